@@ -1,0 +1,74 @@
+# Everything runs in .venv; stamps in it make a second run start at once.
+
+PYTHON ?= python3
+PORT ?= 8501
+HOST = 127.0.0.1
+JOBS ?= 2
+PYTEST_ARGS ?=
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1 PIP_ROOT_USER_ACTION=ignore \
+	$(BIN)/python -m pip install --quiet
+COMPILE := $(BIN)/uv pip compile --quiet --no-config --universal --python-version 3.11 \
+	--fork-strategy fewest --generate-hashes --annotation-style line \
+	--custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help run test check format browser lock clean
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: $(VENV)/.run ## start the app (PORT=8501 HOST=127.0.0.1)
+	@exec $(BIN)/python -m streamlit run app.py --server.port "$(PORT)" --server.address "$(HOST)"
+
+test: $(VENV)/.dev browser ## run every test (PYTEST_ARGS="-k floors")
+	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile $(PYTEST_ARGS)
+
+check: $(VENV)/.dev ## lint, formatting and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy policy_model
+
+format: $(VENV)/.dev ## repair what lint and formatting can repair
+	$(BIN)/ruff check --fix-only .
+	$(BIN)/ruff format .
+
+browser: ## make sure that there is a Chromium for the tests
+	@for name in chromium chromium-browser google-chrome; do \
+		command -v $$name >/dev/null && exit 0; \
+	done; \
+	if [ "$$(id -u)" = 0 ]; then as_root=; else as_root=sudo; fi; \
+	command -v apt-get >/dev/null && echo "Installing Debian's chromium" && \
+	$$as_root apt-get update -qq && \
+	$$as_root env DEBIAN_FRONTEND=noninteractive \
+		apt-get install -y -qq --no-install-recommends chromium >/dev/null || { \
+		echo "The browser tests need a Chromium on PATH" \
+			"(chromium, chromium-browser or google-chrome), and apt-get could not install one." >&2; \
+		exit 1; }
+
+lock: $(VENV)/.dev ## lock the *.in files to the *.txt files (UPGRADE=1 for newest versions)
+	@$(COMPILE) --output-file requirements.txt requirements.in
+	@$(COMPILE) --output-file requirements-dev.txt requirements-dev.in
+
+clean: ## remove .venv and caches
+	rm -rf $(VENV) .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist *.egg-info
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Python 3.11 or newer is needed: make PYTHON=python3.11 ..." >&2; exit 1; }
+	@$(PYTHON) -m venv --clear $(VENV)
+	@touch $@
+
+$(VENV)/.run: requirements.txt $(VENV)/.made
+	@echo "Installing requirements.txt into $(VENV)"
+	@$(PIP) -r requirements.txt
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.txt requirements.txt $(VENV)/.made
+	@echo "Installing requirements-dev.txt into $(VENV)"
+	@$(PIP) -r requirements-dev.txt
+	@touch $(VENV)/.run $@
