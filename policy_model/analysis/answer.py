@@ -1,0 +1,76 @@
+"""The answer to a scenario: comparison, verdict, and what would change it, in one object."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from policy_model.analysis.comparison import Comparison, compare
+from policy_model.analysis.disagreement import (
+    Case,
+    Disagreement,
+    by_future,
+    by_perspective,
+    disagree,
+)
+from policy_model.analysis.switching import WeightSwitch, weight_switches
+from policy_model.analysis.verdict import TIE_BELOW, Verdict, judge
+from policy_model.dossier import Dossier
+from policy_model.model.budgets import Candidate
+from policy_model.model.inputs import Inputs
+from policy_model.scenario import Scenario
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the model says of one scenario.
+
+    Attributes
+    ----------
+    comparison : Comparison
+    verdict : Verdict
+    switches : tuple of WeightSwitch
+        Weights at which first place changes hands, smallest change first.
+    disagreement : Disagreement
+    """
+
+    comparison: Comparison
+    verdict: Verdict
+    switches: tuple[WeightSwitch, ...]
+    disagreement: Disagreement
+
+    @property
+    def scenario(self) -> Scenario:
+        """The scenario answered."""
+        return self.comparison.scenario
+
+    @property
+    def dossier(self) -> Dossier:
+        """The dossier it is about."""
+        return self.comparison.dossier
+
+    @property
+    def leader(self) -> Candidate:
+        """The leading option."""
+        return self.comparison.candidates[self.verdict.leader]
+
+    @cached_property
+    def losing_perspectives(self) -> tuple[Case, ...]:
+        """Perspectives for which the source's advice loses by more than a tie."""
+        cases = by_perspective(self.disagreement, self.scenario.future)
+        return tuple(case for case in cases if case.regret >= TIE_BELOW)
+
+    @cached_property
+    def losing_futures(self) -> tuple[Case, ...]:
+        """Futures in which the source's advice loses by more than a tie."""
+        return tuple(case for case in by_future(self.disagreement) if case.regret >= TIE_BELOW)
+
+
+def find_answer(inputs: Inputs, scenario: Scenario) -> Answer:
+    """Answer a scenario from the draws of its dossier's judgements."""
+    comparison = compare(inputs, scenario)
+    verdict = judge(comparison)
+    return Answer(
+        comparison=comparison,
+        verdict=verdict,
+        switches=weight_switches(comparison, verdict.leader),
+        disagreement=disagree(inputs, scenario),
+    )

@@ -1,0 +1,190 @@
+"""Options side by side: what each brings, how sure that is, and which leads."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from policy_model.analysis.draws import draw_weights
+from policy_model.dossier import Dossier
+from policy_model.model.budgets import Candidate, candidates
+from policy_model.model.context import driver_paths
+from policy_model.model.inputs import Array, Inputs
+from policy_model.model.outlook import Outlook, Setting, look_ahead
+from policy_model.model.value import normalised, outside_scale, scores, value
+from policy_model.scenario import Scenario
+
+TIE = 1e-12
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Options side by side; means are over the draws, at the scenario's weights.
+
+    Attributes
+    ----------
+    dossier : Dossier
+    scenario : Scenario
+    candidates : tuple of Candidate, length O
+    outlook : Outlook
+        Index, levels and raw criteria.
+    scores : ndarray, shape (O, J, N)
+        Of the criteria, in [0, 1].
+    weights : ndarray, shape (J,)
+        Shares of 1.
+    drawn_weights : ndarray, shape (J, N)
+    """
+
+    dossier: Dossier
+    scenario: Scenario
+    candidates: tuple[Candidate, ...]
+    outlook: Outlook
+    scores: Array
+    weights: Array
+    drawn_weights: Array
+
+    @cached_property
+    def mean_scores(self) -> Array:
+        """Mean score by option and criterion, shape (O, J)."""
+        mean: Array = self.scores.mean(axis=-1)
+        return mean
+
+    @cached_property
+    def mean_value(self) -> Array:
+        """Mean value by option, shape (O,): the sum of weight times mean score."""
+        mean: Array = self.mean_scores @ self.weights
+        return mean
+
+    @cached_property
+    def drawn_value(self) -> Array:
+        """Value with judgements and weights drawn, shape (O, N)."""
+        return value(self.scores, self.drawn_weights)
+
+    @cached_property
+    def outside_scale(self) -> NDArray[np.bool_]:
+        """Which options leave a criterion's scale in any draw, shape (O, J)."""
+        return outside_scale(self.outlook.raw, self.dossier.criteria)
+
+    @cached_property
+    def ranking(self) -> tuple[int, ...]:
+        """Options from first to last by mean value; equals in order of id."""
+        return in_order(self.mean_value, self.candidates)
+
+    @cached_property
+    def first_share(self) -> Array:
+        """Share of draws in which each option is first, shape (O,); equals share a draw."""
+        return first_share(self.drawn_value)
+
+    @cached_property
+    def status_quo(self) -> int:
+        """Position of the status quo."""
+        return position_of(self.candidates, "status_quo")
+
+    @cached_property
+    def recommendation(self) -> int:
+        """Position of the source's recommendation."""
+        return position_of(self.candidates, "recommendation")
+
+    @cached_property
+    def index(self) -> Array:
+        """Empowerment index, 0 to 100, shape (T + 1, O, N)."""
+        points: Array = 100 * self.outlook.index
+        return points
+
+    @cached_property
+    def gain(self) -> Array:
+        """Index gained over the status quo at the horizon, points, shape (O, N)."""
+        horizon = self.index[-1]
+        gained: Array = horizon - horizon[self.status_quo]
+        return gained
+
+
+def compare(inputs: Inputs, scenario: Scenario, every_year: bool = False) -> Comparison:
+    """Compare every option of a dossier in a scenario.
+
+    Parameters
+    ----------
+    inputs : Inputs
+        Of the draws.
+    scenario : Scenario
+    every_year : bool
+        Whether to keep the levels of every year.
+    """
+    dossier = inputs.dossier
+    options = candidates(dossier, scenario.total_musd, dict(scenario.mix_musd))
+    outlook = look_ahead(setting_of(inputs, scenario), options, every_year)
+    weights = scenario_weights(dossier, scenario)
+    drawn = draw_weights(
+        weights,
+        [criterion.id for criterion in dossier.criteria],
+        dossier.header.weight_concentration.mode,
+        draws=outlook.raw.shape[-1],
+    )
+    return Comparison(
+        dossier=dossier,
+        scenario=scenario,
+        candidates=options,
+        outlook=outlook,
+        scores=scores(outlook.raw, dossier.criteria),
+        weights=weights,
+        drawn_weights=drawn,
+    )
+
+
+def in_order(values: Array, options: Sequence[Candidate]) -> tuple[int, ...]:
+    """Positions of options from first to last by value; equals in order of id."""
+    keys = [(-round(float(v), 12), c.id) for v, c in zip(values, options, strict=True)]
+    return tuple(sorted(range(len(keys)), key=keys.__getitem__))
+
+
+def is_twin(options: Sequence[Candidate], option: int) -> bool:
+    """Whether an option is the user's mix and spends just what a named option does."""
+    own = options[option]
+    return own.role == "mix" and any(
+        np.allclose(own.spending.budgets, other.spending.budgets, atol=1e-6) and not other.drivers
+        for other in options
+        if other is not own
+    )
+
+
+def first_share(values: Array) -> Array:
+    """Share of draws in which each option is first; equals share the draw.
+
+    Parameters
+    ----------
+    values : ndarray, shape (O, N)
+
+    Returns
+    -------
+    ndarray, shape (O,)
+        Adds up to 1.
+    """
+    best = values >= values.max(axis=0) - TIE
+    share: Array = (best / best.sum(axis=0)).mean(axis=1)
+    return share
+
+
+def scenario_weights(dossier: Dossier, scenario: Scenario) -> Array:
+    """The perspective's weights, with the scenario's own in their place; shares of 1."""
+    raw = {**raw_weights(dossier, scenario.perspective), **dict(scenario.weights)}
+    return normalised(np.array([raw[criterion.id] for criterion in dossier.criteria]))
+
+
+def raw_weights(dossier: Dossier, perspective: str) -> dict[str, float]:
+    """Raw swing weights of a perspective by criterion."""
+    chosen = next(each for each in dossier.perspectives if each.id == perspective)
+    return {weight.id: weight.value.mode for weight in chosen.weights}
+
+
+def setting_of(inputs: Inputs, scenario: Scenario) -> Setting:
+    """What a scenario's options are projected in."""
+    future = next(each for each in inputs.dossier.futures if each.id == scenario.future)
+    levels, years = dict(scenario.drivers), scenario.horizon_years
+    return Setting(inputs, driver_paths(inputs.dossier, future, levels, years))
+
+
+def position_of(options: tuple[Candidate, ...], role: str) -> int:
+    """Position of the first option with that role."""
+    return next(i for i, each in enumerate(options) if each.role == role)

@@ -1,0 +1,119 @@
+"""Who disagrees: the leading option by perspective and by future."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from policy_model.analysis.comparison import (
+    in_order,
+    is_twin,
+    position_of,
+    raw_weights,
+    scenario_weights,
+    setting_of,
+)
+from policy_model.dossier import Dossier
+from policy_model.model.budgets import Candidate, candidates
+from policy_model.model.inputs import Array, Inputs
+from policy_model.model.outlook import look_ahead
+from policy_model.model.value import normalised, scores
+from policy_model.scenario import Scenario
+
+
+@dataclass(frozen=True)
+class Disagreement:
+    """Mean value of every option in every future and perspective.
+
+    Attributes
+    ----------
+    candidates : tuple of Candidate, length O
+    futures, perspectives : tuple of str
+        Ids, lengths F and W.
+    values : ndarray, shape (F, W, O)
+    own_values : ndarray, shape (F, O)
+        At the scenario's own weights.
+    """
+
+    candidates: tuple[Candidate, ...]
+    futures: tuple[str, ...]
+    perspectives: tuple[str, ...]
+    values: Array
+    own_values: Array
+
+    def in_future(self, future: str) -> Array:
+        """Mean values in a future, one row a perspective, shape (W, O)."""
+        row: Array = self.values[self.futures.index(future)]
+        return row
+
+
+@dataclass(frozen=True)
+class Case:
+    """How the source's advice fares for one perspective or in one future.
+
+    Attributes
+    ----------
+    id : str
+        Of the perspective or the future.
+    winner : int
+        Position of the leading option.
+    regret : float
+        How far the advice falls behind it, 0 to 1; 0 where the advice leads.
+    """
+
+    id: str
+    winner: int
+    regret: float
+
+
+def by_perspective(disagreement: Disagreement, future: str) -> tuple[Case, ...]:
+    """How the advice fares for each perspective in one future."""
+    return _cases(disagreement, disagreement.perspectives, disagreement.in_future(future))
+
+
+def by_future(disagreement: Disagreement) -> tuple[Case, ...]:
+    """How the advice fares in each future, at the scenario's own weights."""
+    return _cases(disagreement, disagreement.futures, disagreement.own_values)
+
+
+def _cases(disagreement: Disagreement, ids: tuple[str, ...], values: Array) -> tuple[Case, ...]:
+    options = disagreement.candidates
+    advice = position_of(options, "recommendation")
+    return tuple(
+        Case(
+            id=each,
+            winner=next(o for o in in_order(row, options) if not is_twin(options, o)),
+            regret=float(row.max() - row[advice]),
+        )
+        for each, row in zip(ids, values, strict=True)
+    )
+
+
+def disagree(inputs: Inputs, scenario: Scenario) -> Disagreement:
+    """Value the options at the scenario's total in every future and perspective.
+
+    Mean value is linear in the weights, so each future is projected once.
+    """
+    dossier = inputs.dossier
+    options = candidates(dossier, scenario.total_musd, dict(scenario.mix_musd))
+    mean_scores = np.stack(
+        [_mean_scores(inputs, options, replace(scenario, future=f.id)) for f in dossier.futures]
+    )
+    weights = np.stack([_weights(dossier, each.id) for each in dossier.perspectives])
+    return Disagreement(
+        candidates=options,
+        futures=tuple(each.id for each in dossier.futures),
+        perspectives=tuple(each.id for each in dossier.perspectives),
+        values=np.einsum("foj,wj->fwo", mean_scores, weights),
+        own_values=mean_scores @ scenario_weights(dossier, scenario),
+    )
+
+
+def _mean_scores(inputs: Inputs, options: tuple[Candidate, ...], scenario: Scenario) -> Array:
+    outlook = look_ahead(setting_of(inputs, scenario), options)
+    mean: Array = scores(outlook.raw, inputs.dossier.criteria).mean(axis=-1)
+    return mean
+
+
+def _weights(dossier: Dossier, perspective: str) -> Array:
+    raw = raw_weights(dossier, perspective)
+    return normalised(np.array([raw[criterion.id] for criterion in dossier.criteria]))

@@ -1,0 +1,1 @@
+"""Charts: tidy frames in, Altair charts out; nothing here knows a page."""

@@ -1,0 +1,116 @@
+"""The look of every chart: fixed colours of the 2×2, type, quiet axes; light and dark."""
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import altair as alt
+
+from policy_model.model.budgets import Candidate
+
+Chart = alt.LayerChart | alt.FacetChart
+Mode = Literal["light", "dark"]
+FONT = "IBM Plex Sans, sans-serif"
+
+
+@dataclass(frozen=True)
+class Look:
+    """Colours of one mode; each keeps 3:1 against the ground.
+
+    Attributes
+    ----------
+    ground, ink, quiet, line : str
+        Background, text, secondary text, rules.
+    corners : dict of (channel, target) to str
+        Channel by hue, target by depth; also told apart in greyscale and by colour-blind
+        readers.
+    """
+
+    ground: str
+    ink: str
+    quiet: str
+    line: str
+    corners: dict[tuple[str, str], str]
+
+    def colour(self, option: Candidate) -> str:
+        """Colour of an option, the same everywhere; neutral when it is no corner."""
+        if option.role == "corner":
+            return self.corners[option.channel, option.target]
+        return self.ink if option.role in ("recommendation", "mix") else self.quiet
+
+    def text_on(self, colour: str) -> str:
+        """Black or white, whichever reads better on a colour."""
+        return "#FFFFFF" if _luminance(colour) < _EVEN_CONTRAST else "#0C1820"
+
+    def config(self) -> dict[str, Any]:
+        """Vega-Lite configuration that every chart shares."""
+        axis = {
+            "labelColor": self.quiet,
+            "titleColor": self.quiet,
+            "labelFontSize": 14,
+            "titleFontSize": 14,
+            "titleFontWeight": "normal",
+            "domainColor": self.line,
+            "tickColor": self.line,
+            "gridColor": self.line,
+            "gridOpacity": 0.6,
+        }
+        return {
+            "font": FONT,
+            "background": "transparent",
+            "view": {"stroke": None},
+            "axis": axis,
+            "text": {"color": self.ink, "fontSize": 14},
+        }
+
+
+def finished(chart: Chart, look: Look, height: int) -> Chart:
+    """Give a chart its size and the shared configuration."""
+    sized: Chart = chart.properties(height=height, width="container").configure(**look.config())
+    return sized
+
+
+_EVEN_CONTRAST = 0.18
+
+LOOKS: dict[Mode, Look] = {
+    "light": Look(
+        ground="#FFFFFF",
+        ink="#0C1820",
+        quiet="#55636E",
+        line="#C9D1D8",
+        corners={
+            ("multilateral", "non_state"): "#08306B",
+            ("multilateral", "state"): "#2478B5",
+            ("bilateral", "non_state"): "#943E00",
+            ("bilateral", "state"): "#C98326",
+        },
+    ),
+    "dark": Look(
+        ground="#0F161C",
+        ink="#E8EEF2",
+        quiet="#A3B1BC",
+        line="#3A4752",
+        corners={
+            ("multilateral", "non_state"): "#B5E3FF",
+            ("multilateral", "state"): "#4395CC",
+            ("bilateral", "non_state"): "#F5A94A",
+            ("bilateral", "state"): "#A85A14",
+        },
+    ),
+}
+
+
+def dash(option: Candidate) -> list[int]:
+    """Line pattern of an option, so that colour is never the only sign."""
+    if option.role in ("recommendation", "mix"):
+        return [1, 0]
+    if option.role == "corner":
+        return [1, 0] if option.channel == "multilateral" else [7, 3]
+    return [2, 3]
+
+
+def _luminance(colour: str) -> float:
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,0 +1,179 @@
+"""Command line for staff and pipelines: the same calls as the app's."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+from policy_model import words
+from policy_model.analysis.answer import find_answer
+from policy_model.analysis.comparison import compare
+from policy_model.analysis.coverage import ParagraphCoverage, coverage
+from policy_model.analysis.draws import draw_judgements
+from policy_model.dossier import InputError, find_dossier, judgements, read_dossier
+from policy_model.dossier.problems import Problem
+from policy_model.dossier.yaml_file import read_yaml
+from policy_model.export.tables import option_rows, projection_rows
+from policy_model.export.text import csv_bytes, json_bytes
+from policy_model.model.inputs import Inputs, build_inputs
+from policy_model.scenario import Scenario, default_scenario, read_scenario
+
+SUCCESS, MODEL_SAYS_NO, BAD_INPUT = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Parameters
+    ----------
+    arguments : sequence of str, optional
+        The process's own when not given.
+
+    Returns
+    -------
+    int
+        0 for success, 1 when the model says no, 2 for bad input.
+    """
+    try:
+        options = _parser().parse_args(arguments)
+        return int(options.run(options))
+    except (InputError, _UsageError) as error:
+        print(error, file=sys.stderr)
+        return BAD_INPUT
+    except BrokenPipeError:
+        sys.stderr.close()
+        return SUCCESS
+    except OSError as error:
+        print(f"{error.filename or 'standard output'}: {error.strerror}", file=sys.stderr)
+        return BAD_INPUT
+
+
+class _UsageError(Exception):
+    """A command line that can't be read."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise _UsageError(f"command line: {message}; see {self.prog} --help")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="python -m policy_model", description="Where should aid money go?")
+    commands = parser.add_subparsers(dest="command", required=True)
+    _command(commands, "validate", _validate, "check a dossier and what its claims rest on")
+    for name, run, purpose in (
+        ("compare", _compare, "compare the options side by side"),
+        ("project", _project, "who is empowered how far, year by year"),
+    ):
+        command = _command(commands, name, run, purpose)
+        command.add_argument("--scenario", metavar="FILE", help="YAML file of a scenario")
+        command.add_argument("--total", metavar="MUSD", help="common total, USD million a year")
+        command.add_argument("--perspective", metavar="ID", help="whose weights")
+        command.add_argument("--future", metavar="ID", help="which path the context takes")
+        command.add_argument("--format", choices=("csv", "json"), default="csv")
+        command.add_argument("--output", metavar="FILE", help="instead of standard output")
+    return parser
+
+
+def _command(
+    commands: Any, name: str, run: Callable[[argparse.Namespace], int], purpose: str
+) -> argparse.ArgumentParser:
+    command: argparse.ArgumentParser = commands.add_parser(name, help=purpose, description=purpose)
+    command.add_argument("--dossier", metavar="ID", help="id in data/, or path of a folder")
+    command.set_defaults(run=run)
+    return command
+
+
+def _validate(options: argparse.Namespace) -> int:
+    dossier = read_dossier(find_dossier(options.dossier))
+    numbers = judgements(dossier)
+    backed = sum(1 for number in numbers if number.evidence)
+    said = [f"{dossier.id}: {backed} of {len(numbers)} numbers have evidence"]
+    claims = [each for each in coverage(dossier) if each.claim]
+    for paragraph in claims:
+        said += _coverage(paragraph)
+    covered = sum(1 for each in claims if each.covered)
+    said.append(
+        f"{covered} of {len(claims)} claims are covered: a number resting on each moves a result"
+    )
+    for fact in dossier.background:
+        figure = f": {fact.value.mode:g} ({fact.unit})" if fact.value else ""
+        said.append(f"background, used in no equation: {fact.name}{figure}")
+    _write("".join(f"{line}\n" for line in said).encode(), None)
+    return SUCCESS if covered == len(claims) else MODEL_SAYS_NO
+
+
+def _coverage(paragraph: ParagraphCoverage) -> list[str]:
+    moves = [(each.judgement.id, each.move) for each in paragraph.cited if each.move]
+    still = len(paragraph.cited) - len(moves)
+    return [
+        f"¶{paragraph.paragraph}: {len(moves)} numbers move a result, {still} do not",
+        *(
+            f"    {name}: {move.result} of “{move.option}” "
+            f"{move.low:.4g} → {move.high:.4g} {move.unit} "
+            f"(“{move.future}”, USD {move.total_musd:g} million)"
+            for name, move in moves
+        ),
+    ]
+
+
+def _compare(options: argparse.Namespace) -> int:
+    inputs, scenario = _question(options)
+    answer = find_answer(inputs, scenario)
+    rows = option_rows(answer.comparison)
+    if options.format == "csv":
+        return _write(csv_bytes(rows), options.output)
+    said = {
+        "answer": words.headline(answer),
+        "sureness": words.sureness(answer),
+        "what_would_change_it": words.what_would_change_it(answer),
+        "advice": words.advice(answer),
+        "notes": words.notes(answer),
+    }
+    return _write(json_bytes({**said, "options": rows}), options.output)
+
+
+def _project(options: argparse.Namespace) -> int:
+    rows = projection_rows(compare(*_question(options), every_year=True))
+    data = csv_bytes(rows) if options.format == "csv" else json_bytes(rows)
+    return _write(data, options.output)
+
+
+def _question(options: argparse.Namespace) -> tuple[Inputs, Scenario]:
+    """The inputs and the scenario that the options name; options overrule the file."""
+    dossier = read_dossier(find_dossier(options.dossier))
+    scenario = default_scenario(dossier)
+    if options.scenario:
+        path = Path(options.scenario)
+        scenario = read_scenario(read_yaml(path), dossier, path.name, scenario)
+    said = {
+        "total_musd": _number(options.total),
+        "perspective": options.perspective,
+        "future": options.future,
+    }
+    given = {key: value for key, value in said.items() if value is not None}
+    scenario = read_scenario(given, dossier, "command line", scenario)
+    return build_inputs(dossier, draw_judgements(dossier)), scenario
+
+
+def _number(text: str | None) -> float | str | None:
+    """A number where the text is one; else the text, for the scenario reader to refuse."""
+    try:
+        return None if text is None else float(text)
+    except ValueError:
+        return text
+
+
+def _write(data: bytes, output: str | None) -> int:
+    if output is None:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return SUCCESS
+    try:
+        Path(output).write_bytes(data)
+    except OSError as error:
+        raise InputError(
+            [Problem("--output", "", output, f"a file that can be written ({error.strerror})")]
+        ) from None
+    return SUCCESS

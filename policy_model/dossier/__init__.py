@@ -1,0 +1,17 @@
+"""Dossiers: the data a decision rests on, read from YAML and checked."""
+
+from policy_model.dossier.judgements import Judgement, judgements
+from policy_model.dossier.problems import InputError, Problem
+from policy_model.dossier.read import read_dossier
+from policy_model.dossier.records import Dossier
+from policy_model.dossier.shelf import find_dossier
+
+__all__ = [
+    "Dossier",
+    "InputError",
+    "Judgement",
+    "Problem",
+    "find_dossier",
+    "judgements",
+    "read_dossier",
+]

@@ -1,0 +1,242 @@
+"""Checks across records: what no single record can know."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from math import prod
+from typing import Any
+
+from policy_model.dossier.judgements import judgements
+from policy_model.dossier.problems import ABSENT, Problem
+from policy_model.dossier.records import DependsOn, Dossier, Header, Judged
+
+# Where the entries of a file name those of another: key path, file.
+_NAMES = {
+    "programmes": {
+        "effects_per_year": "outcomes",
+        "dependence": "drivers",
+        "ratings": "criteria",
+    },
+    "outcomes": {"dependence": "drivers", "legitimated_by": "outcomes"},
+    "criteria": {
+        "objective": "objectives",
+        "measure.outcomes": "outcomes",
+        "measure.commitments": "outcomes",
+        "measure.pressure_from_above": "outcomes",
+        "measure.pressure_from_below": "outcomes",
+        "measure.dependence": "drivers",
+    },
+    "options": {"shares": "programmes", "drivers": "drivers"},
+    "perspectives": {"weights": "criteria"},
+    "futures": {"paths": "drivers"},
+    "evidence": {"paragraphs": "paragraphs"},
+}
+# Mappings whose keys are ids.
+_OF_IDS = {
+    "dependence",
+    "drivers",
+    "effects_per_year",
+    "legitimated_by",
+    "paths",
+    "ratings",
+    "shares",
+    "steps",
+    "weights",
+}
+
+Files = Mapping[str, Mapping[Any, Any]]
+
+
+def check(
+    dossier: Dossier, header: Header | None, raw: Files, whole: AbstractSet[str]
+) -> list[Problem]:
+    """Find what is wrong between the records of a dossier.
+
+    Parameters
+    ----------
+    dossier : Dossier
+        May lack the records that failed on their own.
+    header : Header or None
+    raw : mapping of str to mapping
+        What the files say, by name; any id is in one that could not be read.
+    whole : set of str
+        Files all of whose records are there.
+
+    Returns
+    -------
+    list of Problem
+    """
+    return [
+        *(_settings(header) if header else ()),
+        *_references(raw),
+        *_cited(raw),
+        *_evidence(dossier),
+        *_weights(dossier, raw),
+        *_options(dossier, whole),
+        *_bases(dossier),
+        *_contexts(dossier),
+        *_completeness(dossier, whole),
+    ]
+
+
+def _settings(header: Header) -> Iterator[Problem]:
+    for most, key, found in (
+        (header.total_musd.maximum, "total_musd.default", header.total_musd.default),
+        (header.horizon.maximum_years, "horizon.default_years", header.horizon.default_years),
+    ):
+        if found.mode > most.mode:
+            expected = f"at most the maximum, {most.mode:g}"
+            yield Problem("dossier.yaml", key, found.mode, expected)
+    for key in ("default_years", "maximum_years"):
+        years = getattr(header.horizon, key).mode
+        if years % 1:
+            yield Problem("dossier.yaml", f"horizon.{key}", years, "a whole number of years")
+
+
+def _references(raw: Files) -> Iterator[Problem]:
+    """Ids that one entry names of another, in entries that failed on their own too."""
+    for kind in ("perspective", "future"):
+        name = raw["dossier"].get(f"default_{kind}")
+        if isinstance(name, str) and name not in raw[f"{kind}s"]:
+            yield Problem("dossier.yaml", f"default_{kind}", name, f"an id of {kind}s.yaml")
+    for file, places in _NAMES.items():
+        for entry, content in raw[file].items():
+            for path, kind in places.items():
+                here = content
+                for key in path.split("."):
+                    here = here.get(key) if isinstance(here, dict) else None
+                if isinstance(here, dict) != (key in _OF_IDS):
+                    continue
+                for name in _ids(here, int if kind == "paragraphs" else str):
+                    if name not in raw[kind]:
+                        at = f"{entry}.{path}.{name}" if key in _OF_IDS else f"{entry}.{path}"
+                        yield Problem(f"{file}.yaml", at, name, f"an id of {kind}.yaml")
+
+
+def _ids(named: Any, of: type) -> Iterable[Any]:
+    """Return the ids in a mapping or list, or the one that stands alone."""
+    names = named if isinstance(named, dict | list) else (named,)
+    return (name for name in names if isinstance(name, of))
+
+
+def _cited(raw: Files) -> Iterator[Problem]:
+    for file, content in raw.items():
+        for at, cited in _citations(content, "", file != "dossier"):
+            for name in _ids(cited, str):
+                if name not in raw["evidence"]:
+                    yield Problem(f"{file}.yaml", at, name, "an id of evidence.yaml")
+
+
+def _citations(content: Any, path: str, keys_are_ids: bool) -> Iterator[tuple[str, Any]]:
+    """Key path and content of every ``evidence`` in a file."""
+    for key, value in content.items() if isinstance(content, Mapping) else ():
+        at = f"{path}.{key}" if path else str(key)
+        if key == "evidence" and not keys_are_ids:
+            yield at, value
+        else:
+            yield from _citations(value, at, key in _OF_IDS and not keys_are_ids)
+
+
+def _evidence(dossier: Dossier) -> Iterator[Problem]:
+    for judgement in judgements(dossier):
+        if not judgement.evidence:
+            yield Problem(judgement.file, judgement.key, ABSENT, "evidence for this number")
+    for evidence in dossier.evidence:
+        if not evidence.paragraphs and evidence.kind != "judgement":
+            expected = f"the paragraph of what is {evidence.kind}"
+            yield Problem("evidence.yaml", f"{evidence.id}.paragraphs", ABSENT, expected)
+
+
+def _weights(dossier: Dossier, raw: Files) -> Iterator[Problem]:
+    for perspective in dossier.perspectives:
+        at = f"{perspective.id}.weights"
+        if not sum(weight.value.mode for weight in perspective.weights) > 0:
+            yield Problem("perspectives.yaml", at, "no weight above 0", "at least one above 0")
+        weighed = {weight.id for weight in perspective.weights}
+        for missing in sorted(str(name) for name in raw["criteria"] if name not in weighed):
+            yield Problem("perspectives.yaml", f"{at}.{missing}", ABSENT, "a weight, 0 or more")
+
+
+def _options(dossier: Dossier, whole: AbstractSet[str]) -> Iterator[Problem]:
+    roles = [option.role for option in dossier.options]
+    for role in ("status_quo", "recommendation"):
+        if "options" in whole and roles.count(role) != 1:
+            found = f"{roles.count(role)} options with the role {role}"
+            yield Problem("options.yaml", "", found, "exactly one")
+    for option in dossier.options:
+        if option.shares and not sum(share.value.mode for share in option.shares) > 0:
+            at = f"{option.id}.shares"
+            yield Problem("options.yaml", at, "no share above 0", "at least one above 0")
+        if option.role == "status_quo" and (option.shares or option.corner or option.drivers):
+            found = "money or drivers"
+            yield Problem("options.yaml", option.id, found, "none: all else is compared with it")
+        if (
+            "programmes" in whole
+            and option.corner
+            and not any(
+                (programme.channel, programme.target)
+                == (option.corner.channel, option.corner.target)
+                for programme in dossier.programmes
+            )
+        ):
+            found = f"{option.corner.channel}, {option.corner.target}"
+            at = f"{option.id}.corner"
+            yield Problem("options.yaml", at, found, "a corner with at least one programme")
+
+
+def _bases(dossier: Dossier) -> Iterator[Problem]:
+    """Base rates (equation 3) must be at least 0 wherever the ranges reach."""
+    starts = {outcome.id: outcome.start_level for outcome in dossier.outcomes}
+    for outcome in dossier.outcomes:
+        start, decay = outcome.start_level.low, outcome.decay_per_year.low
+        lent = sum(
+            source.value.high * starts[source.id].high
+            for source in outcome.legitimated_by
+            if source.id in starts
+        )
+        base = decay * start / (1 - start) - lent
+        if base < 0:
+            found = f"a base rate down to {base:.4f} per year"
+            expected = "at least 0: a higher start level or decay, or less legitimation"
+            yield Problem("outcomes.yaml", outcome.id, found, expected)
+
+
+def _contexts(dossier: Dossier) -> Iterator[Problem]:
+    """The context multiplier (equation 2) is divided by its reference value."""
+    reference = {
+        driver.id: driver.reference_level.mode
+        if driver.sense == "helps"
+        else 1 - driver.reference_level.mode
+        for driver in dossier.drivers
+    }
+
+    def at_reference(dependence: tuple[DependsOn, ...]) -> float:
+        return prod(1 - each.value.high * (1 - reference.get(each.id, 1)) for each in dependence)
+
+    for file, entries in (("programmes", dossier.programmes), ("outcomes", dossier.outcomes)):
+        for entry in entries:
+            if not at_reference(entry.dependence) > 0:
+                expected = "a context above 0 at the reference levels"
+                yield Problem(f"{file}.yaml", f"{entry.id}.dependence", 0, expected)
+
+
+def _completeness(dossier: Dossier, whole: AbstractSet[str]) -> Iterator[Problem]:
+    judged = {each.id for each in dossier.criteria if isinstance(each.measure, Judged)}
+    measured = {each.id for each in dossier.criteria} - judged
+    for programme in dossier.programmes:
+        rated = {rating.id for rating in programme.ratings}
+        for missing in sorted(judged - rated):
+            at = f"{programme.id}.ratings.{missing}"
+            yield Problem("programmes.yaml", at, ABSENT, "a rating, 0 to 1")
+        for extra in sorted(rated & measured):
+            at = f"{programme.id}.ratings.{extra}"
+            yield Problem("programmes.yaml", at, extra, "a judged criterion")
+    for criterion in dossier.criteria:
+        if criterion.worst.mode == criterion.best.mode:
+            expected = "a best anchor that differs from the worst"
+            yield Problem("criteria.yaml", f"{criterion.id}.best", criterion.best.mode, expected)
+    if "programmes" in whole and not dossier.programmes:
+        yield Problem("programmes.yaml", "", "none", "at least one programme")
+    groups = {outcome.group for outcome in dossier.outcomes}
+    if "outcomes" in whole and "new_non_state" not in groups:
+        expected = "at least one outcome of the group new_non_state"
+        yield Problem("outcomes.yaml", "", "none", expected)

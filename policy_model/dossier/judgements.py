@@ -1,0 +1,80 @@
+"""Walk a dossier: every number in it, where it stands and what it rests on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import get_args
+
+from pydantic.fields import FieldInfo
+
+from policy_model.dossier.quantity import Ids, Quantity, Record, Unit
+from policy_model.dossier.records import Dossier
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """One number of a dossier.
+
+    Attributes
+    ----------
+    id : str
+        Its key path, file first: ``programmes.regional_centres.start_up_musd``.
+    quantity : Quantity
+        Range and mode.
+    unit : str
+        Unit in words.
+    evidence : tuple of str
+        Its own evidence, or that of the nearest record around it.
+    """
+
+    id: str
+    quantity: Quantity
+    unit: str
+    evidence: Ids
+
+    @property
+    def file(self) -> str:
+        """The file it stands in."""
+        return f"{self.id.split('.')[0]}.yaml"
+
+    @property
+    def key(self) -> str:
+        """Its key path inside the file."""
+        return self.id.partition(".")[2]
+
+
+def judgements(dossier: Dossier) -> tuple[Judgement, ...]:
+    """List every number of a dossier, rating scales included, in file order."""
+    return tuple(_walk(dossier))
+
+
+def _walk(dossier: Dossier) -> Iterator[Judgement]:
+    for name in Dossier.model_fields:
+        part = getattr(dossier, name)
+        if isinstance(part, Record):
+            yield from _in_record(part, "dossier", ())
+        elif isinstance(part, tuple):
+            for entry in part:
+                yield from _in_record(entry, f"{name}.{entry.id}", ())
+
+
+def _in_record(record: Record, path: str, evidence: Ids) -> Iterator[Judgement]:
+    evidence = getattr(record, "evidence", ()) or evidence
+    for name, field in type(record).model_fields.items():
+        value = getattr(record, name)
+        # A record of id and value is one line of a mapping: its id is the key.
+        here = path if name == "value" else f"{path}.{name}"
+        if isinstance(value, Quantity):
+            yield Judgement(here, value, _unit(field), value.evidence or evidence)
+        elif isinstance(value, Record):
+            yield from _in_record(value, here, evidence)
+        elif isinstance(value, tuple):
+            for each in value:
+                if isinstance(each, Record):
+                    key = getattr(each, "id", "")
+                    yield from _in_record(each, f"{here}.{key}", evidence)
+
+
+def _unit(field: FieldInfo) -> str:
+    # An optional number keeps its unit one level down, inside ``Annotated[...] | None``.
+    nested = (data for part in get_args(field.annotation) for data in get_args(part)[1:])
+    return next((data.name for data in (*field.metadata, *nested) if isinstance(data, Unit)), "")

@@ -1,0 +1,185 @@
+"""Numbers as the dossier states them: certain, a range, or a step of a rating scale."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import inf, isfinite
+from types import MappingProxyType
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, ValidationInfo
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+Ids = tuple[str, ...]
+
+
+class Record(BaseModel):
+    """Base of every record: frozen, closed to unknown keys, finite numbers only."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
+
+
+class Quantity(Record):
+    """One number of a dossier.
+
+    Attributes
+    ----------
+    low, mode, high : float
+        Range and most likely value, in the unit of the field; equal when certain.
+    step : str or None
+        The step of the rating scale that it was given as, if any.
+    evidence : tuple of str
+        Evidence of its own; empty when it rests on that of the record around it.
+    """
+
+    low: float
+    mode: float
+    high: float
+    step: str | None = None
+    evidence: Ids = ()
+
+    @property
+    def certain(self) -> bool:
+        """Whether the number has no range."""
+        return self.low == self.high
+
+
+@dataclass(frozen=True)
+class Unit:
+    """What a number field measures; turns what a YAML file says into a `Quantity`.
+
+    Accepted: a number; the name of a step of the field's scale; or a mapping with
+    ``value`` | ``step`` | ``low, mode, high``, and optionally ``evidence``.
+
+    Attributes
+    ----------
+    name : str
+        Unit in words, as shown beside the number.
+    minimum, maximum : float
+        Bounds that low and high must keep.
+    scale : str or None
+        Key of the rating scale (in ``scales.yaml``) whose steps the field accepts.
+    certain : bool
+        True when the field takes no range.
+    above : bool
+        True when the minimum itself is excluded.
+    """
+
+    name: str
+    minimum: float = -inf
+    maximum: float = inf
+    scale: str | None = None
+    certain: bool = False
+    above: bool = False
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        def read(raw: Any, info: ValidationInfo) -> Quantity:
+            return self.read(raw, (info.context or {}).get("scales", {}))
+
+        return core_schema.with_info_before_validator_function(read, handler(source))
+
+    def read(
+        self, raw: Any, scales: Mapping[str, Mapping[str, Quantity]] = MappingProxyType({})
+    ) -> Quantity:
+        """Read one number; `scales` holds the steps of the dossier's rating scales.
+
+        Raises
+        ------
+        PydanticCustomError
+            Saying what was expected, when `raw` is no such number.
+        """
+        if isinstance(raw, Quantity):
+            return raw
+        parts = dict(raw) if isinstance(raw, dict) else {"value": raw}
+        if set(parts) <= {"value", "evidence"} and isinstance(parts.get("value"), str):
+            parts["step"] = parts.pop("value")
+        evidence = evidence_ids(parts.pop("evidence", ()))
+        low, mode, high, step = self._numbers(parts, scales.get(self.scale or "", {}))
+        if not low <= mode <= high:
+            raise self._error("low <= mode <= high")
+        below = low <= self.minimum if self.above else low < self.minimum
+        if below or high > self.maximum:
+            raise self._error(self.bounds)
+        if self.certain and low != high:
+            raise self._error("a certain number, without a range")
+        return Quantity(low=low, mode=mode, high=high, step=step, evidence=evidence)
+
+    def _numbers(
+        self, parts: dict[str, Any], steps: Mapping[str, Quantity]
+    ) -> tuple[float, float, float, str | None]:
+        if set(parts) == {"step"}:
+            if not isinstance(parts["step"], str) or parts["step"] not in steps:
+                choice = f"a number or one of {', '.join(steps)}" if steps else "a number"
+                raise self._error(choice)
+            rated = steps[parts["step"]]
+            return rated.low, rated.mode, rated.high, str(parts["step"])
+        if set(parts) == {"value"}:
+            value = self._number(parts["value"])
+            return value, value, value, None
+        if set(parts) == {"low", "mode", "high"}:
+            low, mode, high = (self._number(parts[key]) for key in ("low", "mode", "high"))
+            return low, mode, high, None
+        raise self._error("a number, or the keys low, mode and high")
+
+    def _number(self, raw: Any) -> float:
+        if isinstance(raw, bool) or not isinstance(raw, int | float) or not isfinite(raw):
+            raise self._error("a finite number")
+        return float(raw)
+
+    @property
+    def bounds(self) -> str:
+        """The allowed interval in words."""
+        least = f"{'above' if self.above else 'at least'} {self.minimum:g}"
+        most = f"at most {self.maximum:g}"
+        if self.minimum == -inf:
+            return most
+        return least if self.maximum == inf else f"{least} and {most}"
+
+    def _error(self, expected: str) -> PydanticCustomError:
+        return PydanticCustomError(
+            "quantity", "{expected}", {"expected": f"{expected} ({self.name})"}
+        )
+
+
+def evidence_ids(raw: Any) -> Ids:
+    """Read one evidence id or a list of them.
+
+    Raises
+    ------
+    PydanticCustomError
+        When `raw` is neither.
+    """
+    ids = (raw,) if isinstance(raw, str) else tuple(raw) if isinstance(raw, list | tuple) else None
+    if ids is None or not all(isinstance(each, str) for each in ids):
+        raise PydanticCustomError("evidence", "an evidence id or a list of them")
+    return ids
+
+
+SCALES = ("effect_per_year", "legitimation_per_year", "dependence", "rating")
+
+Musd = Annotated[Quantity, Unit("USD million a year", minimum=0)]
+MusdAboveZero = Annotated[Quantity, Unit("USD million a year", minimum=0, above=True)]
+StepMusd = Annotated[Quantity, Unit("USD million a year", minimum=0, above=True, certain=True)]
+CertainMusd = Annotated[Quantity, Unit("USD million a year", minimum=0, certain=True)]
+EffectPerYear = Annotated[Quantity, Unit("per year", minimum=0, maximum=2, scale="effect_per_year")]
+DecayPerYear = Annotated[Quantity, Unit("per year", minimum=0, maximum=2, above=True)]
+LegitimationPerYear = Annotated[
+    Quantity, Unit("per year", minimum=0, maximum=2, scale="legitimation_per_year")
+]
+Dependence = Annotated[Quantity, Unit("share, 0 to 1", minimum=0, maximum=1, scale="dependence")]
+Level = Annotated[Quantity, Unit("level, 0 to 1", minimum=0, maximum=0.99)]
+Step = Annotated[Quantity, Unit("step of a rating scale", minimum=0)]
+Rating = Annotated[Quantity, Unit("rating, 0 to 1", minimum=0, maximum=1, scale="rating")]
+CertainLevel = Annotated[Quantity, Unit("level, 0 to 1", minimum=0, maximum=1, certain=True)]
+CertainNumber = Annotated[Quantity, Unit("in the unit of its record", certain=True)]
+Curvature = Annotated[
+    Quantity, Unit("curvature of a value function", minimum=-50, maximum=50, certain=True)
+]
+Weight = Annotated[Quantity, Unit("swing weight, unscaled", minimum=0, certain=True)]
+Share = Annotated[Quantity, Unit("share of the money", minimum=0, certain=True)]
+Years = Annotated[Quantity, Unit("years", minimum=1, maximum=30, certain=True)]
+Gain = Annotated[Quantity, Unit("level gained, 0 to 1", minimum=0, maximum=1, above=True)]
+Concentration = Annotated[
+    Quantity, Unit("Dirichlet concentration", minimum=0, above=True, certain=True)
+]

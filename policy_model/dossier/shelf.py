@@ -1,0 +1,26 @@
+"""Which dossiers there are, and which one opens when none is named."""
+
+from pathlib import Path
+
+from policy_model.dossier.problems import InputError, Problem
+from policy_model.dossier.yaml_file import read_yaml
+
+SHELF = Path(__file__).resolve().parents[2] / "data"
+
+
+def find_dossier(name: str | None = None) -> Path:
+    """Find a dossier's folder by id or path; without a name, the one that ``data/index.yaml`` opens.
+
+    Raises
+    ------
+    InputError
+        When there is no such folder.
+    """
+    if name is None:
+        name = str(read_yaml(SHELF / "index.yaml").get("opens_with"))
+    for folder in (SHELF / name, Path(name)):
+        if (folder / "dossier.yaml").is_file():
+            return folder
+    shelved = sorted(path.parent.name for path in SHELF.glob("*/dossier.yaml"))
+    expected = f"a folder with dossier.yaml, or one of {', '.join(shelved)}"
+    raise InputError([Problem("dossier", "", name, expected)])

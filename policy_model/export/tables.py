@@ -1,0 +1,152 @@
+"""Results as rows: one place that names columns and rounds figures."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from policy_model import __version__
+from policy_model.analysis.comparison import Comparison
+from policy_model.analysis.corners import BestSplit
+from policy_model.model.inputs import Array
+from policy_model.scenario import scenario_hash
+
+Row = dict[str, Any]
+DECIMALS = 6
+LOW, HIGH = 0.05, 0.95
+
+
+def option_rows(comparison: Comparison) -> list[Row]:
+    """One row an option, from first to last: the export columns of the option comparison."""
+    horizon = comparison.index[-1]
+    index, gain = _with_range(horizon), _with_range(comparison.gain)
+    value = _with_range(comparison.drawn_value)
+    rows = []
+    for rank, o in enumerate(comparison.ranking, start=1):
+        option = comparison.candidates[o]
+        rows.append(
+            {
+                "rank": rank,
+                "option_id": option.id,
+                "option": option.name,
+                "channel": option.channel,
+                "target": option.target,
+                "budget_musd": _figure(option.spending.budgets.sum()),
+                "empowerment_index": index["mean"][o],
+                "empowerment_gain": gain["mean"][o],
+                "empowerment_p05": index["p05"][o],
+                "empowerment_p95": index["p95"][o],
+                "gain_p05": gain["p05"][o],
+                "gain_p95": gain["p95"][o],
+                "value": _figure(comparison.mean_value[o]),
+                "value_p05": value["p05"][o],
+                "value_p95": value["p95"][o],
+                "first_rank_share": _figure(comparison.first_share[o]),
+                **_criteria(comparison, o),
+                **provenance(comparison),
+            }
+        )
+    return rows
+
+
+def projection_rows(comparison: Comparison) -> list[Row]:
+    """One row for each option, year and outcome, in points of 100, the index first.
+
+    Parameters
+    ----------
+    comparison : Comparison
+        Made with every year kept.
+    """
+    dossier = comparison.dossier
+    start = dossier.header.horizon.start_year
+    series = [("index", dossier.header.index.name, "index", comparison.index)]
+    for k, outcome in enumerate(dossier.outcomes):
+        levels = 100 * comparison.outlook.levels[:, :, k]
+        series.append((outcome.id, outcome.name, outcome.group, levels))
+    rows = []
+    for key, name, group, points in series:
+        ranges = _with_range(points)
+        for o, option in enumerate(comparison.candidates):
+            for year in range(len(points)):
+                rows.append(
+                    {
+                        "option_id": option.id,
+                        "option": option.name,
+                        "year": start + year,
+                        "outcome_id": key,
+                        "outcome": name,
+                        "group": group,
+                        **{each: ranges[each][year, o] for each in ("mean", "p05", "p95")},
+                        **provenance(comparison),
+                    }
+                )
+    return rows
+
+
+def option_summary(comparison: Comparison) -> list[Row]:
+    """The option comparison for reading: few columns, points of 100, ranges in words."""
+    return [
+        {
+            "Rank": row["rank"],
+            "Option": row["option"],
+            "USD million a year": f"{row['budget_musd']:.1f}",
+            "Points of 100": f"{100 * row['value']:.1f}",
+            "90% of cases": f"{100 * row['value_p05']:.0f} to {100 * row['value_p95']:.0f}",
+            "Comes first in": f"{row['first_rank_share']:.0%}",
+            "Empowerment, 0 to 100": f"{row['empowerment_index']:.1f}",
+            "90% of its cases": f"{row['empowerment_p05']:.0f} to {row['empowerment_p95']:.0f}",
+        }
+        for row in option_rows(comparison)
+    ]
+
+
+def corner_summary(comparison: Comparison, splits: Sequence[BestSplit]) -> list[Row]:
+    """One row a corner: its points split equally and in the best way found, and that way."""
+    programmes = comparison.dossier.programmes
+    return [
+        {
+            "Corner": comparison.candidates[split.option].name,
+            "Points, equal split": f"{100 * comparison.mean_value[split.option]:.1f}",
+            "Points, best split": f"{100 * split.value:.1f}",
+            "Best split found, USD million a year": ", ".join(
+                f"{programme.short_name} {budget:.2f}"
+                for programme, budget in zip(programmes, split.budgets, strict=True)
+                if budget > 0
+            ),
+        }
+        for split in splits
+    ]
+
+
+def provenance(comparison: Comparison) -> Mapping[str, str]:
+    """What a file says of where its figures come from."""
+    return {
+        "dossier": comparison.dossier.id,
+        "scenario_hash": scenario_hash(comparison.scenario, comparison.dossier),
+        "model_version": __version__,
+    }
+
+
+def _criteria(comparison: Comparison, option: int) -> Row:
+    raw = comparison.outlook.raw[option].mean(axis=-1)
+    row: Row = {}
+    for j, criterion in enumerate(comparison.dossier.criteria):
+        row[f"{criterion.id}_raw"] = _figure(raw[j])
+        row[f"{criterion.id}_score"] = _figure(comparison.mean_scores[option, j])
+        row[f"{criterion.id}_weight"] = _figure(comparison.weights[j])
+    return row
+
+
+def _with_range(drawn: Array) -> dict[str, Array]:
+    low, high = np.quantile(drawn, (LOW, HIGH), axis=-1)
+    return {"mean": _round(drawn.mean(axis=-1)), "p05": _round(low), "p95": _round(high)}
+
+
+def _round(numbers: Array) -> Array:
+    # Adding zero turns a negative zero, which no reader expects, into zero.
+    rounded: Array = np.round(numbers, DECIMALS) + 0.0
+    return rounded
+
+
+def _figure(number: float) -> float:
+    return float(_round(np.asarray(number)))

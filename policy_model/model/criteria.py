@@ -1,0 +1,161 @@
+"""Criteria read off a projection or rated by judgement (equations 5 to 8)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from policy_model.dossier import Dossier
+from policy_model.dossier.records import (
+    Breadth,
+    Cost,
+    Criterion,
+    Judged,
+    MeanGain,
+    MeanLevel,
+    WordsIntoDeeds,
+)
+from policy_model.model.context import favourability
+from policy_model.model.inputs import Array, Inputs, positions
+
+
+@dataclass(frozen=True)
+class Horizon:
+    """Where an option, or a set of budgets, stands at the horizon.
+
+    Attributes
+    ----------
+    levels, baseline : ndarray, shape (K, C)
+        Outcomes at the horizon, and the status quo's in the same draws and future.
+    budgets : ndarray, shape (P, 1) or (P, C)
+        Extra USD million a year.
+    context : ndarray, shape (P, N)
+        The programmes' context multiplier, mean over the years to the horizon.
+    drivers : ndarray, shape (D,)
+        Driver levels in the last year.
+    """
+
+    levels: Array
+    baseline: Array
+    budgets: Array
+    context: Array
+    drivers: Array
+
+    @property
+    def gains(self) -> Array:
+        """Gain over the status quo, shape (K, C)."""
+        return self.levels - self.baseline
+
+
+def measure_all(inputs: Inputs, horizon: Horizon) -> Array:
+    """Raw value on every criterion, in the criterion's unit, shape (J, C)."""
+    cases = horizon.levels.shape[-1]
+    rows = (_measure(inputs, horizon, criterion) for criterion in inputs.dossier.criteria)
+    return np.stack([np.broadcast_to(row, cases) for row in rows])
+
+
+def _measure(inputs: Inputs, horizon: Horizon, criterion: Criterion) -> Array:
+    dossier = inputs.dossier
+    match criterion.measure:
+        case MeanLevel(outcomes=outcomes):
+            return _mean(horizon.levels, dossier, outcomes)
+        case MeanGain(outcomes=outcomes):
+            return _mean(horizon.gains, dossier, outcomes)
+        case Breadth():
+            noticeable = inputs.values[f"criteria.{criterion.id}.measure.noticeable_gain"]
+            return breadth(horizon.gains[_movable(dossier)], noticeable)
+        case WordsIntoDeeds() as measure:
+            return words_into_deeds(
+                _mean(horizon.levels, dossier, (measure.commitments,)),
+                _mean(horizon.levels, dossier, (measure.pressure_from_above,)),
+                _mean(horizon.levels, dossier, measure.pressure_from_below),
+                _openness(inputs, horizon, criterion.id, measure),
+            )
+        case Cost():
+            spent: Array = horizon.budgets.sum(axis=0)
+            return spent
+        case Judged():
+            return _judged(inputs, horizon, criterion)
+
+
+def mean_level(levels: Array, members: Sequence[int]) -> Array:
+    """Mean over some outcomes of levels of shape (K, C)."""
+    mean: Array = levels[list(members)].mean(axis=0)
+    return mean
+
+
+def breadth(gains: Array, noticeable: Array) -> Array:
+    """Number of actors noticeably stronger, each counting at most once (equation 6).
+
+    Parameters
+    ----------
+    gains : ndarray, shape (actors, C)
+    noticeable : ndarray, shape (C,) or (1,)
+        The gain that counts in full.
+    """
+    counted: Array = np.clip(gains / noticeable, 0, 1).sum(axis=0)
+    return counted
+
+
+def words_into_deeds(commitments: Array, above: Array, below: Array, openness: Array) -> Array:
+    """Commitments kept: one pressure without the other does nothing (equation 5)."""
+    deeds: Array = commitments * np.sqrt(above * below) * openness
+    return deeds
+
+
+def judged(start: Array, inertia: Array, budgets: Array, ratings: Array) -> Array:
+    """Rating on a judged criterion (equation 8): a mean, weighted by money.
+
+    Parameters
+    ----------
+    start : ndarray, shape (N,) or (1,)
+        The status quo's rating, which weighs as `inertia` million dollars.
+    inertia : ndarray, shape (N,) or (1,)
+    budgets : ndarray, shape (F, 1) or (F, C)
+        USD million a year of F funded programmes.
+    ratings : ndarray, shape (F, N)
+        Theirs, as far as the context lets them work.
+    """
+    money = budgets.sum(axis=0)
+    moved: Array = (inertia * start + (budgets * ratings).sum(axis=0)) / (inertia + money)
+    return moved
+
+
+def _judged(inputs: Inputs, horizon: Horizon, criterion: Criterion) -> Array:
+    values, programmes = inputs.values, inputs.dossier.programmes
+    start = values[f"criteria.{criterion.id}.measure.status_quo_rating"]
+    inertia = values[f"criteria.{criterion.id}.measure.inertia_musd"]
+    funded = np.flatnonzero(horizon.budgets.any(axis=1))
+    if not funded.size:
+        return start
+    ratings = [values[f"programmes.{programmes[p].id}.ratings.{criterion.id}"] for p in funded]
+    in_context = [
+        start + horizon.context[p] * (rating - start)
+        for p, rating in zip(funded, ratings, strict=True)
+    ]
+    return judged(start, inertia, horizon.budgets[funded], np.stack(in_context))
+
+
+def _mean(levels: Array, dossier: Dossier, outcomes: Sequence[str]) -> Array:
+    at = positions(dossier.outcomes)
+    return mean_level(levels, [at[name] for name in outcomes])
+
+
+def _movable(dossier: Dossier) -> list[int]:
+    """Actors that are not incumbents."""
+    return [
+        i
+        for i, outcome in enumerate(dossier.outcomes)
+        if outcome.group in ("new_non_state", "reform_state")
+    ]
+
+
+def _openness(inputs: Inputs, horizon: Horizon, criterion: str, measure: WordsIntoDeeds) -> Array:
+    """Last factor of equation 5: what war or a closed civic space leaves."""
+    favourable = favourability(horizon.drivers, inputs.hinders)
+    driver_at = positions(inputs.dossier.drivers)
+    left = np.ones(1)
+    for each in measure.dependence:
+        lost = inputs.values[f"criteria.{criterion}.measure.dependence.{each.id}"]
+        left = left * (1 - lost * (1 - favourable[driver_at[each.id]]))
+    return left
