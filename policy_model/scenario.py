@@ -53,9 +53,12 @@ def default_scenario(dossier: Dossier) -> Scenario:
 
 
 def scenario_hash(scenario: Scenario, dossier: Dossier) -> str:
-    """Name a scenario by 12 hexadecimal digits, the same for the same content."""
+    """Name a scenario by an s and 11 hexadecimal digits, the same for the same content.
+
+    The letter keeps spreadsheets from reading the name as a number.
+    """
     parts = [dossier.id, dossier.digest, __version__, *_content(scenario)]
-    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:12]
+    return "s" + hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:11]
 
 
 def _content(scenario: Scenario) -> list[Any]:
@@ -176,7 +179,7 @@ class _Reader:
         if not is_number or not least <= raw <= most:
             self._reject(key, raw, f"a number from {least:g} to {most:g}")
             return default
-        return float(raw)
+        return float(raw) + 0.0  # a negative zero is zero
 
     def _reject(self, key: str, found: Any, expected: str) -> None:
         self.problems.append(Problem(self.file, key, found if found != "" else ABSENT, expected))

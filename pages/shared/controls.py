@@ -29,7 +29,7 @@ def show() -> None:
             "perspective",
             "Whose priorities",
             {each.id: each.name for each in session.dossier().perspectives},
-            "How much each criterion counts (swing weights), as somebody with a view would have it.",
+            "How much each criterion counts (swing weights), as somebody with a view has it.",
         )
     with future:
         _choice(

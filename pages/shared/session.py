@@ -41,14 +41,12 @@ def set_scenario(changed: Scenario) -> None:
 
 def answer() -> Answer:
     """The model's answer to the scenario."""
-    asked = scenario()
-    return _answer(scenario_hash(asked, dossier()), asked)
+    return _answer(scenario())
 
 
 def corner_check() -> tuple[BestSplit, ...]:
     """The best split inside each corner, in the scenario."""
-    asked = scenario()
-    return _corner_check(scenario_hash(asked, dossier()), asked)
+    return _corner_check(scenario())
 
 
 def mode() -> Mode:
@@ -66,13 +64,16 @@ def _inputs(name: str | None) -> Inputs:
     return build_inputs(read, draw_judgements(read))
 
 
-# A few megabytes each: the hash names the entry, and few are kept.
-@st.cache_resource(max_entries=24, show_spinner=False)
-def _answer(name: str, _scenario: Scenario) -> Answer:
-    return find_answer(_inputs(_named()), _scenario)
+def _hash(asked: Scenario) -> str:
+    return scenario_hash(asked, dossier())
 
 
-@st.cache_resource(max_entries=24, show_spinner=False)
-def _corner_check(name: str, _scenario: Scenario) -> tuple[BestSplit, ...]:
-    inputs = _inputs(_named())
-    return best_splits(inputs, _answer(name, _scenario).comparison)
+# An answer holds a few megabytes, so few are kept.
+@st.cache_resource(max_entries=24, show_spinner=False, hash_funcs={Scenario: _hash})
+def _answer(asked: Scenario) -> Answer:
+    return find_answer(_inputs(_named()), asked)
+
+
+@st.cache_resource(max_entries=24, show_spinner=False, hash_funcs={Scenario: _hash})
+def _corner_check(asked: Scenario) -> tuple[BestSplit, ...]:
+    return best_splits(_inputs(_named()), _answer(asked).comparison)

@@ -21,7 +21,7 @@ _ROUNDING = 1e-9
 
 @dataclass(frozen=True)
 class BestSplit:
-    """The best split found inside a corner, in steps of a tenth of the total.
+    """The best split found inside a corner, in steps of at least a tenth of the total.
 
     Attributes
     ----------
@@ -71,14 +71,16 @@ def best_splits(inputs: Inputs, comparison: Comparison) -> tuple[BestSplit, ...]
 
 
 def _splits(comparison: Comparison, members: list[int]) -> Array:
-    """Every split in steps of a tenth of the total, within the maxima, shape (P, C).
+    """Every split in equal steps of the total, within the maxima, shape (P, C).
 
-    Ten tenths of a total may exceed it, and with it a maximum, by a rounding error.
+    Tenths, or larger steps where so many programmes would make too many splits. All steps
+    together may exceed the total, and with it a maximum, by a rounding error.
     """
-    programmes = comparison.dossier.programmes
-    parts = np.array(list(_compositions(PARTS, len(members)))).T
+    programmes, n = comparison.dossier.programmes, len(members)
+    steps = next(k for k in range(PARTS, 0, -1) if k == 1 or comb(k + n - 1, k) <= MOST_SPLITS)
+    parts = np.array(list(_compositions(steps, n))).T
     splits = np.zeros((len(programmes), parts.shape[1]))
-    splits[members] = parts * comparison.scenario.total_musd / PARTS
+    splits[members] = parts * comparison.scenario.total_musd / steps
     most = np.array([programme.maximum_musd.mode for programme in programmes])[:, None]
     within = np.all(splits <= most + _ROUNDING, axis=0)
     kept: Array = np.minimum(splits[:, within], most)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from policy_model.dossier import Dossier, Judgement, judgements
-from policy_model.dossier.records import Cost
+from policy_model.dossier.value_tree import Cost
 from policy_model.model.budgets import candidates
 from policy_model.model.context import driver_paths
 from policy_model.model.inputs import Array, Values, build_inputs

@@ -59,6 +59,6 @@ def _switches(weights: Array, gap: Array, rival: int) -> list[WeightSwitch]:
         others = float(np.delete(weights * gap, j).sum()) / (1 - weight)
         if others != gap[j]:
             needed = others / (others - gap[j])
-            if 0 <= needed <= 1 and needed != weight:
+            if 0 <= needed <= 1 and abs(needed - weight) > TIE:
                 found.append(WeightSwitch(j, float(weight), float(needed), rival))
     return found

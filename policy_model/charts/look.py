@@ -70,6 +70,7 @@ def finished(chart: Chart, look: Look, height: int) -> Chart:
 
 
 _EVEN_CONTRAST = 0.18
+_SRGB_KNEE = 0.04045
 
 LOOKS: dict[Mode, Look] = {
     "light": Look(
@@ -111,6 +112,6 @@ def dash(option: Candidate) -> list[int]:
 def _luminance(colour: str) -> float:
     channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
     red, green, blue = (
-        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
+        c / 12.92 if c <= _SRGB_KNEE else ((c + 0.055) / 1.055) ** 2.4 for c in channels
     )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -5,9 +5,11 @@ from collections.abc import Set as AbstractSet
 from math import prod
 from typing import Any
 
+from policy_model.dossier.entries import DependsOn
 from policy_model.dossier.judgements import judgements
 from policy_model.dossier.problems import ABSENT, Problem
-from policy_model.dossier.records import DependsOn, Dossier, Header, Judged
+from policy_model.dossier.records import Dossier, Header
+from policy_model.dossier.value_tree import Judged
 
 # Where the entries of a file name those of another: key path, file.
 _NAMES = {

@@ -10,24 +10,20 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from policy_model.dossier.checks import check
+from policy_model.dossier.entries import Driver, Outcome, Programme
 from policy_model.dossier.problems import ABSENT, InputError, Problem
 from policy_model.dossier.quantity import SCALES, Quantity, Record
 from policy_model.dossier.records import (
     BackgroundFact,
-    Criterion,
     Dossier,
-    Driver,
     Evidence,
     Future,
     Header,
-    Objective,
     Option,
-    Outcome,
     Paragraph,
-    Perspective,
-    Programme,
     Scale,
 )
+from policy_model.dossier.value_tree import Criterion, Objective, Perspective
 from policy_model.dossier.yaml_file import read_yaml
 
 KINDS: dict[str, type[Record]] = {

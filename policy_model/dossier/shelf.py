@@ -9,7 +9,7 @@ SHELF = Path(__file__).resolve().parents[2] / "data"
 
 
 def find_dossier(name: str | None = None) -> Path:
-    """Find a dossier's folder by id or path; without a name, the one that ``data/index.yaml`` opens.
+    """Find a dossier's folder by id or path; by default the one that ``data/index.yaml`` names.
 
     Raises
     ------

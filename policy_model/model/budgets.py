@@ -7,7 +7,8 @@ from types import MappingProxyType
 import numpy as np
 
 from policy_model.dossier import Dossier
-from policy_model.dossier.records import Corner, Option, Programme
+from policy_model.dossier.entries import Programme
+from policy_model.dossier.records import Corner, Option
 from policy_model.model.inputs import Array, positions
 
 MIX = "your_mix"

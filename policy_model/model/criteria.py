@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from policy_model.dossier import Dossier
-from policy_model.dossier.records import (
+from policy_model.dossier.value_tree import (
     Breadth,
     Cost,
     Criterion,

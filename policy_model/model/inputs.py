@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from policy_model.dossier import Dossier
-from policy_model.dossier.records import Entry, Outcome, Programme
+from policy_model.dossier.entries import Entry, Outcome, Programme
 
 Array = NDArray[np.float64]
 Values = Mapping[str, Array]

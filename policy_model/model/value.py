@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from policy_model.dossier.records import Criterion
+from policy_model.dossier.value_tree import Criterion
 from policy_model.model.inputs import Array
 
 

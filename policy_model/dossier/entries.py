@@ -1,0 +1,148 @@
+"""What money can buy and what it moves: programmes, outcomes, drivers.
+
+Every number is a `Quantity` with a unit. A record's ``evidence`` backs the numbers in it
+that name none of their own. Cross-references between records are checked in `checks`.
+"""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from policy_model.dossier.quantity import (
+    CertainLevel,
+    CertainMusd,
+    DecayPerYear,
+    Dependence,
+    EffectPerYear,
+    Ids,
+    LegitimationPerYear,
+    Level,
+    Musd,
+    MusdAboveZero,
+    Rating,
+    Record,
+    evidence_ids,
+)
+
+Channel = Literal["bilateral", "multilateral"]
+Target = Literal["state", "non_state", "mixed"]
+Group = Literal["new_non_state", "reform_state", "incumbent", "institution"]
+Sense = Literal["helps", "hinders"]
+EvidenceIds = Annotated[Ids, BeforeValidator(evidence_ids)]
+Words = Annotated[str, Field(min_length=1)]
+
+
+def as_tuple(raw: Any) -> Any:
+    """Turn a list into a tuple."""
+    if not isinstance(raw, list | tuple):
+        raise PydanticCustomError("list", "a list")
+    return tuple(raw)
+
+
+def entries_of(raw: Any) -> Any:
+    """Turn ``{id: {key: ...}}`` into records that know their id."""
+    if isinstance(raw, tuple):
+        return raw
+    if not isinstance(raw, dict):
+        raise PydanticCustomError("mapping", "a mapping of ids to entries")
+    if any(isinstance(entry, dict) and "id" in entry for entry in raw.values()):
+        raise PydanticCustomError("own_id", "no key id: an entry's key is its id")
+    return tuple({"id": i, **e} if isinstance(e, dict) else e for i, e in raw.items())
+
+
+def values_of(raw: Any) -> Any:
+    """Turn ``{id: value}`` into records of id and value."""
+    if isinstance(raw, tuple):
+        return raw
+    if not isinstance(raw, dict):
+        raise PydanticCustomError("mapping", "a mapping of ids to values")
+    return tuple({"id": i, "value": value} for i, value in raw.items())
+
+
+def _distinct(ids: Ids) -> Ids:
+    if len(set(ids)) < len(ids):
+        raise PydanticCustomError("twice", "each id once")
+    return ids
+
+
+IdList = Annotated[Ids, BeforeValidator(as_tuple), Field(min_length=1), AfterValidator(_distinct)]
+Anchors = Annotated[tuple[Words, Words, Words, Words, Words], BeforeValidator(as_tuple)]
+
+
+class Entry(Record):
+    """A named thing of the dossier; its id is its key in the file."""
+
+    id: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
+    name: Words
+    description: str = ""
+    evidence: EvidenceIds = ()
+
+
+class DependsOn(Record):
+    """How much of an effect is lost where the driver `id` is at its least favourable."""
+
+    id: str
+    value: Dependence
+
+
+Dependences = Annotated[tuple[DependsOn, ...], BeforeValidator(values_of)]
+
+
+class Effect(Record):
+    """What money does to the outcome `id`, per year at a programme's full reach."""
+
+    id: str
+    strengthens: EffectPerYear | None = None
+    erodes: EffectPerYear | None = None
+    evidence: EvidenceIds = ()
+
+
+class RatedOn(Record):
+    """A programme's rating on the judged criterion `id`: 0 worst, 1 best."""
+
+    id: str
+    value: Rating
+
+
+class LegitimatedBy(Record):
+    """Yearly strength that the outcome `id` lends by legitimation."""
+
+    id: str
+    value: LegitimationPerYear
+
+
+class Programme(Entry):
+    """What money can buy. Budgets are USD million a year, constant dollars."""
+
+    short_name: Words
+    channel: Channel
+    target: Target
+    running_musd: Musd
+    maximum_musd: CertainMusd
+    start_up_musd: Musd
+    half_potential_musd: MusdAboveZero
+    effects_per_year: Annotated[tuple[Effect, ...], BeforeValidator(entries_of)]
+    dependence: Dependences = ()
+    ratings: Annotated[tuple[RatedOn, ...], BeforeValidator(values_of)] = ()
+
+
+class Outcome(Entry):
+    """A level in [0, 1] that money and context move: an actor's or an institution's."""
+
+    short_name: Words
+    group: Group
+    start_level: Level
+    decay_per_year: DecayPerYear
+    dependence: Dependences = ()
+    legitimated_by: Annotated[tuple[LegitimatedBy, ...], BeforeValidator(values_of)] = ()
+    anchors: Anchors
+
+
+class Driver(Entry):
+    """A feature of the context; `reference_level` is where it stands when the memo speaks."""
+
+    sense: Sense
+    reference_level: CertainLevel
+    low_words: Words
+    high_words: Words

@@ -1,0 +1,36 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from policy_model.analysis.answer import find_answer
+from policy_model.analysis.comparison import compare
+from policy_model.analysis.switching import weight_switches
+from policy_model.analysis.verdict import TIE_BELOW, judge
+from policy_model.dossier import read_dossier
+from policy_model.model.inputs import Inputs
+from policy_model.scenario import default_scenario
+from tests.support import DOSSIERS, drawn
+
+
+@pytest.mark.parametrize("folder", DOSSIERS, ids=lambda folder: folder.name)
+def test_an_answer_is_its_parts(folder: Path) -> None:
+    inputs = drawn(read_dossier(folder))
+    scenario = default_scenario(inputs.dossier)
+    answer = find_answer(inputs, scenario)
+    comparison = compare(inputs, scenario)
+    assert answer.scenario == scenario
+    assert answer.dossier is inputs.dossier
+    assert answer.verdict == judge(comparison)
+    assert answer.switches == weight_switches(comparison, answer.verdict.leader)
+    assert answer.leader.id == comparison.candidates[answer.verdict.leader].id
+    for case in (*answer.losing_perspectives, *answer.losing_futures):
+        assert case.regret >= TIE_BELOW
+
+
+def test_who_sees_the_advice_lose(inputs: Inputs) -> None:
+    answer = find_answer(inputs, default_scenario(inputs.dossier))
+    assert [case.id for case in answer.losing_perspectives] == ["treasury"]
+    assert answer.losing_futures == ()
+    in_vain = find_answer(inputs, replace(answer.scenario, weights=(("voice", 0.0), ("cost", 1.0))))
+    assert [case.id for case in in_vain.losing_futures] == ["calm", "drought"]
