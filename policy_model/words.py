@@ -1,10 +1,10 @@
 """Results said in plain sentences, the same on every page, export and slide."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.corners import BestSplit
-from policy_model.analysis.disagreement import Case, by_future
+from policy_model.analysis.disagreement import Case
 from policy_model.analysis.verdict import TIE_BELOW
 
 _STEPS = (
@@ -31,7 +31,8 @@ HOW_SURE = (
 )
 WHERE_LOST = (
     "Everybody's priorities in this future, and every future with the priorities chosen above. "
-    "The advice loses where another option is at least 1 point ahead (regret)."
+    "The advice loses where another option is at least 1 point ahead (regret), and is level "
+    "where the difference to the next is less."
 )
 CORNERS = (
     "The corners split their money equally. This tries every split in tenths of the total inside "
@@ -156,7 +157,7 @@ def what_would_change_it(answer: Answer) -> str:
             f"If “{criterion}” counted for {needed} of the decision instead of {now}, "
             f"“{options[switch.rival].name}” would lead."
         )
-    for future, case in zip(dossier.futures, by_future(answer.disagreement), strict=True):
+    for future, case in zip(dossier.futures, answer.futures, strict=True):
         if case.winner != answer.verdict.leader:
             return f"In the future “{future.name}”, “{options[case.winner].name}” would lead."
     return "No single weight and no future that we look at would change it."
@@ -206,29 +207,40 @@ def corner_check(answer: Answer, splits: Sequence[BestSplit]) -> str:
 
 
 def advice(answer: Answer) -> str:
-    """Say how the source's advice fares here, and where else it loses."""
-    dossier, comparison = answer.dossier, answer.comparison
-    option = comparison.recommendation
-    own = f"{dossier.header.advice[0].upper()}{dossier.header.advice[1:]}"
-    rank = comparison.ranking.index(option) + 1
+    """Say how the source's advice fares here, where it loses and where it is only level."""
+    header, comparison = answer.dossier.header, answer.comparison
+    rank = comparison.ranking.index(comparison.recommendation) + 1
     here = "leads" if rank == 1 else f"is number {rank} of {len(comparison.candidates)}"
-    others = {each.id: each.name for each in dossier.perspectives}
-    futures = {each.id: each.name for each in dossier.futures}
-    who = _losses(answer, answer.losing_perspectives, others)
-    when = _losses(answer, answer.losing_futures, futures)
-    if not who and not when:
-        looked = f"{len(others)} priorities and {len(futures)} futures"
-        return f"{own} {here}. At this total it loses in none of the {looked} that we look at."
-    lost = [f"for {who}" if who else "", f"in the future {when}" if when else ""]
-    return f"{own} {here}. It loses " + "; ".join(part for part in lost if part) + "."
+    said = f"{header.advice[0].upper()}{header.advice[1:]} {here}."
+    options = comparison.candidates
+
+    def loss(case: Case) -> str | None:
+        winner = options[case.winner].name
+        return f" (to “{winner}”, by {_points(100 * case.regret)})" if case.lost else None
+
+    lost = _where(answer, loss)
+    level = _where(answer, lambda case: "" if case.level else None)
+    if lost:
+        said += f" It loses {lost}."
+    else:
+        looked = f"{len(answer.perspectives)} priorities and {len(answer.futures)} futures"
+        said += f" At this total it loses in none of the {looked} that we look at."
+    return said + (f" It is only level with the next option {level}." if level else "")
 
 
-def _losses(answer: Answer, cases: Sequence[Case], names: dict[str, str]) -> str:
-    options = answer.comparison.candidates
-    return ", ".join(
-        f"“{names[case.id]}” (to “{options[case.winner].name}”, by {_points(100 * case.regret)})"
-        for case in cases
-    )
+def _where(answer: Answer, detail: Callable[[Case], str | None]) -> str:
+    """Name perspectives and futures, each with its detail; those that have none are not meant."""
+    parts = []
+    for start, cases, entries in (
+        ("for ", answer.perspectives, answer.dossier.perspectives),
+        ("in the future ", answer.futures, answer.dossier.futures),
+    ):
+        names = {each.id: each.name for each in entries}
+        said = [(names[case.id], detail(case)) for case in cases]
+        named = [f"“{name}”{what}" for name, what in said if what is not None]
+        if named:
+            parts.append(start + ", ".join(named))
+    return "; ".join(parts)
 
 
 def _points(points: float) -> str:

@@ -198,6 +198,10 @@ class TestAdvice:
     def test_is_behind_by_less_than_a_tie(self) -> None:
         said = words.advice(answer_of([0.1, 0.595, 0.2, 0.6, 0.3]))
         assert "loses in none of the 2 priorities" in said
+        assert said.endswith(
+            "It is only level with the next option for “Villagers”, “Treasury”; "
+            "in the future “As expected”, “Drought”."
+        )
 
     def test_rank(self) -> None:
         said = words.advice(answer_of([0.1, 0.25, 0.2, 0.5, 0.3]))

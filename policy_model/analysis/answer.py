@@ -12,7 +12,7 @@ from policy_model.analysis.disagreement import (
     disagree,
 )
 from policy_model.analysis.switching import WeightSwitch, weight_switches
-from policy_model.analysis.verdict import TIE_BELOW, Verdict, judge
+from policy_model.analysis.verdict import Verdict, judge
 from policy_model.dossier import Dossier
 from policy_model.model.budgets import Candidate
 from policy_model.model.inputs import Inputs
@@ -53,15 +53,14 @@ class Answer:
         return self.comparison.candidates[self.verdict.leader]
 
     @cached_property
-    def losing_perspectives(self) -> tuple[Case, ...]:
-        """Perspectives for which the source's advice loses by more than a tie."""
-        cases = by_perspective(self.disagreement, self.scenario.future)
-        return tuple(case for case in cases if case.regret >= TIE_BELOW)
+    def perspectives(self) -> tuple[Case, ...]:
+        """How the source's advice fares for each perspective, in the scenario's future."""
+        return by_perspective(self.disagreement, self.scenario.future)
 
     @cached_property
-    def losing_futures(self) -> tuple[Case, ...]:
-        """Futures in which the source's advice loses by more than a tie."""
-        return tuple(case for case in by_future(self.disagreement) if case.regret >= TIE_BELOW)
+    def futures(self) -> tuple[Case, ...]:
+        """How the source's advice fares in each future, at the scenario's weights."""
+        return by_future(self.disagreement)
 
 
 def find_answer(inputs: Inputs, scenario: Scenario) -> Answer:

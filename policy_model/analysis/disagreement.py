@@ -12,6 +12,7 @@ from policy_model.analysis.comparison import (
     scenario_weights,
     setting_of,
 )
+from policy_model.analysis.verdict import TIE_BELOW
 from policy_model.dossier import Dossier
 from policy_model.model.budgets import Candidate, candidates
 from policy_model.model.inputs import Array, Inputs
@@ -58,11 +59,24 @@ class Case:
         Position of the leading option.
     regret : float
         How far the advice falls behind it, 0 to 1; 0 where the advice leads.
+    lead : float
+        How far the advice is ahead of the next option; 0 or less where it doesn't lead.
     """
 
     id: str
     winner: int
     regret: float
+    lead: float
+
+    @property
+    def lost(self) -> bool:
+        """Whether another option is ahead by more than a tie."""
+        return self.regret >= TIE_BELOW
+
+    @property
+    def level(self) -> bool:
+        """Whether the advice neither leads nor loses by more than a tie."""
+        return not self.lost and self.lead < TIE_BELOW
 
 
 def by_perspective(disagreement: Disagreement, future: str) -> tuple[Case, ...]:
@@ -78,14 +92,13 @@ def by_future(disagreement: Disagreement) -> tuple[Case, ...]:
 def _cases(disagreement: Disagreement, ids: tuple[str, ...], values: Array) -> tuple[Case, ...]:
     options = disagreement.candidates
     advice = position_of(options, "recommendation")
-    return tuple(
-        Case(
-            id=each,
-            winner=next(o for o in in_order(row, options) if not is_twin(options, o)),
-            regret=float(row.max() - row[advice]),
-        )
-        for each, row in zip(ids, values, strict=True)
-    )
+    cases = []
+    for each, row in zip(ids, values, strict=True):
+        ranked = [o for o in in_order(row, options) if not is_twin(options, o)]
+        best_other = next(o for o in ranked if o != advice)
+        lead = float(row[advice] - row[best_other])
+        cases.append(Case(each, ranked[0], float(row.max() - row[advice]), lead))
+    return tuple(cases)
 
 
 def disagree(inputs: Inputs, scenario: Scenario) -> Disagreement:

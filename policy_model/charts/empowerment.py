@@ -13,8 +13,10 @@ from policy_model.analysis.comparison import Comparison
 from policy_model.charts.look import LOOKS, Chart, Look, Mode, dash, finished
 
 STEP = 10
-_LABEL_SPACE = 0.62
 _LABEL_PIXELS = 20
+# As Vega expressions, for only the browser knows the width: type of the labels, room for them.
+_LABEL_SIZE = "(width < 400 ? 11 : 14)"
+_LABEL_ROOM = f"min(0.75 * width, 26 + 0.53 * {_LABEL_SIZE} * {{letters}})"
 
 
 def empowerment_frame(comparison: Comparison) -> pd.DataFrame:
@@ -91,7 +93,8 @@ class _Plot:
 
     def x(self, field: str) -> alt.X:
         every = max(1, -(-(self.last - self.first + 1) // 8))
-        end = self.last + _LABEL_SPACE * (self.last - self.first)
+        room = _LABEL_ROOM.format(letters=4 + max(map(len, self.names)))
+        end = alt.expr(f"{self.last} + {self.last - self.first} * {room} / (width - {room})")
         return alt.X(
             f"{field}:Q",
             axis=alt.Axis(
@@ -100,7 +103,7 @@ class _Plot:
                 format="d",
                 grid=False,
             ),
-            scale=alt.Scale(domain=(self.first, end), nice=False),
+            scale=alt.Scale(domainMin=self.first, domainMax=end, nice=False),
         )
 
     def y(self, field: str) -> alt.Y:
@@ -176,12 +179,15 @@ def _end_labels(
     )
     base = alt.Chart(labelled).encode(x=plot.x("year"), y=plot.y("at"))
     text = base.encode(text="label")
+    size = alt.expr(_LABEL_SIZE)
     others, own = alt.datum.option != focus, alt.datum.option == focus
     return [
         base.mark_square(size=90, xOffset=12, opacity=1).encode(color=plot.colour(comparison)),
-        text.transform_filter(others).mark_text(align="left", dx=22, color=plot.look.quiet),
+        text.transform_filter(others).mark_text(
+            align="left", dx=22, color=plot.look.quiet, fontSize=size
+        ),
         text.transform_filter(own).mark_text(
-            align="left", dx=22, color=plot.look.ink, fontSize=15, fontWeight="bold"
+            align="left", dx=22, color=plot.look.ink, fontSize=size, fontWeight="bold"
         ),
     ]
 

@@ -24,13 +24,16 @@ def test_an_answer_is_its_parts(folder: Path) -> None:
     assert answer.verdict == judge(comparison)
     assert answer.switches == weight_switches(comparison, answer.verdict.leader)
     assert answer.leader.id == comparison.candidates[answer.verdict.leader].id
-    for case in (*answer.losing_perspectives, *answer.losing_futures):
-        assert case.regret >= TIE_BELOW
+    for case in (*answer.perspectives, *answer.futures):
+        assert case.lost == (case.regret >= TIE_BELOW)
+        assert case.level == (not case.lost and case.lead < TIE_BELOW)
+        assert min(case.regret, max(case.lead, 0)) == 0
 
 
 def test_who_sees_the_advice_lose(inputs: Inputs) -> None:
     answer = find_answer(inputs, default_scenario(inputs.dossier))
-    assert [case.id for case in answer.losing_perspectives] == ["treasury"]
-    assert answer.losing_futures == ()
+    assert [case.id for case in answer.perspectives if case.lost] == ["treasury"]
+    assert not any(case.lost for case in answer.futures)
+    assert [case.id for case in answer.futures if case.level] == ["calm", "drought"]  # a twin
     in_vain = find_answer(inputs, replace(answer.scenario, weights=(("voice", 0.0), ("cost", 1.0))))
-    assert [case.id for case in in_vain.losing_futures] == ["calm", "drought"]
+    assert [case.id for case in in_vain.futures if case.lost] == ["calm", "drought"]
