@@ -2,14 +2,21 @@
 
 import streamlit as st
 
-from pages.shared import controls, session
+from views.shared import controls, session
 
 st.set_page_config(
-    page_title="Where should aid money go?", page_icon="static/sign.svg", layout="wide"
+    page_title="Where should the money go?", page_icon="static/sign.svg", layout="wide"
 )
-page = st.navigation([st.Page("pages/overview.py", title="Overview", default=True)])
+page = st.navigation([st.Page("views/overview.py", title="Overview", default=True)])
 session.guard()
+session.open_link()
 st.logo("static/sign.svg", size="large")
-st.title(session.dossier().header.question, anchor=False)
-controls.show()
-page.run()
+with st.container(gap="xsmall"):
+    title, actions = st.columns([13, 6], vertical_alignment="center")
+    title.title(session.dossier().header.question, anchor=False)
+    with actions:
+        controls.actions()
+    controls.notices()
+    controls.show()
+    session.show_in_link()
+    page.run()

@@ -9,11 +9,12 @@ from typing import Any, NoReturn
 from policy_model import words
 from policy_model.analysis.answer import find_answer
 from policy_model.analysis.comparison import compare
-from policy_model.analysis.coverage import ParagraphCoverage, coverage
+from policy_model.analysis.coverage import coverage
 from policy_model.analysis.draws import draw_judgements
-from policy_model.dossier import InputError, find_dossier, judgements, read_dossier
+from policy_model.dossier import InputError, find_dossier, read_dossier
 from policy_model.dossier.problems import Problem
 from policy_model.dossier.yaml_file import read_yaml
+from policy_model.export.evidence import coverage_rows, coverage_text
 from policy_model.export.tables import option_rows, projection_rows
 from policy_model.export.text import csv_bytes, json_bytes
 from policy_model.model.inputs import Inputs, build_inputs
@@ -61,7 +62,9 @@ class _Parser(argparse.ArgumentParser):
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="python -m policy_model", description="Where should aid money go?")
     commands = parser.add_subparsers(dest="command", required=True)
-    _command(commands, "validate", _validate, "check a dossier and what its claims rest on")
+    purpose = "check a dossier and what its claims rest on"
+    validate = _command(commands, "validate", _validate, purpose)
+    validate.add_argument("--format", choices=("text", "csv", "json"), default="text")
     for name, run, purpose in (
         ("compare", _compare, "compare the options side by side"),
         ("project", _project, "who is empowered how far, year by year"),
@@ -72,7 +75,6 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--perspective", metavar="ID", help="whose weights")
         command.add_argument("--future", metavar="ID", help="which path the context takes")
         command.add_argument("--format", choices=("csv", "json"), default="csv")
-        command.add_argument("--output", metavar="FILE", help="instead of standard output")
     return parser
 
 
@@ -81,41 +83,25 @@ def _command(
 ) -> argparse.ArgumentParser:
     command: argparse.ArgumentParser = commands.add_parser(name, help=purpose, description=purpose)
     command.add_argument("--dossier", metavar="ID", help="id in data/, or path of a folder")
+    command.add_argument("--output", metavar="FILE", help="instead of standard output")
     command.set_defaults(run=run)
     return command
 
 
 def _validate(options: argparse.Namespace) -> int:
     dossier = read_dossier(find_dossier(options.dossier))
-    numbers = judgements(dossier)
-    backed = sum(1 for number in numbers if number.evidence)
-    said = [f"{dossier.id}: {backed} of {len(numbers)} numbers have evidence"]
-    claims = [each for each in coverage(dossier) if each.claim]
-    for paragraph in claims:
-        said += _coverage(paragraph)
-    covered = sum(1 for each in claims if each.covered)
-    said.append(
-        f"{covered} of {len(claims)} claims are covered: a number resting on each moves a result"
-    )
-    for fact in dossier.background:
-        figure = f": {fact.value.mode:g} ({fact.unit})" if fact.value else ""
-        said.append(f"background, used in no equation: {fact.name}{figure}")
-    _write("".join(f"{line}\n" for line in said).encode(), None)
-    return SUCCESS if covered == len(claims) else MODEL_SAYS_NO
-
-
-def _coverage(paragraph: ParagraphCoverage) -> list[str]:
-    moves = [(each.judgement.id, each.move) for each in paragraph.cited if each.move]
-    still = len(paragraph.cited) - len(moves)
-    return [
-        f"¶{paragraph.paragraph}: {len(moves)} numbers move a result, {still} do not",
-        *(
-            f"    {name}: {move.result} of “{move.option}” "
-            f"{move.low:.4g} → {move.high:.4g} {move.unit} "
-            f"(“{move.future}”, USD {move.total_musd:g} million)"
-            for name, move in moves
-        ),
-    ]
+    paragraphs = coverage(dossier)
+    rows = coverage_rows(dossier, paragraphs)
+    match options.format:
+        case "csv":
+            data = csv_bytes(rows)
+        case "json":
+            data = json_bytes(rows)
+        case _:
+            data = f"{coverage_text(dossier, paragraphs)}\n".encode()
+    _write(data, options.output)
+    covered = all(each.covered for each in paragraphs if each.claim)
+    return SUCCESS if covered else MODEL_SAYS_NO
 
 
 def _compare(options: argparse.Namespace) -> int:
@@ -144,7 +130,7 @@ def _question(options: argparse.Namespace) -> tuple[Inputs, Scenario]:
     """The inputs and the scenario that the options name; options overrule the file."""
     dossier = read_dossier(find_dossier(options.dossier))
     scenario = default_scenario(dossier)
-    if options.scenario:
+    if options.scenario is not None:
         path = Path(options.scenario)
         scenario = read_scenario(read_yaml(path), dossier, path.name, scenario)
     said = {
@@ -160,7 +146,7 @@ def _question(options: argparse.Namespace) -> tuple[Inputs, Scenario]:
 def _number(text: str | None) -> float | str | None:
     """A number where the text is one; else the text, for the scenario reader to refuse."""
     try:
-        return None if text is None else float(text)
+        return text if text is None or "_" in text else float(text)
     except ValueError:
         return text
 

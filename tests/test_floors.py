@@ -37,8 +37,8 @@ FLOORS = {
     "policy_model.library": Floor(4, PICTURES, range(5)),
     "policy_model.cli": Floor(5, PICTURES, range(6)),
     "policy_model.__main__": Floor(5, PICTURES, range(6)),
-    "pages": Floor(6, {"streamlit"}, range(4, 6)),
-    "pages.shared": Floor(5, PICTURES | {"streamlit"}, range(6)),
+    "views": Floor(6, {"streamlit"}, range(4, 6)),
+    "views.shared": Floor(5, PICTURES | {"streamlit"}, range(6)),
     "app": Floor(7, {"streamlit"}, range(5, 7)),
 }
 OURS = {name.partition(".")[0] for name in FLOORS}
@@ -75,7 +75,7 @@ def violations(path: str, source: str) -> list[str]:
         package = name.partition(".")[0]
         if package in OURS:
             there = FLOORS[place(name)].number
-            # Siblings (cli and pages.shared) and pages do not know each other.
+            # Siblings (cli and views.shared) and views do not know each other.
             apart = package != parts[0] and there == number
             if there and (there not in floors or apart):
                 found.append(f"{path}:{line}: floor {number} may not import {name}, floor {there}")
@@ -88,7 +88,7 @@ FILES = sorted(
     path.relative_to(ROOT).as_posix()
     for path in [
         *ROOT.glob("policy_model/**/*.py"),
-        *ROOT.glob("pages/**/*.py"),
+        *ROOT.glob("views/**/*.py"),
         *ROOT.glob("app.py"),
     ]
 )
@@ -109,12 +109,12 @@ def test_imports_go_down_only(path: str) -> None:
         ("policy_model/analysis/draws.py", "from ..charts import bars", "policy_model.charts"),
         ("policy_model/dossier/__init__.py", "from ..model import value", "policy_model.model"),
         ("policy_model/dossier/read.py", "from policy_model import scenario", "scenario"),
-        ("policy_model/cli.py", "from pages.shared import session", "pages.shared"),
+        ("policy_model/cli.py", "from views.shared import session", "views.shared"),
         ("policy_model/odds.py", "", "stands on no floor"),
-        ("pages/shared/session.py", "from pages import compare", "pages.compare"),
-        ("pages/compare.py", "from pages import overview", "pages.overview"),
-        ("pages/compare.py", "import numpy as np", "numpy"),
-        ("pages/compare.py", "from policy_model.scenario import Scenario", "scenario"),
+        ("views/shared/session.py", "from views import compare", "views.compare"),
+        ("views/compare.py", "from views import overview", "views.overview"),
+        ("views/compare.py", "import numpy as np", "numpy"),
+        ("views/compare.py", "from policy_model.scenario import Scenario", "scenario"),
         ("app.py", "from policy_model import charts", "policy_model.charts"),
     ],
 )
@@ -133,11 +133,11 @@ def test_rule_catches(path: str, source: str, culprit: str) -> None:
         ),
         ("policy_model/cli.py", "from policy_model import __version__, export"),
         (
-            "pages/shared/session.py",
+            "views/shared/session.py",
             "import streamlit\nfrom policy_model import analysis, scenario",
         ),
-        ("pages/compare.py", "from pages.shared import session\nfrom policy_model import charts"),
-        ("app.py", "from pages.shared import controls"),
+        ("views/compare.py", "from views.shared import session\nfrom policy_model import charts"),
+        ("app.py", "from views.shared import controls"),
     ],
 )
 def test_rule_allows(path: str, source: str) -> None:

@@ -9,9 +9,9 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from policy_model import scenario as module
 from policy_model.dossier import Dossier, InputError, read_dossier
 from policy_model.scenario import Scenario, default_scenario, read_scenario, scenario_hash
+from policy_model.scenario import record as module
 from tests.support import DOSSIERS, changed, lakeland, refusal
 
 LAKELAND = lakeland()

@@ -254,6 +254,12 @@ class TestNotes:
             "“Direct grants” can't use USD 2.5 million a year of the total."
         )
 
+    def test_names_the_scale_that_an_option_leaves(self) -> None:
+        answer = asked(lakeland({"criteria.cost.worst": 1.5}), total_musd=2.0)
+        said = words.notes(answer).split(". ")
+        assert said[0] == "“Village wells first” goes off the scale of “Cost” and is cut off there"
+        assert len(said) == 4, "every option but the status quo"
+
 
 class TestEmpowerment:
     def test_says_level_year_and_gain(self, inputs: Inputs) -> None:
@@ -321,6 +327,13 @@ class TestEmpowerment:
 )
 def test_signed(points: float, said: str) -> None:
     assert words.signed(points) == said
+
+
+@pytest.mark.parametrize(
+    ("musd", "said"), [(3.0, "3.0"), (12, "12.0"), (0.1, "0.1"), (2.75, "2.75"), (1 / 3, "0.33")]
+)
+def test_money_is_said_as_exactly_as_it_was_typed(musd: float, said: str) -> None:
+    assert words.money(musd) == f"USD {said} million a year"
 
 
 def test_corners_are_described_in_words(inputs: Inputs) -> None:

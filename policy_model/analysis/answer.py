@@ -21,21 +21,27 @@ from policy_model.scenario import Scenario
 
 @dataclass(frozen=True)
 class Answer:
-    """What the model says of one scenario.
+    """What the model says of one scenario; who disagrees is found when it is first asked.
 
     Attributes
     ----------
+    inputs : Inputs
+        Of the draws.
     comparison : Comparison
     verdict : Verdict
     switches : tuple of WeightSwitch
         Weights at which first place changes hands, smallest change first.
-    disagreement : Disagreement
     """
 
+    inputs: Inputs
     comparison: Comparison
     verdict: Verdict
     switches: tuple[WeightSwitch, ...]
-    disagreement: Disagreement
+
+    @cached_property
+    def disagreement(self) -> Disagreement:
+        """Every future and perspective, the costly part of an answer."""
+        return disagree(self.inputs, self.comparison)
 
     @property
     def scenario(self) -> Scenario:
@@ -68,8 +74,8 @@ def find_answer(inputs: Inputs, scenario: Scenario) -> Answer:
     comparison = compare(inputs, scenario)
     verdict = judge(comparison)
     return Answer(
+        inputs=inputs,
         comparison=comparison,
         verdict=verdict,
         switches=weight_switches(comparison, verdict.leader),
-        disagreement=disagree(inputs, scenario),
     )

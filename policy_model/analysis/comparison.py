@@ -14,7 +14,7 @@ from policy_model.model.context import driver_paths
 from policy_model.model.inputs import Array, Inputs
 from policy_model.model.outlook import Outlook, Setting, look_ahead
 from policy_model.model.value import normalised, outside_scale, scores, value
-from policy_model.scenario import Scenario
+from policy_model.scenario import Scenario, raw_weights
 
 TIE = 1e-12
 
@@ -74,8 +74,21 @@ class Comparison:
 
     @cached_property
     def first_share(self) -> Array:
-        """Share of draws in which each option is first, shape (O,); equals share a draw."""
-        return first_share(self.drawn_value)
+        """Share of draws in which each option is first, shape (O,); equals share a draw.
+
+        A mix that spends what a named option does has that option's share.
+        """
+        named = list(self.contenders)
+        share = np.zeros(len(self.candidates))
+        share[named] = first_share(self.drawn_value[named])
+        for twin, original in twins(self.candidates).items():
+            share[twin] = share[original]
+        return share
+
+    @cached_property
+    def contenders(self) -> tuple[int, ...]:
+        """Options from first to last, a mix that spends what a named option does left out."""
+        return contenders(self.mean_value, self.candidates)
 
     @cached_property
     def status_quo(self) -> int:
@@ -86,6 +99,12 @@ class Comparison:
     def recommendation(self) -> int:
         """Position of the source's recommendation."""
         return position_of(self.candidates, "recommendation")
+
+    @cached_property
+    def over_status_quo(self) -> Array:
+        """Mean value gained over the status quo, shape (O,)."""
+        gained: Array = self.mean_value - self.mean_value[self.status_quo]
+        return gained
 
     @cached_property
     def index(self) -> Array:
@@ -139,14 +158,28 @@ def in_order(values: Array, options: Sequence[Candidate]) -> tuple[int, ...]:
     return tuple(sorted(range(len(keys)), key=keys.__getitem__))
 
 
-def is_twin(options: Sequence[Candidate], option: int) -> bool:
-    """Whether an option is the user's mix and spends just what a named option does."""
-    own = options[option]
-    return own.role == "mix" and any(
-        np.allclose(own.spending.budgets, other.spending.budgets, atol=1e-6) and not other.drivers
-        for other in options
-        if other is not own
-    )
+def contenders(values: Array, options: Sequence[Candidate]) -> tuple[int, ...]:
+    """Positions of options from first to last, a mix that is a twin left out."""
+    doubled = twins(options)
+    return tuple(o for o in in_order(values, options) if o not in doubled)
+
+
+def twins(options: Sequence[Candidate]) -> dict[int, int]:
+    """The user's mix where it spends just what a named option does, and that option."""
+    return {
+        o: next(iter(same))
+        for o, own in enumerate(options)
+        if own.role == "mix"
+        and (
+            same := [
+                other
+                for other, named in enumerate(options)
+                if other != o
+                and not named.drivers
+                and np.allclose(own.spending.budgets, named.spending.budgets, atol=1e-6)
+            ]
+        )
+    }
 
 
 def first_share(values: Array) -> Array:
@@ -170,12 +203,6 @@ def scenario_weights(dossier: Dossier, scenario: Scenario) -> Array:
     """The perspective's weights, with the scenario's own in their place; shares of 1."""
     raw = {**raw_weights(dossier, scenario.perspective), **dict(scenario.weights)}
     return normalised(np.array([raw[criterion.id] for criterion in dossier.criteria]))
-
-
-def raw_weights(dossier: Dossier, perspective: str) -> dict[str, float]:
-    """Raw swing weights of a perspective by criterion."""
-    chosen = next(each for each in dossier.perspectives if each.id == perspective)
-    return {weight.id: weight.value.mode for weight in chosen.weights}
 
 
 def setting_of(inputs: Inputs, scenario: Scenario) -> Setting:

@@ -11,7 +11,7 @@ from policy_model.model.context import driver_paths
 from policy_model.model.inputs import Array, Values, build_inputs
 from policy_model.model.outlook import Setting, look_ahead
 
-NOTHING_BELOW = 1e-6
+NOTHING_BELOW = 0.001
 
 
 @dataclass(frozen=True)
@@ -40,15 +40,31 @@ class Move:
 
 @dataclass(frozen=True)
 class Cited:
-    """A judgement that rests on a paragraph, and what it moves (None: nothing)."""
+    """A judgement that rests on a paragraph.
+
+    Attributes
+    ----------
+    judgement : Judgement
+    from_source : bool
+        Whether the paragraph states it or it is inferred from there; a judgement of ours
+        only names the paragraph that raises the question.
+    move : Move or None
+        What it moves, by more than a thousandth of the result's scale; None for nothing.
+    """
 
     judgement: Judgement
+    from_source: bool
     move: Move | None
+
+    @property
+    def counts(self) -> bool:
+        """Whether it covers the paragraph."""
+        return self.from_source and self.move is not None
 
 
 @dataclass(frozen=True)
 class ParagraphCoverage:
-    """What rests on one paragraph; covered when something that rests on it moves a result."""
+    """What rests on one paragraph, and whether that covers what it claims."""
 
     paragraph: int
     claim: bool
@@ -56,8 +72,8 @@ class ParagraphCoverage:
 
     @property
     def covered(self) -> bool:
-        """Whether a number that rests on it moves a named result."""
-        return any(each.move for each in self.cited)
+        """Whether a number that is stated there or inferred from there moves a result."""
+        return any(each.counts for each in self.cited)
 
 
 def coverage(dossier: Dossier) -> tuple[ParagraphCoverage, ...]:
@@ -68,19 +84,17 @@ def coverage(dossier: Dossier) -> tuple[ParagraphCoverage, ...]:
         if each.id.split(".")[0] not in ("background", "scales")
     ]
     moves = _moves(dossier, [each for each in counted if not each.quantity.certain])
-    rests_on = {evidence.id: evidence.paragraphs for evidence in dossier.evidence}
-    return tuple(
-        ParagraphCoverage(
-            paragraph=paragraph.id,
-            claim=paragraph.claim,
-            cited=tuple(
-                Cited(each, moves.get(each.id))
-                for each in counted
-                if any(paragraph.id in rests_on[name] for name in each.evidence)
-            ),
-        )
-        for paragraph in dossier.paragraphs
-    )
+    reasons = {evidence.id: evidence for evidence in dossier.evidence}
+    covered = []
+    for paragraph in dossier.paragraphs:
+        cited = []
+        for each in counted:
+            here = [reasons[name] for name in each.evidence]
+            kinds = {reason.kind for reason in here if paragraph.id in reason.paragraphs}
+            if kinds:
+                cited.append(Cited(each, kinds != {"judgement"}, moves.get(each.id)))
+        covered.append(ParagraphCoverage(paragraph.id, paragraph.claim, tuple(cited)))
+    return tuple(covered)
 
 
 def _moves(dossier: Dossier, uncertain: list[Judgement]) -> dict[str, Move]:

@@ -5,19 +5,17 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from policy_model.analysis.comparison import (
-    in_order,
-    is_twin,
+    Comparison,
+    contenders,
     position_of,
-    raw_weights,
     scenario_weights,
     setting_of,
 )
 from policy_model.analysis.verdict import TIE_BELOW
-from policy_model.dossier import Dossier
-from policy_model.model.budgets import Candidate, candidates
+from policy_model.model.budgets import Candidate
 from policy_model.model.inputs import Array, Inputs
 from policy_model.model.outlook import look_ahead
-from policy_model.model.value import normalised, scores
+from policy_model.model.value import scores
 from policy_model.scenario import Scenario
 
 
@@ -94,30 +92,42 @@ def _cases(disagreement: Disagreement, ids: tuple[str, ...], values: Array) -> t
     advice = position_of(options, "recommendation")
     cases = []
     for each, row in zip(ids, values, strict=True):
-        ranked = [o for o in in_order(row, options) if not is_twin(options, o)]
+        ranked = contenders(row, options)
         best_other = next(o for o in ranked if o != advice)
         lead = float(row[advice] - row[best_other])
         cases.append(Case(each, ranked[0], float(row.max() - row[advice]), lead))
     return tuple(cases)
 
 
-def disagree(inputs: Inputs, scenario: Scenario) -> Disagreement:
-    """Value the options at the scenario's total in every future and perspective.
+def disagree(inputs: Inputs, comparison: Comparison) -> Disagreement:
+    """Value the options of a comparison in every future and perspective.
 
-    Mean value is linear in the weights, so each future is projected once.
+    Mean value is linear in the weights, so each future is projected once, and the
+    comparison's own not again.
+
+    Parameters
+    ----------
+    inputs : Inputs
+        That `comparison` was made with.
+    comparison : Comparison
     """
-    dossier = inputs.dossier
-    options = candidates(dossier, scenario.total_musd, dict(scenario.mix_musd))
+    dossier, scenario, options = inputs.dossier, comparison.scenario, comparison.candidates
     mean_scores = np.stack(
-        [_mean_scores(inputs, options, replace(scenario, future=f.id)) for f in dossier.futures]
+        [
+            comparison.mean_scores
+            if future.id == scenario.future
+            else _mean_scores(inputs, options, replace(scenario, future=future.id))
+            for future in dossier.futures
+        ]
     )
-    weights = np.stack([_weights(dossier, each.id) for each in dossier.perspectives])
+    others = [replace(scenario, perspective=each.id, weights=()) for each in dossier.perspectives]
+    weights = np.stack([scenario_weights(dossier, each) for each in others])
     return Disagreement(
         candidates=options,
         futures=tuple(each.id for each in dossier.futures),
         perspectives=tuple(each.id for each in dossier.perspectives),
         values=np.einsum("foj,wj->fwo", mean_scores, weights),
-        own_values=mean_scores @ scenario_weights(dossier, scenario),
+        own_values=mean_scores @ comparison.weights,
     )
 
 
@@ -125,8 +135,3 @@ def _mean_scores(inputs: Inputs, options: tuple[Candidate, ...], scenario: Scena
     outlook = look_ahead(setting_of(inputs, scenario), options)
     mean: Array = scores(outlook.raw, inputs.dossier.criteria).mean(axis=-1)
     return mean
-
-
-def _weights(dossier: Dossier, perspective: str) -> Array:
-    raw = raw_weights(dossier, perspective)
-    return normalised(np.array([raw[criterion.id] for criterion in dossier.criteria]))

@@ -5,7 +5,7 @@ from typing import Literal
 
 import numpy as np
 
-from policy_model.analysis.comparison import Comparison, first_share, is_twin
+from policy_model.analysis.comparison import Comparison
 
 TIE_BELOW = 0.01
 ROBUST_SHARE = 0.8
@@ -41,12 +41,12 @@ class Verdict:
 
 def judge(comparison: Comparison) -> Verdict:
     """Name leader and runner-up; a mix that equals a named option is left out."""
-    ranked = [o for o in comparison.ranking if not is_twin(comparison.candidates, o)]
+    ranked = comparison.contenders
     leader, runner_up = ranked[0], ranked[1] if len(ranked) > 1 else ranked[0]
     lead = float(comparison.mean_value[leader] - comparison.mean_value[runner_up])
     drawn = comparison.drawn_value[leader] - comparison.drawn_value[runner_up]
     lead_p05 = float(np.quantile(drawn, 0.05))
-    share = float(first_share(comparison.drawn_value[ranked])[0])
+    share = float(comparison.first_share[leader])
     return Verdict(leader, runner_up, lead, lead_p05, share, _sureness(lead, lead_p05, share))
 
 

@@ -21,7 +21,7 @@ _LABEL_ROOM = f"min(0.75 * width, 26 + 0.53 * {_LABEL_SIZE} * {{letters}})"
 
 def empowerment_frame(comparison: Comparison) -> pd.DataFrame:
     """Index of every option by year: mean and the range that holds 90 % of the draws."""
-    start = comparison.dossier.header.horizon.start_year
+    start = comparison.dossier.header.horizon.first_year
     low, high = np.quantile(comparison.index, (0.05, 0.95), axis=-1)
     mean = comparison.index.mean(axis=-1)
     return pd.DataFrame(

@@ -9,7 +9,7 @@ from policy_model.analysis.comparison import Comparison
 from policy_model.charts.look import LOOKS, Chart, Look, Mode, finished
 from policy_model.model.budgets import Candidate
 from policy_model.model.inputs import Array
-from policy_model.words import signed
+from policy_model.words.phrases import signed
 
 CHANNELS = ("bilateral", "multilateral")
 TARGETS = ("state", "non_state")
@@ -46,7 +46,7 @@ def two_by_two_frame(comparison: Comparison, leader: int) -> pd.DataFrame:
                 "option": option.name,
                 "x": CHANNELS.index(option.channel),
                 "y": TARGETS.index(option.target),
-                "value": 100 * _over_status_quo(comparison, o),
+                "value": 100 * comparison.over_status_quo[o],
                 "gain": comparison.gain[o].mean(),
                 "leads": o == leader,
             }
@@ -71,7 +71,7 @@ def two_by_two(
     height : int
         Pixels.
     """
-    look = LOOKS[mode]
+    look, index = LOOKS[mode], comparison.dossier.header.index
     frame = two_by_two_frame(comparison, leader)
     fills = [
         look.corners[CHANNELS[x], TARGETS[y]] for x, y in zip(frame["x"], frame["y"], strict=True)
@@ -82,22 +82,25 @@ def two_by_two(
         fill=fills,
         text=[look.text_on(fill) for fill in fills],
         value_words=[signed(value) for value in frame["value"]],
-        gain_words=[f"empowerment {signed(gain)}" for gain in frame["gain"]],
+        gain_words=[f"{index.short_name} {signed(gain)}" for gain in frame["gain"]],
     )
     base = alt.Chart(frame).encode(
         x=alt.X("x:Q", scale=_SCALE, axis=_axis(_CHANNEL_WORDS)),
         y=alt.Y("y:Q", scale=_SCALE, axis=_axis(_TARGET_WORDS, angle=-90)),
     )
     cells = base.mark_rect(stroke=look.ground, strokeWidth=6, cornerRadius=8).encode(
-        x2="x2:Q", y2="y2:Q", fill=alt.Fill("fill:N", scale=None), tooltip=_tooltip()
+        x2="x2:Q",
+        y2="y2:Q",
+        fill=alt.Fill("fill:N", scale=None),
+        tooltip=_tooltip(index.short_name),
     )
     in_cell = base.encode(y=alt.Y("y2:Q"), color=alt.Color("text:N", scale=None))
     value = in_cell.mark_text(
-        align="left", baseline="top", dx=18, dy=14, fontSize=40, fontWeight=600
+        align="left", baseline="top", dx=_narrow(8, 18), dy=14, fontSize=40, fontWeight=600
     ).encode(text="value_words:N")
-    gain = in_cell.mark_text(align="left", baseline="top", dx=20, dy=58, fontSize=15).encode(
-        text="gain_words:N"
-    )
+    gain = in_cell.mark_text(
+        align="left", baseline="top", dx=_narrow(10, 20), dy=58, fontSize=_narrow(12, 15)
+    ).encode(text="gain_words:N")
     ring = (
         base.transform_filter(alt.datum.leads)
         .mark_rect(filled=False, stroke=look.ink, strokeWidth=4, cornerRadius=8)
@@ -106,6 +109,11 @@ def two_by_two(
     rings = [ring] if frame["leads"].any() else []
     layers = [cells, value, gain, *rings, *_marks(comparison, look)]
     return finished(alt.layer(*layers), look, height)
+
+
+def _narrow(narrow: int, wide: int) -> alt.ExprRef:
+    """Pixels on a chart that is narrow, and on one that is not: only the browser knows."""
+    return alt.expr(f"width < 340 ? {narrow} : {wide}")
 
 
 def _axis(words: tuple[str, str], angle: int = 0) -> alt.Axis:
@@ -123,11 +131,11 @@ def _axis(words: tuple[str, str], angle: int = 0) -> alt.Axis:
     )
 
 
-def _tooltip() -> list[alt.Tooltip]:
+def _tooltip(index: str) -> list[alt.Tooltip]:
     return [
         alt.Tooltip("option:N", title="Option"),
         alt.Tooltip("value:Q", title="Value gained, points of 100", format="+.1f"),
-        alt.Tooltip("gain:Q", title="Empowerment gained, points", format="+.1f"),
+        alt.Tooltip("gain:Q", title=f"Gain of {index}, points", format="+.1f"),
     ]
 
 
@@ -137,7 +145,7 @@ def _marks(comparison: Comparison, look: Look) -> list[alt.Chart]:
     for o, option in enumerate(comparison.candidates):
         at = place(comparison, option.spending.budgets)
         if option.role in ("recommendation", "mix") and at:
-            words = f"{option.short_name} {signed(100 * _over_status_quo(comparison, o))}"
+            words = f"{option.short_name} {signed(100 * comparison.over_status_quo[o])}"
             rows.append(_mark(option, at, words))
     if not rows:
         return []
@@ -150,11 +158,6 @@ def _marks(comparison: Comparison, look: Look) -> list[alt.Chart]:
             dy=22, fontSize=14, fontWeight=600, color=look.ground, baseline="middle"
         ).encode(text="words"),
     ]
-
-
-def _over_status_quo(comparison: Comparison, option: int) -> float:
-    values = comparison.mean_value
-    return float(values[option] - values[comparison.status_quo])
 
 
 def _mark(option: Candidate, at: Place, words: str) -> dict[str, object]:

@@ -45,6 +45,7 @@ _OF_IDS = {
     "weights",
 }
 
+OWN_MIX = "your_mix"
 Files = Mapping[str, Mapping[Any, Any]]
 
 
@@ -88,7 +89,7 @@ def _settings(header: Header) -> Iterator[Problem]:
         if found.mode > most.mode:
             expected = f"at most the maximum, {most.mode:g}"
             yield Problem("dossier.yaml", key, found.mode, expected)
-    for key in ("default_years", "maximum_years"):
+    for key in ("start_year", "default_years", "maximum_years"):
         years = getattr(header.horizon, key).mode
         if years % 1:
             yield Problem("dossier.yaml", f"horizon.{key}", years, "a whole number of years")
@@ -165,6 +166,8 @@ def _options(dossier: Dossier, whole: AbstractSet[str]) -> Iterator[Problem]:
             found = f"{roles.count(role)} options with the role {role}"
             yield Problem("options.yaml", "", found, "exactly one")
     for option in dossier.options:
+        if option.id == OWN_MIX:
+            yield Problem("options.yaml", option.id, option.id, "another id: this is the user's")
         if option.shares and not sum(share.value.mode for share in option.shares) > 0:
             at = f"{option.id}.shares"
             yield Problem("options.yaml", at, "no share above 0", "at least one above 0")

@@ -159,8 +159,11 @@ def evidence_ids(raw: Any) -> Ids:
 SCALES = ("effect_per_year", "legitimation_per_year", "dependence", "rating")
 
 Musd = Annotated[Quantity, Unit("USD million a year", minimum=0)]
-MusdAboveZero = Annotated[Quantity, Unit("USD million a year", minimum=0, above=True)]
+MusdAboveZero = Annotated[Quantity, Unit("USD million a year", minimum=0.001)]
 StepMusd = Annotated[Quantity, Unit("USD million a year", minimum=0, above=True, certain=True)]
+CertainMusdAboveZero = Annotated[
+    Quantity, Unit("USD million a year", minimum=0, above=True, certain=True)
+]
 CertainMusd = Annotated[Quantity, Unit("USD million a year", minimum=0, certain=True)]
 EffectPerYear = Annotated[Quantity, Unit("per year", minimum=0, maximum=2, scale="effect_per_year")]
 DecayPerYear = Annotated[Quantity, Unit("per year", minimum=0, maximum=2, above=True)]
@@ -178,6 +181,7 @@ Curvature = Annotated[
 ]
 Weight = Annotated[Quantity, Unit("swing weight, unscaled", minimum=0, certain=True)]
 Share = Annotated[Quantity, Unit("share of the money", minimum=0, certain=True)]
+Year = Annotated[Quantity, Unit("year", minimum=1, maximum=9999, certain=True)]
 Years = Annotated[Quantity, Unit("years", minimum=1, maximum=30, certain=True)]
 Gain = Annotated[Quantity, Unit("level gained, 0 to 1", minimum=0, maximum=1, above=True)]
 Concentration = Annotated[

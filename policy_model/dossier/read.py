@@ -91,7 +91,7 @@ def read_dossier(folder: Path) -> Dossier:
         name: _entries(kind, name, raw, steps, problems) for name, kind in KINDS.items()
     }
     dossier = Dossier.model_construct(
-        id=folder.name, digest=_digest(raw), header=header, scales=scales, **entries
+        id=folder.resolve().name, digest=_digest(raw), header=header, scales=scales, **entries
     )
     whole = {
         name

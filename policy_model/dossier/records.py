@@ -19,12 +19,14 @@ from policy_model.dossier.entries import (
 from policy_model.dossier.quantity import (
     CertainLevel,
     CertainMusd,
+    CertainMusdAboveZero,
     CertainNumber,
     Concentration,
     Record,
     Share,
     Step,
     StepMusd,
+    Year,
     Years,
 )
 from policy_model.dossier.value_tree import Criterion, Objective, Perspective
@@ -69,6 +71,8 @@ class Option(Entry):
     def _one_way_to_spend(self) -> "Option":
         if self.corner and self.shares:
             raise ValueError("either corner or shares, not both")
+        if (self.role == "corner") != (self.corner is not None):
+            raise ValueError("corner: just where the role is corner")
         return self
 
 
@@ -122,22 +126,28 @@ class TotalBudget(Record):
 
     default: CertainMusd
     default_words: Words
-    maximum: CertainMusd
+    maximum: CertainMusdAboveZero
     step: StepMusd
 
 
 class Horizon(Record):
     """Years over which the effects are read."""
 
-    start_year: int
+    start_year: Year
     default_years: Years
     maximum_years: Years
+
+    @property
+    def first_year(self) -> int:
+        """The start year, as a whole number."""
+        return int(self.start_year.mode)
 
 
 class Headline(Record):
     """The index in the headline: mean level of the new non-state actors."""
 
     name: Words
+    short_name: Words
     anchors: Anchors
 
 
@@ -147,8 +157,6 @@ class Header(Record):
     title: Words
     question: Words
     source: Words
-    country: Words
-    money: Words
     advice: Words
     evidence: EvidenceIds = ()
     total_musd: TotalBudget

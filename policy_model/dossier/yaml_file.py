@@ -51,7 +51,8 @@ def read_yaml(path: Path) -> dict[Any, Any]:
         holds an alias, an anchor, a tag, a key given twice or nesting beyond reason.
     """
     try:
-        return parse_yaml(path.read_bytes(), path.name)
+        with path.open("rb") as file:
+            return parse_yaml(file.read(MAXIMUM_BYTES + 1), path.name)
     except OSError:
         raise InputError([Problem(path.name, "", "no readable file", "a YAML file")]) from None
 
@@ -65,7 +66,7 @@ def parse_yaml(content: bytes, name: str) -> dict[Any, Any]:
         As `read_yaml`.
     """
     if len(content) > MAXIMUM_BYTES:
-        raise _error(name, "", f"{len(content)} bytes", f"at most {MAXIMUM_BYTES} bytes")
+        raise _error(name, "", "a larger file", f"at most {MAXIMUM_BYTES} bytes")
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

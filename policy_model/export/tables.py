@@ -58,7 +58,7 @@ def projection_rows(comparison: Comparison) -> list[Row]:
         Made with every year kept.
     """
     dossier = comparison.dossier
-    start = dossier.header.horizon.start_year
+    start = dossier.header.horizon.first_year
     series = [("index", dossier.header.index.name, "index", comparison.index)]
     for k, outcome in enumerate(dossier.outcomes):
         levels = 100 * comparison.outlook.levels[:, :, k]
@@ -85,6 +85,7 @@ def projection_rows(comparison: Comparison) -> list[Row]:
 
 def option_summary(comparison: Comparison) -> list[Row]:
     """The option comparison for reading: few columns, points of 100, ranges in words."""
+    index = comparison.dossier.header.index.short_name
     return [
         {
             "Rank": row["rank"],
@@ -93,7 +94,7 @@ def option_summary(comparison: Comparison) -> list[Row]:
             "Points of 100": f"{100 * row['value']:.1f}",
             "90% of cases": f"{100 * row['value_p05']:.0f} to {100 * row['value_p95']:.0f}",
             "Comes first in": f"{row['first_rank_share']:.0%}",
-            "Empowerment, 0 to 100": f"{row['empowerment_index']:.1f}",
+            f"{index[0].upper()}{index[1:]}, 0 to 100": f"{row['empowerment_index']:.1f}",
             "90% of its cases": f"{row['empowerment_p05']:.0f} to {row['empowerment_p95']:.0f}",
         }
         for row in option_rows(comparison)

@@ -17,7 +17,7 @@ def csv_bytes(rows: Sequence[Mapping[str, Any]]) -> bytes:
     numbers stay numbers.
     """
     out = io.StringIO(newline="")
-    writer = csv.DictWriter(out, fieldnames=list(rows[0]), lineterminator="\r\n")
+    writer = csv.DictWriter(out, fieldnames=list(rows[0]) if rows else [], lineterminator="\r\n")
     writer.writeheader()
     writer.writerows({key: _cell(value) for key, value in row.items()} for row in rows)
     return out.getvalue().encode("utf-8-sig")

@@ -7,11 +7,10 @@ from types import MappingProxyType
 import numpy as np
 
 from policy_model.dossier import Dossier
+from policy_model.dossier.checks import OWN_MIX
 from policy_model.dossier.entries import Programme
 from policy_model.dossier.records import Corner, Option
 from policy_model.model.inputs import Array, positions
-
-MIX = "your_mix"
 
 
 @dataclass(frozen=True)
@@ -134,6 +133,15 @@ class Candidate:
     drivers: tuple[tuple[str, float], ...] = ()
 
 
+def mix_budgets(dossier: Dossier, total_musd: float, mix: Mapping[str, float]) -> Array:
+    """Budgets of the user's mix at a total, shape (P,): its shares, none above a maximum."""
+    return _fill(dossier.programmes, _mix_shares(dossier, mix), total_musd)
+
+
+def _mix_shares(dossier: Dossier, mix: Mapping[str, float]) -> Array:
+    return np.array([mix.get(programme.id, 0.0) for programme in dossier.programmes])
+
+
 def candidates(
     dossier: Dossier, total_musd: float, mix: Mapping[str, float] = MappingProxyType({})
 ) -> tuple[Candidate, ...]:
@@ -150,11 +158,11 @@ def candidates(
     named = tuple(_named(dossier, option, total_musd) for option in dossier.options)
     if not any(mix.values()):
         return named
-    shares = np.array([mix.get(programme.id, 0.0) for programme in dossier.programmes])
-    budgets = _fill(dossier.programmes, shares, total_musd)
+    shares = _mix_shares(dossier, mix)
+    budgets = mix_budgets(dossier, total_musd, mix)
     spending = Spending(budgets, (), max(0.0, total_musd - float(budgets.sum())))
     channel, target = _kinds(dossier.programmes, shares)
-    return (*named, Candidate(MIX, "Your mix", "Your mix", "mix", channel, target, spending))
+    return (*named, Candidate(OWN_MIX, "Your mix", "Your mix", "mix", channel, target, spending))
 
 
 def _named(dossier: Dossier, option: Option, total_musd: float) -> Candidate:

@@ -131,7 +131,8 @@ class Overview:
         self.page = page
         self.headline = main_part.get_by_role("heading", level=2)
         self.slider = page.get_by_role("slider", name="Extra money, USD million a year")
-        self.typed = page.get_by_label("or type it")
+        # While the script runs, a renewed widget's forerunner stays in the page, unseen.
+        self.typed = page.get_by_label("or type it").filter(visible=True)
         self.toggle = page.get_by_role("switch", name="Try the best split inside each corner")
         self.expander = page.locator("summary", has_text="Every option in numbers")
         self.download = page.get_by_role("button", name="Download the options (CSV)")
@@ -154,6 +155,7 @@ class Overview:
         self.page.evaluate("document.fonts.ready.then(() => null)")
 
     def choose(self, label: str, option: str) -> None:
+        self.settle()  # a list that is open when the script ends may close
         self.page.get_by_role("combobox", name=label).click()
         self.page.get_by_role("option", name=option, exact=True).click()
 

@@ -1,6 +1,7 @@
 """What a browser session holds, and the caches at the seam between pages and model."""
 
 import os
+from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import streamlit as st
 
@@ -9,10 +10,14 @@ from policy_model.analysis.corners import BestSplit, best_splits
 from policy_model.analysis.draws import draw_judgements
 from policy_model.charts.look import Mode
 from policy_model.dossier import Dossier, InputError, find_dossier, read_dossier
+from policy_model.export.link import Opened, write_link
+from policy_model.export.link import open_link as read_link
 from policy_model.model.inputs import Inputs, build_inputs
 from policy_model.scenario import Scenario, default_scenario, scenario_hash
+from views.shared import history
 
-_SCENARIO = "scenario"
+_LINK = "s"
+_OPENED = "opened_link"
 
 
 def dossier() -> Dossier:
@@ -29,14 +34,37 @@ def guard() -> None:
         st.stop()
 
 
+def open_link() -> None:
+    """Start a session with the scenario of the link that opened it, or with the dossier's own."""
+    if not history.started():
+        text = st.query_params.get(_LINK)
+        opened = read_link(text, dossier()) if text else None
+        st.session_state[_OPENED] = opened
+        history.start(opened.scenario if opened else default_scenario(dossier()))
+
+
+def opened_link() -> Opened | None:
+    """What the link that opened the session said."""
+    opened: Opened | None = st.session_state[_OPENED]
+    return opened
+
+
+def show_in_link() -> None:
+    """Keep the address of the page a link to the scenario."""
+    text = write_link(answer())
+    if st.query_params.get(_LINK) != text:
+        st.query_params[_LINK] = text
+
+
+def link() -> str:
+    """The whole link to the scenario."""
+    address = urlsplit(st.context.url or "")
+    return urlunsplit(address._replace(query=urlencode({_LINK: write_link(answer())})))
+
+
 def scenario() -> Scenario:
     """The scenario that every page shows."""
-    return st.session_state.setdefault(_SCENARIO, default_scenario(dossier()))
-
-
-def set_scenario(changed: Scenario) -> None:
-    """Show another scenario from the next run on."""
-    st.session_state[_SCENARIO] = changed
+    return history.now()
 
 
 def answer() -> Answer:

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from pages.shared import session
 from policy_model import words
 from policy_model.charts.empowerment import empowerment_over_years
 from policy_model.charts.two_by_two import two_by_two
 from policy_model.export.tables import corner_summary, option_rows, option_summary
 from policy_model.export.text import csv_bytes
+from views.shared import session
 
 answer = session.answer()
 comparison, leader = answer.comparison, answer.verdict.leader
@@ -20,7 +20,7 @@ st.caption(words.what_this_is(answer))
 
 sign, course = st.columns([5, 7], gap="large")
 with sign:
-    st.subheader("Points of 100 gained over no extra money", anchor=False)
+    st.subheader("Points gained over no extra money", anchor=False)
     st.altair_chart(
         two_by_two(comparison, leader, session.mode()), theme=None, alt=words.corners(answer)
     )
@@ -39,7 +39,7 @@ with advice:
     st.subheader(title, anchor=False, help=words.WHERE_LOST)
     st.markdown(words.advice(answer))
 with corners:
-    st.subheader("Do the corners get a fair chance?", anchor=False, help=words.CORNERS)
+    st.subheader("Would a better split change the answer?", anchor=False, help=words.CORNERS)
     if st.toggle("Try the best split inside each corner"):
         splits = session.corner_check()
         st.markdown(words.corner_check(answer, splits))

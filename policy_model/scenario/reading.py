@@ -1,77 +1,12 @@
-"""A scenario: one question put to a dossier, as one immutable object."""
+"""Read a scenario from plain data: a file, a link, the command line."""
 
-import hashlib
-import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from math import isnan, nan
 from typing import Any
 
-from policy_model import __version__
 from policy_model.dossier import Dossier, InputError, Problem
 from policy_model.dossier.problems import ABSENT
-
-Pairs = tuple[tuple[str, float], ...]
-
-
-@dataclass(frozen=True)
-class Scenario:
-    """What differs from one look at a dossier to the next.
-
-    Attributes
-    ----------
-    total_musd : float
-        Common total that options are compared at, USD million a year.
-    perspective, future : str
-        Ids.
-    horizon_years : int
-        Years over which effects are read.
-    weights : tuple of (criterion id, raw swing weight)
-        Where they differ from the perspective's.
-    drivers : tuple of (driver id, level)
-        Where they differ from the reference.
-    mix_musd : tuple of (programme id, USD million a year)
-        The user's own mix; empty for none. Its shares hold, its size is the common total.
-    """
-
-    total_musd: float
-    perspective: str
-    future: str
-    horizon_years: int
-    weights: Pairs = ()
-    drivers: Pairs = ()
-    mix_musd: Pairs = ()
-
-
-def default_scenario(dossier: Dossier) -> Scenario:
-    """The scenario that a dossier opens with."""
-    header = dossier.header
-    return Scenario(
-        total_musd=header.total_musd.default.mode,
-        perspective=header.default_perspective,
-        future=header.default_future,
-        horizon_years=int(header.horizon.default_years.mode),
-    )
-
-
-def scenario_hash(scenario: Scenario, dossier: Dossier) -> str:
-    """Name a scenario by an s and 11 hexadecimal digits, the same for the same content.
-
-    The letter keeps spreadsheets from reading the name as a number.
-    """
-    parts = [dossier.id, dossier.digest, __version__, *_content(scenario)]
-    return "s" + hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:11]
-
-
-def _content(scenario: Scenario) -> list[Any]:
-    return [
-        round(scenario.total_musd, 6),
-        scenario.perspective,
-        scenario.future,
-        scenario.horizon_years,
-        *(
-            sorted((key, round(number, 6)) for key, number in pairs)
-            for pairs in (scenario.weights, scenario.drivers, scenario.mix_musd)
-        ),
-    ]
+from policy_model.scenario.record import DECIMALS, Pairs, Scenario, default_scenario, raw_weights
 
 
 def read_scenario(
@@ -94,6 +29,24 @@ def read_scenario(
     InputError
         With every problem found.
     """
+    scenario, problems = accept_scenario(raw, dossier, file, base)
+    if problems:
+        raise InputError(problems)
+    return scenario
+
+
+def accept_scenario(
+    raw: dict[Any, Any], dossier: Dossier, file: str, base: Scenario | None = None
+) -> tuple[Scenario, tuple[Problem, ...]]:
+    """Read a scenario as `read_scenario` does, but keep what is right and return the rest.
+
+    Returns
+    -------
+    Scenario
+        With the values that could be read.
+    tuple of Problem
+        One for each value that was not taken.
+    """
     base = base or default_scenario(dossier)
     reader = _Reader(raw, file)
     header = dossier.header
@@ -114,11 +67,10 @@ def read_scenario(
             "mix_musd", base.mix_musd, {p.id: p.maximum_musd.mode for p in programmes}
         ),
     )
-    perspective = next(p for p in perspectives if p.id == scenario.perspective)
-    weights = {each.id: each.value.mode for each in perspective.weights} | dict(scenario.weights)
-    reader.some_weight(weights)
-    reader.finish()
-    return scenario
+    weights = raw_weights(dossier, scenario.perspective) | dict(scenario.weights)
+    if reader.no_weight(weights):
+        scenario = replace(scenario, weights=base.weights)
+    return scenario, reader.finish()
 
 
 class _Reader:
@@ -158,28 +110,29 @@ class _Reader:
         for name, number in raw.items():
             if name not in most:
                 self._reject(f"{key}.{name}", number, f"one of {', '.join(sorted(most))}")
-            else:
-                value = self._within(f"{key}.{name}", number, 0.0, 0, most[name])
+                continue
+            value = self._within(f"{key}.{name}", number, nan, 0, most[name])
+            if not isnan(value):
                 kept.append((str(name), value))
         return tuple(sorted(kept))
 
-    def some_weight(self, weights: dict[str, float]) -> None:
-        wrong = any(problem.key.split(".")[0] == "weights" for problem in self.problems)
-        if not wrong and not any(weights.values()):
-            self._reject("weights", weights, "at least one above 0")
+    def no_weight(self, weights: dict[str, float]) -> bool:
+        if any(weights.values()):
+            return False
+        self._reject("weights", weights, "at least one above 0")
+        return True
 
-    def finish(self) -> None:
+    def finish(self) -> tuple[Problem, ...]:
         for key, raw in self.left.items():
             self._reject(str(key), raw, "no such key")
-        if self.problems:
-            raise InputError(self.problems)
+        return tuple(self.problems)
 
     def _within(self, key: str, raw: Any, default: float, least: float, most: float) -> float:
         is_number = isinstance(raw, int | float) and not isinstance(raw, bool)
         if not is_number or not least <= raw <= most:
             self._reject(key, raw, f"a number from {least:g} to {most:g}")
             return default
-        return float(raw) + 0.0  # a negative zero is zero
+        return round(float(raw), DECIMALS) + 0.0  # a negative zero is zero
 
     def _reject(self, key: str, found: Any, expected: str) -> None:
         self.problems.append(Problem(self.file, key, found if found != "" else ABSENT, expected))

@@ -1,0 +1,99 @@
+"""What a dossier's numbers rest on, as rows and as a text to read."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from policy_model.analysis.coverage import Cited, ParagraphCoverage
+from policy_model.dossier import Dossier, judgements
+
+
+def coverage_rows(
+    dossier: Dossier, paragraphs: Sequence[ParagraphCoverage]
+) -> list[dict[str, Any]]:
+    """One row for each number that cites a paragraph that makes a claim."""
+    return [
+        {
+            "paragraph": paragraph.paragraph,
+            "covered": paragraph.covered,
+            "number": cited.judgement.id,
+            "unit": cited.judgement.unit,
+            "low": cited.judgement.quantity.low,
+            "mode": cited.judgement.quantity.mode,
+            "high": cited.judgement.quantity.high,
+            "from_source": cited.from_source,
+            "counts": cited.counts,
+            **_move(cited),
+            "dossier": dossier.id,
+        }
+        for paragraph in paragraphs
+        if paragraph.claim
+        for cited in paragraph.cited
+    ]
+
+
+def coverage_text(dossier: Dossier, paragraphs: Sequence[ParagraphCoverage]) -> str:
+    """Say what each claim rests on, what is background, and how it adds up, in that order."""
+    return "\n".join([*_claims(paragraphs), *_background(dossier), *_sums(dossier, paragraphs)])
+
+
+def _claims(paragraphs: Sequence[ParagraphCoverage]) -> Iterator[str]:
+    for paragraph in paragraphs:
+        if paragraph.claim:
+            yield f"¶{paragraph.paragraph}: {'covered' if paragraph.covered else 'NOT COVERED'}"
+            yield from (f"    {_said(cited)}" for cited in paragraph.cited)
+
+
+def _said(cited: Cited) -> str:
+    name, move = cited.judgement.id, cited.move
+    if cited.judgement.quantity.certain:
+        return f"{name}: certain, moves nothing"
+    if move is None:
+        return f"{name}: moves no result by a thousandth of its scale"
+    own = "" if cited.from_source else " (a judgement of ours, does not count)"
+    return (
+        f"{name}: {move.result} of “{move.option}” {move.low:.4g} → {move.high:.4g} {move.unit} "
+        f"(“{move.future}”, USD {move.total_musd:g} million){own}"
+    )
+
+
+def _background(dossier: Dossier) -> Iterator[str]:
+    for fact in dossier.background:
+        figure = f": {fact.value.mode:g} ({fact.unit})" if fact.value else ""
+        yield f"background, used in no equation: {fact.name}{figure}"
+
+
+def _sums(dossier: Dossier, paragraphs: Sequence[ParagraphCoverage]) -> Iterator[str]:
+    reasons = {evidence.id: evidence.kind for evidence in dossier.evidence}
+    numbers = judgements(dossier)
+    backed = [number for number in numbers if number.evidence]
+    kinds = Counter(strongest(reasons[name] for name in number.evidence) for number in backed)
+    split = ", ".join(f"{kinds[kind]} {kind}" for kind in _STRENGTH if kinds[kind])
+    yield f"{dossier.id}: {len(backed)} of {len(numbers)} numbers have evidence: {split}"
+    claims = [each for each in paragraphs if each.claim]
+    covered = sum(each.covered for each in claims)
+    yield (
+        f"{covered} of {len(claims)} claims are covered: a number stated there or inferred "
+        "from there moves a result"
+    )
+
+
+_STRENGTH = ("stated", "inferred", "judgement")
+
+
+def strongest(kinds: Iterator[str]) -> str:
+    """The strongest of some kinds of evidence."""
+    return min(kinds, key=_STRENGTH.index)
+
+
+def _move(cited: Cited) -> dict[str, Any]:
+    move = cited.move
+    return {
+        "moves": move.result if move else "",
+        "of_option": move.option if move else "",
+        "in_future": move.future if move else "",
+        "at_total_musd": move.total_musd if move else "",
+        "result_unit": move.unit if move else "",
+        "result_at_low": move.low if move else "",
+        "result_at_high": move.high if move else "",
+    }

@@ -1,0 +1,111 @@
+"""The share link: a scenario as a short text that a link carries, and back.
+
+Version, a point, and the compressed difference from the dossier's own scenario, with the
+dossier's digest and the headline as it was when the link was made.
+"""
+
+import base64
+import binascii
+import json
+import zlib
+from dataclasses import dataclass
+from typing import Any
+
+from policy_model import __version__
+from policy_model.analysis.answer import Answer
+from policy_model.dossier import Dossier, Problem
+from policy_model.scenario import Scenario, accept_scenario, default_scenario, scenario_data
+
+VERSION = "1"
+_MOST_BYTES = 20_000
+_LINK = "link"
+
+
+@dataclass(frozen=True)
+class Headline:
+    """What an answer came to when a link was made.
+
+    Attributes
+    ----------
+    leader : str
+        Id of the leading option.
+    value, index : float
+        Its mean value, 0 to 1, and its empowerment index, 0 to 100.
+    """
+
+    leader: str
+    value: float
+    index: float
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What a link says.
+
+    Attributes
+    ----------
+    scenario : Scenario
+    rejected : tuple of Problem
+        What was not taken, and why.
+    then : Headline or None
+        The headline that it carries, when it was made with another dossier or model.
+    """
+
+    scenario: Scenario
+    rejected: tuple[Problem, ...]
+    then: Headline | None = None
+
+
+def write_link(answer: Answer) -> str:
+    """Write the scenario of an answer, and its headline, as the text of a link."""
+    dossier = answer.dossier
+    content = {
+        "dossier": dossier.id,
+        "made_with": _maker(dossier),
+        "headline": [*_headline(answer).__dict__.values()],
+        "scenario": scenario_data(answer.scenario, dossier),
+    }
+    packed = zlib.compress(json.dumps(content, separators=(",", ":")).encode(), 9)
+    return f"{VERSION}.{base64.urlsafe_b64encode(packed).decode().rstrip('=')}"
+
+
+def open_link(text: str, dossier: Dossier) -> Opened:
+    """Read the text of a link; what can't be read is said and left as the dossier has it."""
+    own = default_scenario(dossier)
+    try:
+        content = _unpack(text)
+        scenario_part, (leader, value, index) = content["scenario"], content["headline"]
+        then = Headline(str(leader), float(value), float(index))
+        made_for, made_with = content["dossier"], content["made_with"]
+        if not isinstance(scenario_part, dict):
+            raise TypeError
+    except (ValueError, TypeError, KeyError, RecursionError, binascii.Error, zlib.error):
+        expected = f"the whole link as it was copied, of version {VERSION}"
+        return Opened(own, (Problem(_LINK, "", text, expected),))
+    if made_for != dossier.id:
+        return Opened(own, (Problem(_LINK, "dossier", made_for, dossier.id),))
+    scenario, rejected = accept_scenario(scenario_part, dossier, _LINK)
+    return Opened(scenario, rejected, None if made_with == _maker(dossier) else then)
+
+
+def _unpack(text: str) -> dict[str, Any]:
+    version, _, packed = text.partition(".")
+    if version != VERSION:
+        raise ValueError(version)
+    padded = packed + "=" * (-len(packed) % 4)
+    reader = zlib.decompressobj()
+    data = reader.decompress(base64.b64decode(padded, b"-_", validate=True), _MOST_BYTES)
+    if not reader.eof:
+        raise ValueError("cut short, or more than a scenario can need")
+    content = json.loads(data)
+    return dict(content)
+
+
+def _headline(answer: Answer) -> Headline:
+    leader, comparison = answer.verdict.leader, answer.comparison
+    value, index = comparison.mean_value[leader], comparison.index[-1, leader].mean()
+    return Headline(answer.leader.id, round(float(value), 4), round(float(index), 2))
+
+
+def _maker(dossier: Dossier) -> str:
+    return f"{dossier.digest[:8]}-{__version__}"

@@ -1,0 +1,61 @@
+"""The scenario of a browser session, and the way back."""
+
+import streamlit as st
+
+from policy_model.scenario import Scenario
+
+_NOW, _PAST, _UNDONE = "scenario", "past_scenarios", "undone_scenarios"
+_LONGEST = 100
+
+
+def start(scenario: Scenario) -> None:
+    """Begin with a scenario, unless the session has one."""
+    st.session_state.setdefault(_NOW, scenario)
+    st.session_state.setdefault(_PAST, [])
+    st.session_state.setdefault(_UNDONE, [])
+
+
+def started() -> bool:
+    """Whether the session has a scenario."""
+    return _NOW in st.session_state
+
+
+def now() -> Scenario:
+    """The scenario that every page shows."""
+    scenario: Scenario = st.session_state[_NOW]
+    return scenario
+
+
+def change(scenario: Scenario) -> None:
+    """Show another scenario, and remember the one before."""
+    if scenario != now():
+        st.session_state[_PAST] = [*st.session_state[_PAST], now()][-_LONGEST:]
+        st.session_state[_UNDONE] = []
+        st.session_state[_NOW] = scenario
+
+
+def undo() -> None:
+    """Go back to the scenario before."""
+    _move(_PAST, _UNDONE)
+
+
+def redo() -> None:
+    """Take back the last undo."""
+    _move(_UNDONE, _PAST)
+
+
+def can_undo() -> bool:
+    """Whether there is a scenario to go back to."""
+    return bool(st.session_state[_PAST])
+
+
+def can_redo() -> bool:
+    """Whether there is an undo to take back."""
+    return bool(st.session_state[_UNDONE])
+
+
+def _move(source: str, target: str) -> None:
+    *rest, taken = st.session_state[source]
+    st.session_state[target] = [*st.session_state[target], now()]
+    st.session_state[source] = rest
+    st.session_state[_NOW] = taken
