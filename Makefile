@@ -22,7 +22,7 @@ help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: $(VENV)/.run ## start the app (PORT=8501 HOST=127.0.0.1)
-	@exec $(BIN)/python -m streamlit run app.py --server.port "$(PORT)" --server.address "$(HOST)"
+	@exec $(BIN)/python -m streamlit run server.py --server.port "$(PORT)" --server.address "$(HOST)"
 
 test: $(VENV)/.dev browser ## run every test (PYTEST_ARGS="-k floors")
 	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile $(PYTEST_ARGS)

@@ -40,6 +40,7 @@ FLOORS = {
     "views": Floor(6, {"streamlit"}, range(4, 6)),
     "views.shared": Floor(5, PICTURES | {"streamlit"}, range(6)),
     "app": Floor(7, {"streamlit"}, range(5, 7)),
+    "server": Floor(7, {"streamlit", "starlette"}, range(0)),
 }
 OURS = {name.partition(".")[0] for name in FLOORS}
 
@@ -89,7 +90,7 @@ FILES = sorted(
     for path in [
         *ROOT.glob("policy_model/**/*.py"),
         *ROOT.glob("views/**/*.py"),
-        *ROOT.glob("app.py"),
+        *ROOT.glob("*.py"),
     ]
 )
 

@@ -23,6 +23,8 @@ class Look:
     corners : dict of (channel, target) to str
         Channel by hue, target by depth; also told apart in greyscale and by colour-blind
         readers.
+    objectives : tuple of str
+        Quiet colours of objectives, in the dossier's order; none is a corner's.
     """
 
     ground: str
@@ -30,12 +32,24 @@ class Look:
     quiet: str
     line: str
     corners: dict[tuple[str, str], str]
+    objectives: tuple[str, ...]
 
     def colour(self, option: Candidate) -> str:
         """Colour of an option, the same everywhere; neutral when it is no corner."""
         if option.role == "corner":
             return self.corners[option.channel, option.target]
         return self.ink if option.role in ("recommendation", "mix") else self.quiet
+
+    def objective(self, position: int) -> str:
+        """Colour of an objective, the same everywhere; beyond the last the first comes again."""
+        return self.objectives[position % len(self.objectives)]
+
+    def tint(self, colour: str, share: float) -> str:
+        """Mix a share of a colour into the ground."""
+        pairs = (
+            (int(colour[at : at + 2], 16), int(self.ground[at : at + 2], 16)) for at in (1, 3, 5)
+        )
+        return "#" + "".join(f"{round(g + share * (c - g)):02X}" for c, g in pairs)
 
     def text_on(self, colour: str) -> str:
         """Black or white, whichever reads better on a colour."""
@@ -84,6 +98,7 @@ LOOKS: dict[Mode, Look] = {
             ("bilateral", "non_state"): "#943E00",
             ("bilateral", "state"): "#C98326",
         },
+        objectives=("#1D5C56", "#A07FB0", "#5A5E22", "#7F8C97", "#7E3650", "#8F8A76"),
     ),
     "dark": Look(
         ground="#0F161C",
@@ -96,6 +111,7 @@ LOOKS: dict[Mode, Look] = {
             ("bilateral", "non_state"): "#F5A94A",
             ("bilateral", "state"): "#A85A14",
         },
+        objectives=("#8CCFC6", "#8F6DA3", "#C6CA85", "#73818D", "#E2A3B7", "#857F6A"),
     ),
 }
 

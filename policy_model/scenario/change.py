@@ -1,15 +1,18 @@
 """Read and change one value of a scenario by its path.
 
-Paths: ``total_musd``, ``perspective``, ``future``, ``horizon_years``, and of one criterion,
-driver or programme ``weights.<id>``, ``drivers.<id>``, ``mix_musd.<id>``.
+Paths: ``total_musd``, ``perspective``, ``future``, ``horizon_years``, of one criterion,
+driver or programme ``weights.<id>``, ``drivers.<id>``, ``mix_musd.<id>``, and ``mix_from``, the
+named option whose budgets the mix has.
 """
 
 from dataclasses import replace
 from typing import Any
 
 from policy_model.dossier import Dossier
-from policy_model.model.budgets import candidates, mix_budgets
-from policy_model.scenario.record import Pairs, Scenario, raw_weights
+from policy_model.model.budgets import Candidate, candidates, mix_budgets
+from policy_model.scenario.record import DECIMALS, Pairs, Scenario, raw_weights
+
+_SAME_MUSD = 1e-5
 
 
 def value_at(scenario: Scenario, dossier: Dossier, path: str) -> Any:
@@ -23,6 +26,8 @@ def value_at(scenario: Scenario, dossier: Dossier, path: str) -> Any:
             return dict(scenario.drivers).get(key, driver.reference_level.mode)
         case "mix_musd":
             return mix(scenario, dossier)[key]
+        case "mix_from":
+            return _named_like(scenario, dossier)
         case _:
             return getattr(scenario, field)
 
@@ -34,14 +39,16 @@ def mix(scenario: Scenario, dossier: Dossier) -> dict[str, float]:
     else:
         named = candidates(dossier, scenario.total_musd)
         budgets = next(o for o in named if o.role == "recommendation").spending.budgets
-    return {p.id: float(b) for p, b in zip(dossier.programmes, budgets, strict=True)}
+    return {
+        p.id: round(float(b), DECIMALS) for p, b in zip(dossier.programmes, budgets, strict=True)
+    }
 
 
 def change(scenario: Scenario, dossier: Dossier, path: str, value: Any) -> Scenario:
     """Return the scenario with another value at a path.
 
     Another perspective drops changed weights. A programme's budget makes the common total
-    the sum of the mix, as far as the largest total allows.
+    the sum of the mix, as far as the largest total allows. A mix from no option is none.
     """
     field, _, key = path.partition(".")
     match field:
@@ -51,6 +58,8 @@ def change(scenario: Scenario, dossier: Dossier, path: str, value: Any) -> Scena
             return replace(scenario, drivers=_with(scenario.drivers, key, value))
         case "mix_musd":
             return _with_budget(scenario, dossier, key, value)
+        case "mix_from":
+            return _with_mix_of(scenario, dossier, value)
         case "perspective":
             return replace(scenario, perspective=value, weights=())
         case _:
@@ -64,6 +73,43 @@ def _with(pairs: Pairs, key: str, value: float) -> Pairs:
 def _with_budget(scenario: Scenario, dossier: Dossier, key: str, value: float) -> Scenario:
     budgets = mix(scenario, dossier)
     others = sum(budget for name, budget in budgets.items() if name != key)
-    budgets[key] = min(value, dossier.header.total_musd.maximum.mode - others)
-    spent = tuple(sorted((name, budget) for name, budget in budgets.items() if budget > 0))
-    return replace(scenario, mix_musd=spent, total_musd=sum(budgets.values()))
+    room = max(0.0, dossier.header.total_musd.maximum.mode - others)
+    budgets[key] = min(value, room)
+    total = round(sum(budgets.values()), DECIMALS)
+    return replace(scenario, mix_musd=_spent(budgets), total_musd=total)
+
+
+def _with_mix_of(scenario: Scenario, dossier: Dossier, option: str | None) -> Scenario:
+    """Take over a named option's budgets; with a total of 0, at the dossier's own total."""
+    total = scenario.total_musd or dossier.header.total_musd.default.mode
+    named = {each.id: each for each in candidates(dossier, total)}
+    if option is None or named[option].role == "recommendation":
+        return replace(scenario, mix_musd=(), total_musd=total if option else scenario.total_musd)
+    return replace(scenario, mix_musd=_spent(_budgets(named[option], dossier)), total_musd=total)
+
+
+def _named_like(scenario: Scenario, dossier: Dossier) -> str | None:
+    """The named option that spends what the mix does; the recommendation before there is one."""
+    named = candidates(dossier, scenario.total_musd)
+    if not any(dict(scenario.mix_musd).values()):
+        return next(each.id for each in named if each.role == "recommendation")
+    own = mix(scenario, dossier)
+    same = (
+        each.id
+        for each in named
+        if any(own.values())
+        and not each.drivers
+        and all(abs(own[p] - b) < _SAME_MUSD for p, b in _budgets(each, dossier).items())
+    )
+    return next(same, None)
+
+
+def _budgets(option: Candidate, dossier: Dossier) -> dict[str, float]:
+    spent = zip(dossier.programmes, option.spending.budgets, strict=True)
+    return {programme.id: float(budget) for programme, budget in spent}
+
+
+def _spent(budgets: dict[str, float]) -> Pairs:
+    """What of budgets is more than nothing, as a scenario has it."""
+    rounded = ((name, round(budget, DECIMALS)) for name, budget in budgets.items())
+    return tuple(sorted((name, budget) for name, budget in rounded if budget > 0))

@@ -17,6 +17,7 @@ from policy_model.words.phrases import (
 )
 
 _UNMOVED = 0.05
+_HAIR = 1e-9
 
 
 def headline(answer: Answer) -> str:
@@ -108,8 +109,9 @@ def what_would_change_it(answer: Answer) -> str:
     dossier, options = answer.dossier, answer.comparison.candidates
     if not answer.scenario.total_musd:
         return "All options that only spend are the same here."
-    if answer.switches:
-        switch = answer.switches[0]
+    # Where only all of the weight, or none, would do, the other option draws level and no more.
+    switch = next((each for each in answer.switches if _HAIR < each.needed < 1 - _HAIR), None)
+    if switch:
         criterion = dossier.criteria[switch.criterion].name
         needed, now = beyond(switch.needed, switch.weight)
         return (

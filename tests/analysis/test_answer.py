@@ -1,10 +1,12 @@
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from policy_model.analysis.answer import find_answer
 from policy_model.analysis.comparison import compare
+from policy_model.analysis.disagreement import by_future, by_perspective, disagree
 from policy_model.analysis.switching import weight_switches
 from policy_model.analysis.verdict import TIE_BELOW, judge
 from policy_model.dossier import read_dossier
@@ -28,6 +30,18 @@ def test_an_answer_is_its_parts(folder: Path) -> None:
         assert case.lost == (case.regret >= TIE_BELOW)
         assert case.level == (not case.lost and case.lead < TIE_BELOW)
         assert min(case.regret, max(case.lead, 0)) == 0
+
+
+def test_who_disagrees_is_found_when_it_is_first_asked_and_once(inputs: Inputs) -> None:
+    answer = find_answer(inputs, default_scenario(inputs.dossier))
+    assert "disagreement" not in vars(answer)
+    first = answer.disagreement
+    assert answer.disagreement is first
+    expected = disagree(inputs, answer.comparison)
+    np.testing.assert_array_equal(first.values, expected.values)
+    np.testing.assert_array_equal(first.own_values, expected.own_values)
+    assert answer.perspectives == by_perspective(expected, answer.scenario.future)
+    assert answer.futures == by_future(expected)
 
 
 def test_who_sees_the_advice_lose(inputs: Inputs) -> None:

@@ -11,16 +11,16 @@ from hypothesis import strategies as st
 from policy_model.analysis.comparison import (
     Comparison,
     compare,
+    contenders,
     first_share,
     in_order,
-    is_twin,
-    raw_weights,
     scenario_weights,
+    twins,
 )
 from policy_model.analysis.verdict import judge
 from policy_model.dossier import Dossier, read_dossier
 from policy_model.model.inputs import Array, Inputs
-from policy_model.scenario import default_scenario
+from policy_model.scenario import default_scenario, raw_weights
 from tests.strategies import dossier_files
 from tests.support import (
     DOSSIERS,
@@ -92,6 +92,9 @@ def test_gain_is_in_points_over_the_status_quo() -> None:
     level = comparison.outlook.levels[-1, :, 0]
     np.testing.assert_allclose(comparison.index[-1], 100 * level)
     np.testing.assert_allclose(comparison.gain, 100 * (level - level[0]), atol=1e-12)
+    over = comparison.mean_value - comparison.mean_value[0]
+    np.testing.assert_allclose(comparison.over_status_quo, over, rtol=0, atol=1e-12)
+    assert comparison.over_status_quo[0] == 0
     assert comparison.status_quo == 0
     assert comparison.recommendation == 1
 
@@ -209,19 +212,57 @@ def test_a_mix_like_a_named_option_is_its_twin(inputs: Inputs) -> None:
     scenario = replace(default_scenario(inputs.dossier), mix_musd=(("direct_grants", 0.1),))
     comparison = compare(inputs, scenario)
     assert comparison.candidates[-1].role == "mix"
-    assert is_twin(comparison.candidates, 5)
-    assert not any(is_twin(comparison.candidates, o) for o in range(5))
+    assert twins(comparison.candidates) == {5: 3}
     np.testing.assert_array_equal(comparison.scores[5], comparison.scores[3])
 
 
 def test_a_mix_that_spends_otherwise_is_no_twin() -> None:
     mix = (("direct_grants", 0.1), ("village_wells", 0.05))
-    assert not is_twin(compared(lakeland(), 8, mix_musd=mix).candidates, 5)
+    comparison = compared(lakeland(), 8, mix_musd=mix)
+    assert twins(comparison.candidates) == {}
+    assert comparison.contenders == comparison.ranking
 
 
 def test_a_mix_is_no_twin_of_an_option_that_sets_drivers() -> None:
     dossier = lakeland({"options.grants.drivers": {"good_rains": 1}, **GUESSED})
-    assert not is_twin(compared(dossier, 8, mix_musd=(("direct_grants", 1.0),)).candidates, 5)
+    comparison = compared(dossier, 8, mix_musd=(("direct_grants", 1.0),))
+    assert twins(comparison.candidates) == {}
+    assert 5 in comparison.contenders
+
+
+def test_named_options_alike_are_no_twins_and_both_are_contenders(inputs: Inputs) -> None:
+    # The advice and the corner of the fund both put all into wells.
+    comparison = compare(inputs, default_scenario(inputs.dossier))
+    np.testing.assert_array_equal(comparison.scores[1], comparison.scores[4])
+    assert twins(comparison.candidates) == {}
+    assert comparison.contenders == comparison.ranking
+
+
+def test_a_mix_like_two_named_options_is_the_twin_of_the_first(inputs: Inputs) -> None:
+    scenario = replace(default_scenario(inputs.dossier), mix_musd=(("village_wells", 0.1),))
+    assert twins(compare(inputs, scenario).candidates) == {5: 1}
+
+
+@pytest.mark.parametrize("programme", ["village_wells", "ministry_pumps", "direct_grants"])
+def test_a_twin_is_out_of_the_contest_and_has_its_originals_share(
+    inputs: Inputs, programme: str
+) -> None:
+    plain = compare(inputs, default_scenario(inputs.dossier))
+    mixed = compare(inputs, replace(plain.scenario, mix_musd=((programme, 0.1),)))
+    ((twin, original),) = twins(mixed.candidates).items()
+    assert twin not in mixed.contenders
+    assert mixed.contenders == plain.contenders
+    assert mixed.first_share[twin] == mixed.first_share[original]
+    assert mixed.first_share[:5].tolist() == plain.first_share.tolist()
+    assert mixed.first_share[:5].sum() == pytest.approx(1)
+
+
+def test_contenders_are_in_order_without_the_twin(inputs: Inputs) -> None:
+    scenario = replace(default_scenario(inputs.dossier), mix_musd=(("direct_grants", 0.1),))
+    options = compare(inputs, scenario).candidates
+    values = np.array([0.1, 0.3, 0.2, 0.9, 0.4, 0.9])
+    assert in_order(values, options)[:2] == (3, 5)
+    assert contenders(values, options) == (3, 4, 1, 2, 0)
 
 
 # Boundary cases.

@@ -7,7 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policy_model.analysis.comparison import compare
-from policy_model.analysis.disagreement import by_future, by_perspective, disagree
+from policy_model.analysis.disagreement import (
+    Case,
+    Disagreement,
+    by_future,
+    by_perspective,
+    disagree,
+)
 from policy_model.dossier import read_dossier
 from policy_model.model.inputs import Inputs
 from policy_model.scenario import Scenario, default_scenario
@@ -15,9 +21,13 @@ from tests.strategies import dossier_files
 from tests.support import DOSSIERS, Files, changed, drawn, lakeland, read
 
 
+def disagreement_of(inputs: Inputs, scenario: Scenario) -> Disagreement:
+    return disagree(inputs, compare(inputs, scenario))
+
+
 def assert_agrees(inputs: Inputs, scenario: Scenario) -> None:
     """Each value is the one that a comparison in that future and perspective finds."""
-    found = disagree(inputs, scenario)
+    found = disagree(inputs, compare(inputs, scenario))
     for f, future in enumerate(found.futures):
         there = replace(scenario, future=future)
         np.testing.assert_allclose(
@@ -45,7 +55,7 @@ def test_values_of_random_dossiers_are_those_of_a_comparison(files: Files, total
 
 
 def test_cases_by_perspective_and_future(inputs: Inputs) -> None:
-    found = disagree(inputs, default_scenario(inputs.dossier))
+    found = disagreement_of(inputs, default_scenario(inputs.dossier))
     villagers, treasury = by_perspective(found, "calm")
     assert (villagers.id, treasury.id) == ("villagers", "treasury")
     names = [option.id for option in found.candidates]
@@ -62,13 +72,50 @@ def test_equals_are_won_by_the_first_id_whatever_their_order() -> None:
     options = changed({})["options"]
     backwards = lakeland({"options": dict(reversed(options.items()))})
     for each in (lakeland(), backwards):
-        found = disagree(drawn(each), replace(default_scenario(each), total_musd=0.0))
+        found = disagreement_of(drawn(each), replace(default_scenario(each), total_musd=0.0))
         for case in (*by_future(found), *by_perspective(found, "calm")):
             assert found.candidates[case.winner].id == "grants"
 
 
 def test_a_mix_like_a_named_option_never_wins(inputs: Inputs) -> None:
     scenario = replace(default_scenario(inputs.dossier), mix_musd=(("village_wells", 0.7),))
-    found = disagree(inputs, scenario)
+    found = disagreement_of(inputs, scenario)
     for case in (*by_future(found), *by_perspective(found, "calm")):
         assert found.candidates[case.winner].role != "mix"
+
+
+def test_the_own_future_is_taken_from_the_comparison(inputs: Inputs) -> None:
+    scenario = replace(default_scenario(inputs.dossier), future="drought")
+    comparison = compare(inputs, scenario)
+    made_up = replace(comparison, scores=0 * comparison.scores)
+    found = disagree(inputs, made_up)
+    assert np.all(found.in_future("drought") == 0)
+    np.testing.assert_array_equal(
+        found.in_future("calm"), disagree(inputs, comparison).in_future("calm")
+    )
+
+
+@pytest.mark.parametrize(
+    ("values", "winner", "regret", "lead", "lost", "level"),
+    [
+        ([0.1, 0.6, 0.2, 0.5, 0.3], 1, 0, 0.1, False, False),
+        ([0.1, 0.6, 0.2, 0.595, 0.3], 1, 0, 0.005, False, True),
+        ([0.1, 0.6, 0.2, 0.605, 0.3], 3, 0.005, -0.005, False, True),
+        ([0.1, 0.6, 0.2, 0.6101, 0.3], 3, 0.0101, -0.0101, True, False),
+        ([0.9, 0.6, 0.7, 0.8, 0.3], 0, 0.3, -0.3, True, False),
+    ],
+)
+def test_the_advice_leads_loses_or_is_level(  # noqa: PLR0913, PLR0917 - one column each
+    inputs: Inputs,
+    values: list[float],
+    winner: int,
+    regret: float,
+    lead: float,
+    lost: bool,
+    level: bool,
+) -> None:
+    found = disagreement_of(inputs, default_scenario(inputs.dossier))
+    made_up = replace(found, own_values=np.array([values, values]))
+    for case in by_future(made_up):
+        assert case == Case(case.id, winner, pytest.approx(regret), pytest.approx(lead))
+        assert (case.lost, case.level) == (lost, level)

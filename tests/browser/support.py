@@ -53,7 +53,7 @@ def served(log: Path) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "app.py"]
+    command = [sys.executable, "-m", "streamlit", "run", "server.py"]
     command += ["--server.port", str(port), "--server.address", "127.0.0.1"]
     environment = {key: value for key, value in os.environ.items() if key != "POLICY_DOSSIER"}
     with log.open("wb") as said:

@@ -76,14 +76,14 @@ class TestChart:
             assert cell["text"] == LOOKS[mode].text_on(cell["fill"])
             gained = comparison.mean_value[o] - comparison.mean_value[QUO]
             assert cell["value_words"] == signed(100 * gained)
-            assert cell["gain_words"] == f"empowerment {signed(comparison.gain[o].mean())}"
+            assert cell["gain_words"] == f"village voice {signed(comparison.gain[o].mean())}"
 
     def test_all_of_it_is_drawn(self, comparison: Comparison) -> None:
         text = drawn_text(two_by_two(comparison, FUND).to_dict())
         frame = two_by_two_frame(comparison, FUND)
         assert {"Bilateral", "Multilateral", "to the state", "to non-state actors"} <= set(text)
         assert {signed(value) for value in frame["value"]} <= set(text)
-        assert {f"empowerment {signed(gain)}" for gain in frame["gain"]} <= set(text)
+        assert {f"village voice {signed(gain)}" for gain in frame["gain"]} <= set(text)
 
     @pytest.mark.parametrize(("leader", "rings"), [(FUND, 1), (ADVICE, 0), (QUO, 0)])
     def test_a_leading_corner_is_ringed(
@@ -115,7 +115,7 @@ class TestChart:
         assert marks(spec, "point") == []
         text = drawn_text(spec)
         assert text.count("0.0") == len(AT)
-        assert text.count("empowerment 0.0") == len(AT)
+        assert text.count("village voice 0.0") == len(AT)
 
     def test_a_dossier_without_corners_has_an_empty_sign(self) -> None:
         comparison = compared(lakeland({f"options.{each}": REMOVED for each in CORNERS}))

@@ -164,6 +164,14 @@ def test_a_dangling_id_is_said_though_its_entry_fails_otherwise() -> None:
             {"dossier.horizon.default_years": 4.5},
             "dossier.yaml: horizon.default_years: found 4.5; expected a whole number of years",
         ),
+        (
+            {"dossier.horizon.start_year": 2026.5},
+            "dossier.yaml: horizon.start_year: found 2026.5; expected a whole number of years",
+        ),
+        (
+            {"options.your_mix": changed({})["options"]["wells"]},
+            "options.yaml: your_mix: found 'your_mix'; expected another id: this is the user's",
+        ),
     ],
 )
 def test_what_does_not_fit_together_is_said(changes: dict[str, Any], line: str) -> None:

@@ -21,7 +21,7 @@ def test_every_number_has_an_id_of_its_own_a_unit_and_evidence(folder: Path) -> 
 
 def test_every_number_of_a_dossier_is_listed() -> None:
     listed = [each.id for each in judgements(lakeland())]
-    assert len(listed) == 6 + 17 + 5 + 1 + 4 + 1 + 4 + 2 + 2
+    assert len(listed) == 7 + 17 + 5 + 1 + 4 + 1 + 4 + 2 + 2
     assert {each.split(".")[0] for each in listed} == {
         path.stem for path in LAKELAND.glob("*.yaml")
     } - {"evidence", "objectives", "paragraphs"}
@@ -31,6 +31,7 @@ def test_every_number_of_a_dossier_is_listed() -> None:
     ("judgement", "mode", "unit"),
     [
         ("dossier.total_musd.default", 2, "USD million a year"),
+        ("dossier.horizon.start_year", 2026, "year"),
         ("dossier.weight_concentration", 20, "Dirichlet concentration"),
         ("programmes.village_wells.start_up_musd", 0.2, "USD million a year"),
         ("programmes.ministry_pumps.effects_per_year.village_groups.erodes", 0.05, "per year"),

@@ -74,7 +74,12 @@ def test_entries_keep_the_order_of_the_file_and_know_their_id() -> None:
             f"{WELLS}.half_potential_musd",
             0,
             "programmes.yaml: village_wells.half_potential_musd: found 0; "
-            "expected above 0 (USD million a year)",
+            "expected at least 0.001 (USD million a year)",
+        ),
+        (
+            f"{WELLS}.half_potential_musd",
+            {"low": 0.0009, "mode": 0.5, "high": 1},
+            "expected at least 0.001 (USD million a year)",
         ),
         (
             f"{WELLS}.maximum_musd",
@@ -124,6 +129,22 @@ def test_entries_keep_the_order_of_the_file_and_know_their_id() -> None:
             0,
             "dossier.yaml: total_musd.step: found 0; expected above 0 (USD million a year)",
         ),
+        (
+            "dossier.total_musd.maximum",
+            0,
+            "dossier.yaml: total_musd.maximum: found 0; expected above 0 (USD million a year)",
+        ),
+        (
+            "dossier.horizon.start_year",
+            0,
+            "dossier.yaml: horizon.start_year: found 0; "
+            "expected at least 1 and at most 9999 (year)",
+        ),
+        (
+            "dossier.horizon.start_year",
+            {"low": 2025, "mode": 2026, "high": 2027},
+            "expected a certain number, without a range (year)",
+        ),
         # keys
         (
             f"{WELLS}.colour",
@@ -144,6 +165,13 @@ def test_entries_keep_the_order_of_the_file_and_know_their_id() -> None:
             "expected no key id: an entry's key is its id",
         ),
         ("dossier.colour", "blue", "dossier.yaml: colour: found 'blue'; expected no such key"),
+        ("dossier.country", "Lakeland", "dossier.yaml: country: found 'Lakeland'; expected no suc"),
+        ("dossier.money", "USD", "dossier.yaml: money: found 'USD'; expected no such key"),
+        (
+            "dossier.index.short_name",
+            REMOVED,
+            "dossier.yaml: index.short_name: found nothing; expected a value here",
+        ),
         (
             f"{WELLS}.start_up_musd",
             REMOVED,
@@ -219,6 +247,22 @@ def test_entries_keep_the_order_of_the_file_and_know_their_id() -> None:
             "options.villages.corner",
             {"channel": "bilateral", "target": "state"},
             "expected either corner or shares, not both",
+        ),
+        (
+            "options.wells.role",
+            "other",
+            "options.yaml: wells: found {'name': 'Shared fund to villages', 'short_name': 'Shared "
+            "f…; expected corner: just where the role is corner",
+        ),
+        (
+            "options.wells.corner",
+            REMOVED,
+            "expected corner: just where the role is corner",
+        ),
+        (
+            "options.wells",
+            {**changed({})["options"]["villages"], "role": "corner"},
+            "expected corner: just where the role is corner",
         ),
         (
             "scales.effect_per_year.steps.weak",
@@ -326,6 +370,24 @@ def test_an_entry_that_fails_alone_leaves_no_dangling_ids(entry: str) -> None:
     (line,) = problems({f"{entry}.no_such_key": 1})
     file, _, key = entry.partition(".")
     assert line == f"{file}.yaml: {key}.no_such_key: found 1; expected no such key"
+
+
+def test_the_smallest_half_potential_is_read() -> None:
+    assert problems({f"{WELLS}.half_potential_musd": 0.001}) == []
+
+
+def test_the_first_year_is_a_whole_number() -> None:
+    horizon = lakeland().header.horizon
+    assert (horizon.first_year, horizon.start_year.mode) == (2026, 2026.0)
+    assert isinstance(horizon.first_year, int)
+
+
+@pytest.mark.parametrize("path", [".", "../water_in_lakeland", "../water_in_lakeland/."])
+def test_a_dossier_has_the_name_of_its_folder_however_it_is_reached(
+    monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    monkeypatch.chdir(LAKELAND)
+    assert read_dossier(Path(path)).id == "water_in_lakeland"
 
 
 def test_digest_follows_content_only() -> None:

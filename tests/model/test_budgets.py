@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from policy_model.dossier.checks import OWN_MIX
 from policy_model.dossier.entries import Programme
-from policy_model.model.budgets import MIX, candidates, option_shares, split
+from policy_model.model.budgets import candidates, mix_budgets, option_shares, split
 from tests.support import changed, lakeland
 
 TEMPLATE = lakeland().programmes[0]
@@ -175,10 +176,49 @@ def test_an_option_brings_the_drivers_that_it_sets() -> None:
 @pytest.mark.parametrize("total", [0.0, 1.0, 4.0])
 def test_of_the_mix_the_shares_hold_and_the_total_is_common(total: float) -> None:
     *_, mix = candidates(lakeland(), total, {"village_wells": 0.6, "direct_grants": 0.2})
-    assert (mix.id, mix.role) == (MIX, "mix")
+    assert (mix.id, mix.role) == (OWN_MIX, "mix")
     assert mix.spending.budgets == pytest.approx([0.75 * total, 0, 0.25 * total])
 
 
 @pytest.mark.parametrize("mix", [{}, {"village_wells": 0.0}])
 def test_an_empty_mix_is_no_candidate(mix: dict[str, Any]) -> None:
-    assert all(each.id != MIX for each in candidates(lakeland(), 2.0, mix))
+    assert all(each.id != OWN_MIX for each in candidates(lakeland(), 2.0, mix))
+
+
+def test_a_mix_keeps_its_shares_and_the_maxima() -> None:
+    dossier = lakeland({"programmes.village_wells.maximum_musd": 1.5})
+    mix = {"village_wells": 0.6, "direct_grants": 0.2}
+    assert mix_budgets(dossier, 1.0, mix) == pytest.approx([0.75, 0, 0.25])
+    assert mix_budgets(dossier, 4.0, mix) == pytest.approx([1.5, 0, 2.5])
+
+
+def test_a_mix_keeps_programmes_that_can_not_start() -> None:
+    """Nobody but the user drops what the user chose."""
+    budgets = mix_budgets(lakeland(), 0.1, {"village_wells": 1, "direct_grants": 1})
+    assert budgets == pytest.approx([0.05, 0, 0.05])
+    *_, mix = candidates(lakeland(), 0.1, {"village_wells": 1, "direct_grants": 1})
+    assert (mix.spending.budgets.tolist(), mix.spending.dropped) == (budgets.tolist(), ())
+
+
+def test_a_mix_says_what_it_can_not_take_up() -> None:
+    dossier = lakeland({"programmes.village_wells.maximum_musd": 1.5})
+    *_, mix = candidates(dossier, 4.0, {"village_wells": 1})
+    assert mix.spending.unspent_musd == pytest.approx(2.5)
+
+
+@pytest.mark.parametrize("mix", [{}, {"village_wells": 0.0}])
+def test_an_empty_mix_has_no_budgets(mix: dict[str, float]) -> None:
+    assert mix_budgets(lakeland(), 2.0, mix).tolist() == [0, 0, 0]
+
+
+@settings(max_examples=100)
+@given(st.floats(0, 5), st.lists(some, min_size=3, max_size=3))
+def test_the_budgets_of_a_mix_are_a_mix_of_the_same_budgets(
+    total: float, shares: list[float]
+) -> None:
+    dossier = lakeland()
+    names = [each.id for each in dossier.programmes]
+    budgets = mix_budgets(dossier, total, dict(zip(names, shares, strict=True)))
+    assert budgets.sum() == pytest.approx(total if any(shares) else 0, abs=1e-9)
+    again = mix_budgets(dossier, budgets.sum(), dict(zip(names, budgets, strict=True)))
+    assert again == pytest.approx(budgets, abs=1e-9)

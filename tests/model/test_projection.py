@@ -146,7 +146,7 @@ def test_years_agree_with_a_differential_equation_solver(
         (0, years),
         [start],
         t_eval=range(years + 1),
-        method="DOP853",
+        method="RK45",
         rtol=1e-10,
         atol=1e-12,
     )
@@ -173,7 +173,7 @@ def test_a_year_of_a_random_dossier_agrees_with_the_solver(files: Any, seed: int
         lambda _, level: gain[:, 0] * (1 - level) - loss[:, 0] * level,
         (0, 1),
         inputs.start[:, 0],
-        method="DOP853",
+        method="RK45",
         rtol=1e-10,
         atol=1e-12,
     )

@@ -1,0 +1,79 @@
+"""The app as it is served: `streamlit run server.py`, with headers that keep browsers strict."""
+
+import base64
+import hashlib
+import logging
+import re
+import secrets
+from pathlib import Path
+
+import streamlit as st
+from starlette.datastructures import MutableHeaders
+from starlette.middleware import Middleware
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+
+def inline_scripts() -> str:
+    """Return the hashes of the scripts inside Streamlit's own page, so that no other may run."""
+    page = (Path(st.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
+    scripts = re.findall(r"<script(?:\s+type=\"module\")?>(.*?)</script>", page, re.DOTALL)
+    digests = (base64.b64encode(hashlib.sha256(each.encode()).digest()) for each in scripts)
+    return " ".join(f"'sha256-{digest.decode()}'" for digest in digests)
+
+
+# What the page may load and from where. Streamlit writes styles into the page, and Vega
+# compiles the expressions of a chart: that is what the two "unsafe" words allow.
+_CONTENT = "; ".join(
+    (
+        "default-src 'self'",
+        f"script-src 'self' 'unsafe-eval' {inline_scripts()}",
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data: blob:",
+        "font-src 'self' data:",
+        "connect-src 'self'",
+        "worker-src 'self' blob:",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+_HEADERS = {
+    "Content-Security-Policy": _CONTENT,
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
+
+
+class StrictHeaders:
+    """Adds the headers to every response."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on, and its response back with the headers."""
+
+        async def send_strictly(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).update(_HEADERS)
+            await send(message)
+
+        await self._app(scope, receive, send_strictly)
+
+
+def tell(error: Exception) -> bool:
+    """Log what went wrong under a number, and show the visitor the number alone."""
+    number = secrets.token_hex(4)
+    logging.getLogger(__name__).error("error %s", number, exc_info=error)
+    st.error(
+        f"Something went wrong on our side. Your scenario is kept in the address of this page: "
+        f"reload to go on. If it happens again, report number {number}."
+    )
+    return True
+
+
+app = st.App("app.py", middleware=[Middleware(StrictHeaders)], on_script_error=tell)
