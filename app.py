@@ -7,7 +7,14 @@ from views.shared import controls, session
 st.set_page_config(
     page_title="Where should the money go?", page_icon="static/sign.svg", layout="wide"
 )
-page = st.navigation([st.Page("views/overview.py", title="Overview", default=True)])
+page = st.navigation(
+    [
+        st.Page("views/overview.py", title="Overview", default=True),
+        st.Page("views/budgets.py", title="Budgets & effects"),
+        st.Page("views/compare.py", title="Compare options"),
+    ],
+    position="top",
+)
 session.guard()
 session.open_link()
 st.logo("static/sign.svg", size="large")

@@ -4,6 +4,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from policy_model.dossier import Dossier
+from policy_model.scenario import Scenario, raw_weights
 from tests.support import Files, changed
 
 WORDS = ["none", "little", "some", "much", "all"]
@@ -14,6 +16,34 @@ def numbers(least: float, most: float) -> st.SearchStrategy[Any]:
     number = st.floats(least, most).map(lambda x: round(x, 4))
     ranges = st.tuples(number, number, number).map(sorted).map(_range)
     return number | ranges
+
+
+def scenarios(dossier: Dossier) -> st.SearchStrategy[Scenario]:
+    """A scenario of a dossier, its numbers as exact as a file or a link keeps them."""
+    header = dossier.header
+
+    def number(most: float) -> st.SearchStrategy[float]:
+        return st.floats(0, most).map(lambda found: round(found, 6))
+
+    def pairs(most: dict[str, float]) -> st.SearchStrategy[tuple[tuple[str, float], ...]]:
+        optional = {key: number(largest) for key, largest in most.items()}
+        return st.fixed_dictionaries({}, optional=optional).map(
+            lambda found: tuple(sorted(found.items()))
+        )
+
+    def weighs(scenario: Scenario) -> bool:
+        return any((raw_weights(dossier, scenario.perspective) | dict(scenario.weights)).values())
+
+    return st.builds(
+        Scenario,
+        total_musd=number(header.total_musd.maximum.mode),
+        perspective=st.sampled_from([each.id for each in dossier.perspectives]),
+        future=st.sampled_from([each.id for each in dossier.futures]),
+        horizon_years=st.integers(1, int(header.horizon.maximum_years.mode)),
+        weights=pairs({each.id: 1e6 for each in dossier.criteria}),
+        drivers=pairs({each.id: 1.0 for each in dossier.drivers}),
+        mix_musd=pairs({each.id: each.maximum_musd.mode for each in dossier.programmes}),
+    ).filter(weighs)
 
 
 def _range(ends: list[float]) -> dict[str, float]:

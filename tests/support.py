@@ -37,7 +37,7 @@ def changed(changes: Changes) -> Files:
         if value is REMOVED:
             del here[last]
         else:
-            here[last] = value
+            here[last] = copy.deepcopy(value)
     return files
 
 

@@ -5,9 +5,8 @@ import streamlit as st
 from policy_model import words
 from policy_model.charts.empowerment import empowerment_over_years
 from policy_model.charts.two_by_two import two_by_two
-from policy_model.export.tables import corner_summary, option_rows, option_summary
-from policy_model.export.text import csv_bytes
-from views.shared import session
+from policy_model.export.tables import corner_summary, option_summary
+from views.shared import downloads, session
 
 answer = session.answer()
 comparison, leader = answer.comparison, answer.verdict.leader
@@ -46,13 +45,6 @@ with corners:
         st.table(corner_summary(comparison, splits), border="horizontal", hide_index=True)
 
 with st.expander("Every option in numbers"):
-    st.table(option_summary(comparison), border="horizontal", hide_index=True)
-rows = option_rows(comparison)
-st.download_button(
-    "Download the options (CSV)",
-    csv_bytes(rows),
-    file_name=f"options-{rows[0]['scenario_hash']}.csv",
-    mime="text/csv",
-    on_click="ignore",
-    icon=":material/download:",
-)
+    # With a height, the keyboard reaches a table that is wider than the screen.
+    st.table(option_summary(comparison), border="horizontal", hide_index=True, height=340)
+downloads.options(comparison)

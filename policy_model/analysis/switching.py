@@ -5,7 +5,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from policy_model.analysis.comparison import TIE, Comparison
-from policy_model.model.inputs import Array
 
 
 @dataclass(frozen=True)
@@ -20,12 +19,15 @@ class WeightSwitch:
         Its share of all weight now, and where first place changes hands.
     rival : int
         Position of the option that takes over.
+    until : float or None
+        Further away from `weight`, where the rival loses the lead again; None for nowhere.
     """
 
     criterion: int
     weight: float
     needed: float
     rival: int
+    until: float | None = None
 
 
 def weight_switches(comparison: Comparison, leader: int) -> tuple[WeightSwitch, ...]:
@@ -40,25 +42,27 @@ def weight_switches(comparison: Comparison, leader: int) -> tuple[WeightSwitch, 
     tuple of WeightSwitch
         Smallest change first; criteria whose weight changes nothing are left out.
     """
-    switches = []
-    for rival in range(len(comparison.candidates)):
-        gap = comparison.mean_scores[leader] - comparison.mean_scores[rival]
-        if rival != leader and np.abs(gap).max() > TIE:
-            switches += _switches(comparison.weights, gap, rival)
-    nearest: dict[int, WeightSwitch] = {}
-    for switch in sorted(switches, key=lambda each: abs(each.needed - each.weight)):
-        nearest.setdefault(switch.criterion, switch)
-    return tuple(nearest.values())
+    nearest = []
+    for j, weight in enumerate(comparison.weights):
+        roots = _roots(comparison, leader, j)
+        if roots:
+            needed, rival = min(roots, key=lambda root: abs(root[0] - weight))
+            away = 1 if needed > weight else -1
+            further = [t for t, _ in _roots(comparison, rival, j) if away * (t - needed) > TIE]
+            until = min(further, key=lambda t: abs(t - needed), default=None)
+            nearest.append(WeightSwitch(j, float(weight), needed, rival, until))
+    return tuple(sorted(nearest, key=lambda each: abs(each.needed - each.weight)))
 
 
-def _switches(weights: Array, gap: Array, rival: int) -> list[WeightSwitch]:
+def _roots(comparison: Comparison, option: int, j: int) -> list[tuple[float, int]]:
+    """Weights of criterion j at which an option is level with another, and that other."""
+    weights, scores = comparison.weights, comparison.mean_scores
     found = []
-    for j, weight in enumerate(weights):
-        if weight >= 1:
-            continue
-        others = float(np.delete(weights * gap, j).sum()) / (1 - weight)
-        if others != gap[j]:
-            needed = others / (others - gap[j])
-            if 0 <= needed <= 1 and abs(needed - weight) > TIE:
-                found.append(WeightSwitch(j, float(weight), float(needed), rival))
+    for other in range(len(scores)) if weights[j] < 1 else ():
+        gap = scores[option] - scores[other]
+        rest = float(np.delete(weights * gap, j).sum() / (1 - weights[j]))
+        if np.abs(gap).max() > TIE and rest != gap[j]:
+            level = float(rest / (rest - gap[j]))
+            if 0 <= level <= 1 and abs(level - weights[j]) > TIE:
+                found.append((level, other))
     return found

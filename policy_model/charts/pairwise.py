@@ -23,7 +23,7 @@ def pairwise_frame(comparison: Comparison, pair: Pairwise) -> pd.DataFrame:
             {
                 "criterion": criteria[j].short_name,
                 "points": 100 * float(pair.differences[j]),
-                "speaks_for": names[pair.differences[j] < 0] if pair.differences[j] else "",
+                "speaks_for": names[int(pair.differences[j] < 0)] if pair.differences[j] else "",
             }
             for j in pair.order
         ],
@@ -51,21 +51,20 @@ def pairwise_bars(comparison: Comparison, pair: Pairwise, mode: Mode = "light") 
         bottom=frame.index + 0.5 + _HALF_BAR,
         middle=frame.index + 0.5,
         zero=0.0,
-        fill=[colours[points < 0] for points in frame["points"]],
+        fill=[colours[int(points < 0)] for points in frame["points"]],
         said=[signed(points) for points in frame["points"]],
     )
     most = float(frame["points"].abs().max()) if rows else 1.0
-    # Room for the figures at the ends of the bars, on either side that has any.
-    low, high = (
-        1.25 * float(abs(part)) if part else 0.12 * most
-        for part in (min(0.0, frame["points"].min()), max(0.0, frame["points"].max()))
-    )
-    x = alt.Scale(domain=(-max(low, 0.25 * most), max(high, 0.25 * most)), nice=False)
+    ends = (-float(frame["points"].min()), float(frame["points"].max())) if rows else (0.0, 0.0)
+    # Room for the figures at the ends of the bars.
+    low, high = (end + 0.3 * most if end > 0 else 0.2 * most for end in ends)
+    x = alt.Scale(domain=(-low, high), nice=False)
     y = alt.Scale(domain=(-1.1, rows), reverse=True, nice=False)
-    points_axis = alt.Axis(title="Points of 100", grid=False, tickCount=6, format="+d")
+    points_axis = alt.Axis(title="Points of 100", grid=False, tickCount=4, format=".1~f")
+    axis = named_places(frame["criterion"].tolist(), 170)
     base = alt.Chart(frame).encode(
         x=alt.X("zero:Q", scale=x, axis=points_axis),
-        y=alt.Y("top:Q", scale=y, axis=named_places(frame["criterion"].tolist(), 170)),
+        y=alt.Y("top:Q", scale=y, axis=axis),
     )
     bars = base.mark_rect().encode(
         x2="points:Q",
@@ -77,15 +76,18 @@ def pairwise_bars(comparison: Comparison, pair: Pairwise, mode: Mode = "light") 
             alt.Tooltip("speaks_for:N", title="Speaks for"),
         ],
     )
-    figures = alt.Chart(frame).encode(x="points:Q", y="middle:Q", text="said:N")
-    figure = {"color": look.ink, "fontSize": 14}
-    for_first = figures.transform_filter("datum.points > 0").mark_text(align="left", dx=6, **figure)
-    for_second = figures.transform_filter("datum.points < 0").mark_text(
-        align="right", dx=-6, **figure
+    figures = alt.Chart(frame).encode(
+        x="points:Q", y=alt.Y("middle:Q", scale=y, axis=axis), text="said:N"
     )
+    sides = [
+        figures.transform_filter(alt.datum.points > 0).mark_text(align="left", dx=6),
+        figures.transform_filter(alt.datum.points < 0).mark_text(align="right", dx=-6),
+    ]
     zero = alt.Chart(pd.DataFrame({"zero": [0.0], "top": [0.0], "bottom": [float(rows)]}))
-    line = zero.mark_rule(color=look.quiet).encode(x="zero:Q", y="top:Q", y2="bottom:Q")
-    layers = [bars, for_first, for_second, line]
+    line = zero.mark_rule(color=look.quiet).encode(
+        x="zero:Q", y=alt.Y("top:Q", scale=y, axis=axis), y2="bottom:Q"
+    )
+    layers = [bars, *sides, line]
     for side, option in ((1, first), (-1, second)):
         head = pd.DataFrame(
             {"zero": [0.0], "top": [-0.55], "said": [_side(option.short_name, side)]}
@@ -99,7 +101,7 @@ def pairwise_bars(comparison: Comparison, pair: Pairwise, mode: Mode = "light") 
                 fontWeight=600,
                 color=look.ink,
             )
-            .encode(x="zero:Q", y="top:Q", text="said:N")
+            .encode(x="zero:Q", y=alt.Y("top:Q", scale=y, axis=axis), text="said:N")
         )
     return finished(alt.layer(*layers), look, _ROW * (rows + 1) + 70)
 

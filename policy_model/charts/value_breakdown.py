@@ -1,6 +1,7 @@
 """Where the points come from: value by objective, or one objective by criterion."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import altair as alt
 import pandas as pd
@@ -117,15 +118,17 @@ def _heads(first: pd.DataFrame, look: Look) -> list[alt.Chart]:
     base = alt.Chart(heads).encode(x="anchor:Q", y="line:Q")
     # Moved left as far as the name would else leave the chart.
     room = f"width - {_x('anchor')} - 7.2 * datum.letters"
+    text: dict[str, Any] = {
+        "align": "left",
+        "baseline": "middle",
+        "fontSize": 14,
+        "dx": alt.expr(f"min(6, {room})"),
+    }
     return [
         base.mark_rule(color=look.quiet, strokeWidth=1).encode(y2="top:Q"),
-        base.mark_text(
-            align="left",
-            baseline="middle",
-            fontSize=14,
-            color=look.ink,
-            dx=alt.expr(f"min(6, {room})"),
-        ).encode(text="part:N"),
+        # A halo, where a narrow chart brings a rule under a name.
+        base.mark_text(**text, stroke=look.ground, strokeWidth=5).encode(text="part:N"),
+        base.mark_text(**text, color=look.ink).encode(text="part:N"),
     ]
 
 

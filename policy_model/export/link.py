@@ -5,10 +5,10 @@ dossier's digest and the headline as it was when the link was made.
 """
 
 import base64
-import binascii
 import json
 import zlib
 from dataclasses import dataclass
+from math import isfinite
 from typing import Any
 
 from policy_model import __version__
@@ -77,9 +77,9 @@ def open_link(text: str, dossier: Dossier) -> Opened:
         scenario_part, (leader, value, index) = content["scenario"], content["headline"]
         then = Headline(str(leader), float(value), float(index))
         made_for, made_with = content["dossier"], content["made_with"]
-        if not isinstance(scenario_part, dict):
+        if not (isinstance(scenario_part, dict) and isfinite(then.value + then.index)):
             raise TypeError
-    except (ValueError, TypeError, KeyError, RecursionError, binascii.Error, zlib.error):
+    except (ValueError, TypeError, KeyError, ArithmeticError, RecursionError, zlib.error):
         expected = f"the whole link as it was copied, of version {VERSION}"
         return Opened(own, (Problem(_LINK, "", text, expected),))
     if made_for != dossier.id:

@@ -10,6 +10,7 @@ from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.corners import BestSplit
 from policy_model.model.inputs import Array
 from policy_model.scenario import scenario_hash
+from policy_model.words.phrases import share_of_cases
 
 Row = dict[str, Any]
 DECIMALS = 6
@@ -93,7 +94,7 @@ def option_summary(comparison: Comparison) -> list[Row]:
             "USD million a year": f"{row['budget_musd']:.1f}",
             "Points of 100": f"{100 * row['value']:.1f}",
             "90% of cases": f"{100 * row['value_p05']:.0f} to {100 * row['value_p95']:.0f}",
-            "Comes first in": f"{row['first_rank_share']:.0%}",
+            "Comes first in": share_of_cases(row["first_rank_share"]),
             f"{index[0].upper()}{index[1:]}, 0 to 100": f"{row['empowerment_index']:.1f}",
             "90% of its cases": f"{row['empowerment_p05']:.0f} to {row['empowerment_p95']:.0f}",
         }

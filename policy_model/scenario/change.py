@@ -47,13 +47,14 @@ def mix(scenario: Scenario, dossier: Dossier) -> dict[str, float]:
 def change(scenario: Scenario, dossier: Dossier, path: str, value: Any) -> Scenario:
     """Return the scenario with another value at a path.
 
-    Another perspective drops changed weights. A programme's budget makes the common total
-    the sum of the mix, as far as the largest total allows. A mix from no option is none.
+    Another perspective drops changed weights. The last weight above 0 is not taken away. A
+    programme's budget makes the common total the sum of the mix, as far as the largest total
+    allows. A mix from no option is none.
     """
     field, _, key = path.partition(".")
     match field:
         case "weights":
-            return replace(scenario, weights=_with(scenario.weights, key, value))
+            return _with_weight(scenario, dossier, key, value)
         case "drivers":
             return replace(scenario, drivers=_with(scenario.drivers, key, value))
         case "mix_musd":
@@ -68,6 +69,12 @@ def change(scenario: Scenario, dossier: Dossier, path: str, value: Any) -> Scena
 
 def _with(pairs: Pairs, key: str, value: float) -> Pairs:
     return tuple(sorted((dict(pairs) | {key: value}).items()))
+
+
+def _with_weight(scenario: Scenario, dossier: Dossier, key: str, value: float) -> Scenario:
+    weights = _with(scenario.weights, key, value)
+    left = raw_weights(dossier, scenario.perspective) | dict(weights)
+    return replace(scenario, weights=weights) if any(left.values()) else scenario
 
 
 def _with_budget(scenario: Scenario, dossier: Dossier, key: str, value: float) -> Scenario:

@@ -113,7 +113,7 @@ def what_would_change_it(answer: Answer) -> str:
     switch = next((each for each in answer.switches if _HAIR < each.needed < 1 - _HAIR), None)
     if switch:
         criterion = dossier.criteria[switch.criterion].name
-        needed, now = beyond(switch.needed, switch.weight)
+        needed, now = beyond(switch.needed, switch.weight, switch.until)
         return (
             f"If “{criterion}” counted for {needed} of the decision instead of {now}, "
             f"“{options[switch.rival].name}” would lead."

@@ -16,3 +16,37 @@ CORNERS = (
     "The corners split their money equally. This tries every split in tenths of the total inside "
     "each corner, and shows the best one found."
 )
+POINTS = (
+    "Weight times score of each criterion, as means over the cases (additive multi-attribute "
+    "value). Adding an option never changes another's points."
+)
+DOMINATED = (
+    "An option is dominated where another one spends no more and brings at least as many points, "
+    "one of the two strictly (Pareto dominance, on mean values)."
+)
+PAIR = (
+    "For each criterion, its weight times the difference of the two scores, in points of 100. "
+    "They add up to the difference of the two values."
+)
+WEIGHTS = (
+    "Swing weights: each says how much it would matter to go from the worst to the best end of a "
+    "criterion's scale. Only their proportions count; the share of all weight is beside each. "
+    "Choosing other priorities drops all changes."
+)
+WEIGHED = (
+    "These weights are of the priorities chosen above. Move them, and every page follows; at least "
+    "one stays above 0."
+)
+EMPOWERED = (
+    "Levels are means over 2,048 draws of the judgements, at the end of the years looked at and in "
+    "the chosen future. No extra money means what runs today goes on. The steps in words (ignored, "
+    "heard, consulted and so on) stand at 0, 25, 50, 75 and 100."
+)
+NEXT_MONEY = (
+    "The marginal value of money: the model is run again with USD 0.1 million a year more for one "
+    "programme, in the same draws. A programme that runs at a large scale already gives less."
+)
+REACH = (
+    "The response function: nothing below the start-up cost, then half of what is missing for each "
+    "further sum that an expert would name as “buys half of the potential”."
+)

@@ -18,6 +18,7 @@ def since_then(then: Headline, dossier: Dossier) -> str:
     leader = names.get(then.leader, then.leader)
     return (
         "This link was made with an earlier dossier or model. Then "
-        f"“{leader}” led with {100 * then.value:.1f} points of 100, and took empowerment "
-        f"to {then.index:.0f}. What you see now is today's answer."
+        f"“{leader}” led with {100 * then.value:.1f} points of 100, and took "
+        f"{dossier.header.index.short_name} to {then.index:.0f}. "
+        "What you see now is today's answer."
     )

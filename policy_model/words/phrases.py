@@ -18,15 +18,20 @@ _NEARLY_NONE = 0.005
 _HAIR = 1e-9
 
 
-def signed(points: float) -> str:
+def signed(points: float, decimals: int = 1) -> str:
     """Say a difference in points, with its sign; nothing has none."""
-    shown = f"{points:+.1f}"
-    return "0.0" if float(shown) == 0 else shown.replace("-", "−")
+    shown = f"{points:+.{decimals}f}"
+    return shown[1:] if float(shown) == 0 else shown.replace("-", "−")
 
 
 def money(musd: float) -> str:
     """Say a budget, to one decimal, or to two where it has them."""
     return f"USD {f'{musd:.2f}'.removesuffix('0')} million a year"
+
+
+def decimals(musd: float) -> int:
+    """How many decimals a budget is shown with: one, or two where it has them."""
+    return 1 if f"{musd:.2f}".endswith("0") else 2
 
 
 def between(level: float, anchors: Sequence[str]) -> str:
@@ -60,16 +65,48 @@ def share_of_cases(share: float) -> str:
     return "over 99%" if 1 - _NEARLY_NONE < share < 1 else f"{share:.0%}"
 
 
-def beyond(needed: float, now: float) -> tuple[str, str]:
+def beyond(needed: float, now: float, until: float | None = None) -> tuple[str, str]:
     """Say a share that is past `needed`, seen from `now`, and `now`, told apart.
 
-    Rounded away from now, so that what is said is enough; three decimals at most.
+    Rounded away from now, so that what is said is enough, but not past `until`; three
+    decimals at most.
     """
+    end = until if until is not None else float(needed > now)
     for decimals in range(4):
         scale = 100 * 10**decimals
         exact = needed * scale
         shown = (ceil(exact + _HAIR) if needed > now else floor(exact - _HAIR)) / scale
         said = f"{shown:.{decimals}%}", f"{now:.{decimals}%}"
-        if 0 <= shown <= 1 and said[0] != said[1]:
+        if min(needed, end) <= shown <= max(needed, end) and said[0] != said[1]:
             break
     return said
+
+
+GROUP_WORDS = {
+    "new_non_state": "New, non-state",
+    "reform_state": "Reform-minded state",
+    "incumbent": "Already strong",
+    "institution": "Institutions",
+}
+_TARGET_WORDS = {
+    "state": "to the state",
+    "mixed": "to state and society together",
+    "non_state": "to non-state actors",
+}
+
+
+def place_words(channel: str, target: str) -> str:
+    """Say where in the 2×2 a programme stands."""
+    return f"{channel.capitalize()}, {_TARGET_WORDS[target]}"
+
+
+def signed_finely(points: float) -> str:
+    """Say a small difference in points, with its sign; nothing has none."""
+    shown = f"{points:+.2f}"
+    return "0.00" if float(shown) == 0 else shown.replace("-", "−")
+
+
+def moved(before: float, after: float, anchors: Sequence[str]) -> str:
+    """Say two levels of 0 to 100 by the verbal anchors around them."""
+    start, end = between(before, anchors), between(after, anchors)
+    return f"still {end}" if start == end else f"from {start} to {end}"

@@ -45,7 +45,59 @@ def test_a_number_that_moves_a_result_covers_what_it_rests_on() -> None:
     assert cited.judgement.id == "outcomes.village_groups.start_level"
     assert cited.move is not None
     assert cited.move.unit
-    assert abs(cited.move.high - cited.move.low) > NOTHING_BELOW
+    assert abs(cited.move.high - cited.move.low) > 100 * NOTHING_BELOW
+    assert cited.from_source
+    assert cited.counts
+
+
+@pytest.mark.parametrize(
+    ("kind", "counts"), [("stated", True), ("inferred", True), ("judgement", False)]
+)
+def test_only_what_the_paragraph_says_or_implies_counts(kind: str, counts: bool) -> None:
+    found = rumour({"evidence.rumour.kind": kind, "outcomes.village_groups.start_level": RUMOURED})
+    (cited,) = found.cited
+    assert cited.move is not None
+    assert cited.from_source == cited.counts == found.covered == counts
+
+
+@pytest.mark.parametrize(
+    ("own", "paragraphs", "counts"),
+    [("judgement", [4], True), ("stated", [1], False)],
+)
+def test_the_evidence_of_that_very_paragraph_decides(
+    own: str, paragraphs: list[int], counts: bool
+) -> None:
+    """One rumour is `own` and of `paragraphs`; another, of the fourth, is of the other kind."""
+    other = {"judgement": "inferred", "stated": "judgement"}[own]
+    rumour_of = RUMOUR["evidence.rumour"]
+    found = rumour(
+        {
+            "evidence.rumour": {**rumour_of, "kind": own, "paragraphs": paragraphs},
+            "evidence.echo": {**rumour_of, "kind": other},
+            "outcomes.village_groups.start_level": {**RANGE, "evidence": ["rumour", "echo"]},
+        }
+    )
+    (cited,) = found.cited
+    assert cited.move is not None
+    assert cited.from_source == found.covered == counts
+
+
+@pytest.mark.parametrize(("width", "covers"), [(0.0009, False), (0.0011, True)])
+def test_a_move_counts_from_a_thousandth_of_the_scale(width: float, covers: bool) -> None:
+    """At no extra money the index is the start level: its move is the width of the range."""
+    measured = {"value": 0.5, "evidence": "guess"}
+    ends = {"low": 0.2, "mode": 0.2, "high": 0.2 + width}
+    found = rumour(
+        {
+            "outcomes.village_groups.start_level": ends | {"evidence": "rumour"},
+            "criteria.voice.measure": {"kind": "mean_level", "outcomes": ["water_ministry"]},
+            "programmes.village_wells.effects_per_year": {},
+            "programmes.ministry_pumps.effects_per_year": {},
+            "programmes.direct_grants.effects_per_year": {},
+            "drivers.good_rains.reference_level": measured,
+        }
+    )
+    assert found.covered == covers
 
 
 def test_a_number_that_moves_nothing_does_not_cover() -> None:

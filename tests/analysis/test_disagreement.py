@@ -105,7 +105,7 @@ def test_the_own_future_is_taken_from_the_comparison(inputs: Inputs) -> None:
         ([0.9, 0.6, 0.7, 0.8, 0.3], 0, 0.3, -0.3, True, False),
     ],
 )
-def test_the_advice_leads_loses_or_is_level(  # noqa: PLR0913, PLR0917 - one column each
+def test_the_advice_leads_loses_or_is_level(
     inputs: Inputs,
     values: list[float],
     winner: int,

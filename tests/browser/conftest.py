@@ -39,7 +39,9 @@ def visit(browser: Browser, address: str) -> Iterator[Visit]:
     """Open the app as a new visitor; at the end, no visit may have met an error."""
     contexts, problems = [], []
 
-    def visit(width: int = 1280, height: int = 800, scheme: str = "light") -> Overview:
+    def visit(
+        width: int = 1280, height: int = 800, scheme: str = "light", link: str = address
+    ) -> Overview:
         context = browser.new_context(
             viewport={"width": width, "height": height}, color_scheme=scheme
         )
@@ -47,7 +49,7 @@ def visit(browser: Browser, address: str) -> Iterator[Visit]:
         contexts.append(context)
         page = context.new_page()
         watch(page, address, problems)
-        return Overview(page).open(address)
+        return Overview(page).open(link)
 
     yield visit
     for context in contexts:

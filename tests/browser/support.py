@@ -1,13 +1,16 @@
 """What the page should say of a scenario, and how a test reads the page."""
 
+import base64
 import json
 import os
+import re
 import shutil
 import socket
 import subprocess
 import sys
 import time
 import urllib.request
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -17,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from policy_model import words
@@ -93,6 +97,15 @@ def answer(**changes: Any) -> Answer:
     return find_answer(inputs, replace(default_scenario(inputs.dossier), **changes))
 
 
+def with_total(link: str, total: float) -> str:
+    """The text of a link, packed again with another total, whether or not there is such a one."""
+    version, packed = link.split(".")
+    content = json.loads(zlib.decompress(base64.urlsafe_b64decode(packed + "==")))
+    content["scenario"]["total_musd"] = total
+    packed = base64.urlsafe_b64encode(zlib.compress(json.dumps(content).encode())).decode()
+    return f"{version}.{packed.rstrip('=')}"
+
+
 def csv_of_command_line(folder: Path, *arguments: str) -> bytes:
     """Bytes that the command line writes for a comparison."""
     path = folder / "compared.csv"
@@ -134,6 +147,14 @@ class Overview:
         # While the script runs, a renewed widget's forerunner stays in the page, unseen.
         self.typed = page.get_by_label("or type it").filter(visible=True)
         self.toggle = page.get_by_role("switch", name="Try the best split inside each corner")
+        self.priorities = page.get_by_role("combobox", name="Whose priorities")
+        self.future = page.get_by_role("combobox", name="What the future brings")
+        self.undo = page.get_by_role("button", name="Undo")
+        self.redo = page.get_by_role("button", name="Redo")
+        self.reset = page.get_by_role("button", name="Reset")
+        self.share = page.get_by_role("button", name="Share")
+        self.shared = page.get_by_role("dialog", name="Share").get_by_role("code")
+        self.warning = page.get_by_role("alert")
         self.expander = page.locator("summary", has_text="Every option in numbers")
         self.download = page.get_by_role("button", name="Download the options (CSV)")
         self.charts = page.get_by_test_id("stVegaLiteChart")
@@ -154,9 +175,9 @@ class Overview:
         expect(self.page.locator("[data-stale=true]")).to_have_count(0)
         self.page.evaluate("document.fonts.ready.then(() => null)")
 
-    def choose(self, label: str, option: str) -> None:
+    def choose(self, box: Locator, option: str) -> None:
         self.settle()  # a list that is open when the script ends may close
-        self.page.get_by_role("combobox", name=label).click()
+        box.click()
         self.page.get_by_role("option", name=option, exact=True).click()
 
     def open_all(self) -> None:
@@ -176,6 +197,10 @@ class Overview:
         expect(drawn(self.charts.first, "layer_1_marks")).to_have_text(corner_points(answered))
         self.settle()
 
+    def is_at(self, total: str) -> None:
+        """Check that the sentence has come to a total."""
+        expect(self.headline).to_have_text(re.compile(rf"^At USD {re.escape(total)} million"))
+
     def downloaded(self) -> bytes:
         with self.page.expect_download() as download:
             self.download.click()
@@ -185,6 +210,12 @@ class Overview:
 def drawn(chart: Locator, *layers: str) -> Locator:
     """Text of some layers of a chart, in the order it is drawn."""
     return chart.locator(", ".join(f".mark-text.{layer} text" for layer in layers))
+
+
+def check_with_axe(overview: Overview) -> None:
+    results = Axe().run(overview.page)
+    assert "color-contrast" in {rule["id"] for rule in results.response["passes"]}
+    assert results.violations_count == 0, results.generate_report()
 
 
 def pretty(found: Any) -> str:

@@ -1,5 +1,6 @@
 """The controls that every page shares; the only place that knows their keys."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable
 from functools import partial
@@ -9,9 +10,18 @@ from typing import Any
 import streamlit as st
 
 from policy_model import words
+from policy_model.charts.corner_marks import by_corner, colours
+from policy_model.charts.look import LOOKS
 from policy_model.dossier.records import TotalBudget
+from policy_model.dossier.value_tree import Criterion
 from policy_model.scenario import change, default_scenario, value_at
 from views.shared import history, session
+
+_POINT = re.compile(r"^- (.*)$", re.MULTILINE)
+# Streamlit darkens the words of an open popover's button, too far to be read on a dark ground.
+_OPEN_POPOVER = (
+    "<style>button[data-testid=stPopoverButton][aria-expanded=true] { color: inherit }</style>"
+)
 
 
 def show() -> None:
@@ -35,6 +45,63 @@ def show() -> None:
         )
 
 
+def mix_from() -> None:
+    """Draw the choice of a named option to start the mix from."""
+    named = {each.id: each.name for each in session.dossier().options if each.corner or each.shares}
+    st.selectbox(
+        "Start from",
+        list(named),
+        index=None,
+        format_func=named.__getitem__,
+        placeholder="A mix of your own",
+        help="Takes over the budgets of a named option at the common total. "
+        "Shows the one that your mix is the same as.",
+        **bound("mix_from", "choice"),
+    )
+
+
+def budgets() -> None:
+    """Draw a slider and an exact value for each programme, by corner of the 2×2."""
+    look, step = LOOKS[session.mode()], session.dossier().header.total_musd.step.mode
+    for (channel, target), programmes in by_corner(session.dossier().programmes):
+        st.html(_swatch(colours(look, programmes[0]), words.place_words(channel, target)))
+        for programme in programmes:
+            path = f"mix_musd.{programme.id}"
+            bounds = {"min_value": 0.0, "max_value": programme.maximum_musd.mode, "step": step}
+            slider, typed = st.columns([3, 1], vertical_alignment="bottom")
+            slider.slider(
+                programme.short_name,
+                format="%.2f",
+                help=words.programme_help(programme),
+                **bounds,
+                **bound(path, "slider"),
+            )
+            typed.number_input(
+                f"{programme.short_name}, typed",
+                format="%.2f",
+                label_visibility="collapsed",
+                **bounds,
+                **bound(path, "typed"),
+            )
+
+
+def drivers() -> None:
+    """Draw a slider for each driver; those that the future sets are locked and say so."""
+    for driver in session.dossier().drivers:
+        ruled = words.ruled_by(session.answer(), driver)
+        st.slider(
+            driver.name,
+            min_value=0.0,
+            max_value=1.0,
+            step=0.05,
+            format="percent",
+            disabled=bool(ruled),
+            help=words.driver_help(driver),
+            **bound(f"drivers.{driver.id}", "slider"),
+        )
+        st.caption(ruled or words.driver_ends(driver))
+
+
 def actions() -> None:
     """Draw what acts on the scenario as a whole: undo, redo, reset, share."""
     with st.container(horizontal=True, horizontal_alignment="right"):
@@ -42,6 +109,7 @@ def actions() -> None:
         _action("Redo", "redo", history.redo, history.can_redo())
         own = default_scenario(session.dossier())
         _action("Reset", "restart_alt", partial(history.change, own), session.scenario() != own)
+        st.html(_OPEN_POPOVER)
         with st.popover("Share", icon=":material/link:", type="tertiary"):
             st.markdown("This link opens the same scenario, with the same numbers, for anyone.")
             st.code(session.link(), language=None, wrap_lines=True)
@@ -51,9 +119,14 @@ def notices() -> None:
     """Say what of an opened link was not taken, and what has changed since it was made."""
     opened = session.opened_link()
     if opened and opened.rejected:
-        st.warning(words.rejected(opened.rejected), icon=":material/link_off:")
+        st.warning(_as_code(words.rejected(opened.rejected)), icon=":material/link_off:")
     if opened and opened.then:
         st.info(words.since_then(opened.then, session.dossier()), icon=":material/history:")
+
+
+def _as_code(said: str) -> str:
+    """Show the points of a list as code, so that nothing in a link becomes a link or a picture."""
+    return _POINT.sub(lambda found: f"- `{found[1].replace('`', '′')}`", said)
 
 
 def _action(label: str, icon: str, act: Callable[[], None], possible: bool) -> None:
@@ -70,6 +143,42 @@ def _action(label: str, icon: str, act: Callable[[], None], possible: bool) -> N
 def _act(act: Callable[[], None]) -> None:
     act()
     _renew()
+
+
+def weights() -> None:
+    """Draw a slider for the weight of each criterion, under its objective, with its share."""
+    dossier, comparison = session.dossier(), session.answer().comparison
+    raw = [value_at(session.scenario(), dossier, f"weights.{each.id}") for each in dossier.criteria]
+    most = max(100.0, *raw)
+    own = change(session.scenario(), dossier, "perspective", session.scenario().perspective)
+    _action(
+        "Back to the chosen priorities",
+        "restart_alt",
+        partial(history.change, own),
+        bool(session.scenario().weights),
+    )
+    columns = st.columns(2, gap="large")
+    for place, objective in enumerate(dossier.objectives):
+        with columns[place % 2]:
+            st.markdown(f"**{objective.name}**")
+            for criterion, share in zip(dossier.criteria, comparison.weights, strict=True):
+                if criterion.objective == objective.id:
+                    _weight(criterion, float(share), most)
+
+
+def _weight(criterion: Criterion, share: float, most: float) -> None:
+    slider, shown = st.columns([4, 1], vertical_alignment="center")
+    slider.slider(
+        criterion.name,
+        min_value=0.0,
+        max_value=most,
+        step=1.0,
+        format="%.0f",
+        help=words.swing(criterion),
+        **bound(f"weights.{criterion.id}", "slider"),
+    )
+    slider.caption(f"{criterion.worst_words} → {criterion.best_words}")
+    shown.markdown(f"**{share:.1%}** of all")
 
 
 def bound(path: str, kind: str) -> dict[str, Any]:
@@ -125,17 +234,18 @@ def _generations() -> defaultdict[tuple[str, str], int]:
 
 def _total(budget: TotalBudget) -> None:
     bounds = {"min_value": 0.0, "max_value": budget.maximum.mode, "step": budget.step.mode}
+    shown = f"%.{words.decimals(session.scenario().total_musd)}f"
     slider, typed = st.columns([3, 1])
     slider.slider(
         "Extra money, USD million a year",
-        format="%.1f",
+        format=shown,
         help="The common total that all options are compared at, on top of what runs already. "
         "The mark is what the source speaks of.",
         **bounds,
         **bound("total_musd", "slider"),
     )
     slider.html(_mark(budget))
-    typed.number_input("or type it", format="%.1f", **bounds, **bound("total_musd", "typed"))
+    typed.number_input("or type it", format=shown, **bounds, **bound("total_musd", "typed"))
 
 
 def _mark(budget: TotalBudget) -> str:
@@ -146,6 +256,15 @@ def _mark(budget: TotalBudget) -> str:
         '<div style="margin-top:-0.9rem;font-size:0.85rem;opacity:0.75;'
         f'padding-left:calc({left} - 0.3em)">▲ {words}</div>'
     )
+
+
+def _swatch(marks: tuple[str, ...], said: str) -> str:
+    """A corner's colours as a small mark, and its words."""
+    squares = "".join(
+        f'<span style="display:inline-block;width:0.8rem;height:0.8rem;background:{mark}"></span>'
+        for mark in marks
+    )
+    return f'<div style="margin-top:0.4rem;font-weight:600">{squares}&ensp;{escape(said)}</div>'
 
 
 def _choice(path: str, label: str, names: dict[str, str], explanation: str) -> None:

@@ -7,7 +7,12 @@ import streamlit as st
 
 from policy_model.analysis.answer import Answer, find_answer
 from policy_model.analysis.corners import BestSplit, best_splits
+from policy_model.analysis.dominance import Dominance, find_dominated
 from policy_model.analysis.draws import draw_judgements
+from policy_model.analysis.effects import Effect, effects_of, option_shown
+from policy_model.analysis.next_dollar import Gain, next_dollar
+from policy_model.analysis.pairwise import Pairwise, compare_pair
+from policy_model.analysis.response import Response, responses
 from policy_model.charts.look import Mode
 from policy_model.dossier import Dossier, InputError, find_dossier, read_dossier
 from policy_model.export.link import Opened, write_link
@@ -77,6 +82,36 @@ def corner_check() -> tuple[BestSplit, ...]:
     return _corner_check(scenario())
 
 
+def dominance() -> Dominance:
+    """What each option brings for its money, and which are dominated."""
+    return find_dominated(answer().comparison)
+
+
+def pair(first: int, second: int) -> Pairwise:
+    """Two options, by their positions, criterion by criterion."""
+    return compare_pair(answer().comparison, first, second)
+
+
+def shown() -> int:
+    """Position of the option that a page on budgets shows: the user's mix, or the advice."""
+    return option_shown(answer().comparison)
+
+
+def effects() -> tuple[Effect, ...]:
+    """What that option does to each outcome."""
+    return effects_of(answer().comparison, shown())
+
+
+def next_money() -> tuple[Gain, ...]:
+    """What the next USD 100,000 would buy on top of that option."""
+    return _next_money(scenario())
+
+
+def reaches() -> tuple[Response, ...]:
+    """How far that option's money reaches in each programme."""
+    return responses(answer().comparison, shown())
+
+
 def mode() -> Mode:
     """Whether the browser shows the light or the dark theme."""
     return "dark" if st.context.theme.type == "dark" else "light"
@@ -105,3 +140,9 @@ def _answer(asked: Scenario) -> Answer:
 @st.cache_resource(max_entries=24, show_spinner=False, hash_funcs={Scenario: _hash})
 def _corner_check(asked: Scenario) -> tuple[BestSplit, ...]:
     return best_splits(_inputs(_named()), _answer(asked).comparison)
+
+
+@st.cache_resource(max_entries=24, show_spinner=False, hash_funcs={Scenario: _hash})
+def _next_money(asked: Scenario) -> tuple[Gain, ...]:
+    comparison = _answer(asked).comparison
+    return next_dollar(_inputs(_named()), comparison, option_shown(comparison))

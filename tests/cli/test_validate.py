@@ -1,0 +1,94 @@
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from policy_model.analysis.coverage import coverage
+from policy_model.cli import main
+from policy_model.dossier import Dossier, read_dossier
+from policy_model.export.evidence import coverage_rows, coverage_text
+from policy_model.export.text import csv_bytes, json_bytes
+from tests.cli.support import SMALL, Refusal, Run, rows_of
+from tests.support import DOSSIERS, changed, write
+
+
+@pytest.mark.parametrize("folder", DOSSIERS, ids=lambda folder: folder.name)
+def test_every_claim_is_covered(run: Run, folder: Path) -> None:
+    said = run("validate", "--dossier", str(folder)).decode()
+    numbers = re.search(r"(\d+) of (\d+) numbers have evidence", said)
+    claims = re.search(r"(\d+) of (\d+) claims are covered", said)
+    assert numbers
+    assert claims
+    assert numbers[1] == numbers[2]
+    made = [paragraph.id for paragraph in read_dossier(folder).paragraphs if paragraph.claim]
+    assert claims[1] == claims[2] == str(len(made))
+    assert [int(number) for number in re.findall(r"^¶(\d+): covered$", said, re.M)] == made
+
+
+def test_a_claim_that_no_number_rests_on_is_a_no(
+    tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    files = changed({"paragraphs.4": {"gist": "Nobody says how", "claim": True}})
+    folder = write(files, tmp_path / "uncovered")
+    assert main(["validate", "--dossier", str(folder)]) == 1
+    out, messages = capsysbinary.readouterr()
+    assert "2 of 3 claims are covered" in out.decode()
+    assert "¶4: NOT COVERED" in out.decode()
+    assert messages == b""
+
+
+def test_the_sums_are_the_last_lines(run: Run) -> None:
+    assert run("validate", *SMALL).decode().splitlines()[-2:] == [
+        "water_in_lakeland: 43 of 43 numbers have evidence: 10 stated, 9 inferred, 24 judgement",
+        "2 of 2 claims are covered: a number stated there or inferred from there moves a result",
+    ]
+
+
+def test_each_format_says_what_the_library_does(run: Run, dossier: Dossier) -> None:
+    found = coverage(dossier)
+    text = f"{coverage_text(dossier, found)}\n".encode()
+    assert run("validate", *SMALL) == run("validate", *SMALL, "--format", "text") == text
+    rows = coverage_rows(dossier, found)
+    assert run("validate", *SMALL, "--format", "csv") == csv_bytes(rows)
+    assert run("validate", *SMALL, "--format", "json") == json_bytes(rows)
+
+
+@pytest.mark.parametrize("kind", ["text", "csv", "json"])
+def test_a_no_is_a_no_in_every_format_and_is_written(tmp_path: Path, kind: str) -> None:
+    files = changed({"paragraphs.4": {"gist": "Nobody says how", "claim": True}})
+    folder, path = write(files, tmp_path / "uncovered"), tmp_path / "out"
+    asked = ["validate", "--dossier", str(folder), "--format", kind, "--output", str(path)]
+    assert main(asked) == 1
+    assert path.stat().st_size
+
+
+def test_an_unknown_format_is_wrong_use(refusal: Refusal) -> None:
+    line = refusal("validate", *SMALL, "--format", "xml")
+    assert line.startswith("command line: ")
+    assert "'text', 'csv', 'json'" in line
+
+
+def test_rows_say_what_moves_what(run: Run, dossier: Dossier) -> None:
+    rows = rows_of(run("validate", *SMALL, "--format", "csv"))
+    from_json = json.loads(run("validate", *SMALL, "--format", "json"))
+    assert [{key: str(value) for key, value in row.items()} for row in from_json] == rows
+    assert {row["paragraph"] for row in rows} == {"1", "2"}
+    for row in rows:
+        assert (row["low"] == row["high"]) <= (row["moves"] == "")
+        assert (row["result_at_low"] == "") == (row["moves"] == "")
+    assert any(row["counts"] == "True" for row in rows)
+
+
+def test_every_problem_of_a_dossier_has_its_line(
+    tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    broken = changed({"options.grants.corner.channel": "direct", "criteria.cost.best": "none"})
+    folder = write(broken, tmp_path / "broken")
+    assert main(["validate", "--dossier", str(folder)]) == 2
+    out, messages = capsysbinary.readouterr()
+    assert out == b""
+    lines = sorted(messages.decode().splitlines())
+    assert len(lines) == 2
+    assert lines[0].startswith("criteria.yaml: cost.best: found 'none'; expected ")
+    assert lines[1].startswith("options.yaml: grants.corner.channel: found 'direct'; expected ")

@@ -1,0 +1,125 @@
+"""What a dossier's numbers rest on, as rows and as a text."""
+
+from pathlib import Path
+
+import pytest
+
+from policy_model.analysis.coverage import coverage
+from policy_model.dossier import judgements, read_dossier
+from policy_model.export.evidence import coverage_rows, coverage_text, strongest
+from tests.support import DOSSIERS, changed, lakeland
+
+RUMOUR = {
+    "paragraphs.4": {"gist": "They say", "claim": True},
+    "evidence.rumour": {
+        "paragraphs": [4],
+        "paraphrase": "They say.",
+        "kind": "judgement",
+        "confidence": "low",
+    },
+}
+START = "outcomes.village_groups.start_level"
+RANGE = {"low": 0.1, "mode": 0.2, "high": 0.3, "evidence": "rumour"}
+
+
+@pytest.mark.parametrize("folder", DOSSIERS, ids=lambda folder: folder.name)
+def test_a_row_for_each_number_of_each_claim(folder: Path) -> None:
+    dossier = read_dossier(folder)
+    found = coverage(dossier)
+    rows = coverage_rows(dossier, found)
+    cited = [(each.paragraph, one) for each in found if each.claim for one in each.cited]
+    assert [(row["paragraph"], row["number"]) for row in rows] == [
+        (paragraph, one.judgement.id) for paragraph, one in cited
+    ]
+    numbers = {each.id: each for each in judgements(dossier)}
+    covered = {each.paragraph: each.covered for each in found}
+    for row, (_, one) in zip(rows, cited, strict=True):
+        number = numbers[row["number"]]
+        quantity = number.quantity
+        assert row["unit"] == number.unit
+        assert (row["low"], row["mode"], row["high"]) == (
+            quantity.low,
+            quantity.mode,
+            quantity.high,
+        )
+        assert (row["from_source"], row["counts"]) == (one.from_source, one.counts)
+        assert row["covered"] == covered[row["paragraph"]]
+        assert row["dossier"] == dossier.id
+        if one.move:
+            assert (row["moves"], row["of_option"]) == (one.move.result, one.move.option)
+            assert (row["result_at_low"], row["result_at_high"]) == (one.move.low, one.move.high)
+            assert row["in_future"] == one.move.future
+            assert row["at_total_musd"] == one.move.total_musd
+            assert row["result_unit"] == one.move.unit
+        else:
+            empty = ("moves", "of_option", "in_future", "at_total_musd", "result_unit")
+            assert {row[key] for key in (*empty, "result_at_low", "result_at_high")} == {""}
+
+
+@pytest.mark.parametrize("folder", DOSSIERS, ids=lambda folder: folder.name)
+def test_the_text_says_claims_then_background_then_sums(folder: Path) -> None:
+    dossier = read_dossier(folder)
+    found = coverage(dossier)
+    lines = coverage_text(dossier, found).splitlines()
+    starts = [line for line in lines if line.startswith("¶")]
+    assert starts == [f"¶{each.paragraph}: covered" for each in found if each.claim]
+    background = [line for line in lines if line.startswith("background, ")]
+    claims = lines[: -len(background) - 2]
+    assert lines == [*claims, *background, *lines[-2:]]
+    assert len(background) == len(dossier.background)
+    assert len(claims) == len(starts) + sum(len(each.cited) for each in found if each.claim)
+    assert lines[-2].startswith(f"{dossier.id}: ")
+    assert "claims are covered" in lines[-1]
+
+
+def said(changes: dict[str, object]) -> list[str]:
+    dossier = lakeland(changes)
+    return coverage_text(dossier, coverage(dossier)).splitlines()
+
+
+def test_a_judgement_of_ours_moves_a_result_and_does_not_count() -> None:
+    lines = said({**RUMOUR, START: RANGE})
+    at = lines.index("¶4: NOT COVERED")
+    assert lines[at + 1] == (
+        f"    {START}: Village voice of “No extra money” 10 → 30 points of 100 "
+        "(“As expected”, USD 2 million) (a judgement of ours, does not count)"
+    )
+    assert lines[-1].startswith("2 of 3 claims are covered: ")
+
+
+def test_what_moves_nothing_says_why() -> None:
+    lines = said(
+        {
+            **RUMOUR,
+            START: {"value": 0.2, "evidence": "rumour"},
+            "outcomes.water_ministry.start_level": {**RANGE, "high": 0.5},
+        }
+    )
+    assert f"    {START}: certain, moves nothing" in lines
+    assert (
+        "    outcomes.water_ministry.start_level: moves no result by a thousandth of its scale"
+        in lines
+    )
+
+
+def test_background_is_said_with_its_figure() -> None:
+    lakes = {"name": "Lakes", "evidence": "note", "value": 12, "unit": "lakes"}
+    old = {"name": "The lakes are old", "evidence": "note"}
+    assert said({"background.lakes": lakes, "background.age": old})[-4:-2] == [
+        "background, used in no equation: Lakes: 12 (lakes)",
+        "background, used in no equation: The lakes are old",
+    ]
+
+
+def test_a_number_is_as_strong_as_the_best_of_its_evidence() -> None:
+    assert strongest(iter(["judgement", "stated", "inferred"])) == "stated"
+    assert strongest(iter(["judgement", "inferred"])) == "inferred"
+    numbers = len(judgements(lakeland()))
+    before = "10 stated, 9 inferred, 24 judgement"
+    assert (
+        said({})[-2] == f"water_in_lakeland: {numbers} of {numbers} numbers have evidence: {before}"
+    )
+    also = changed({})["outcomes"]["village_groups"]["start_level"]
+    better = {START: {**also, "evidence": ["guess", "slow"]}}
+    assert "inferred" in said(better)[-2]
+    assert said(better)[-2] != said({})[-2]
