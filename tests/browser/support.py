@@ -91,6 +91,7 @@ def _inputs() -> Inputs:
     return build_inputs(dossier, draw_judgements(dossier))
 
 
+@cache
 def answer(**changes: Any) -> Answer:
     """The model's answer to the scenario that the app opens with, changed."""
     inputs = _inputs()

@@ -30,15 +30,15 @@ def test_a_link_opens_the_same_scenario_for_another_visitor(visit: Visit, addres
     sender.share.click()
     expect(sender.shared).to_contain_text(urlencode({"s": write_link(changed)}))
 
-    for link in (sender.page.url, sender.shared.inner_text()):
-        reader = visit(link=link)
-        reader.says(changed)
-        expect(reader.warning).to_have_count(0)
-        expect(reader.slider).to_have_value("7.3")
-        expect(reader.typed).to_have_value("7.3")
-        expect(reader.priorities).to_have_value("The treasury")
-        expect(reader.future).to_have_value("Civic space closes")
-        assert reader.downloaded() == sender.downloaded()
+    reader = visit(link=sender.shared.inner_text())
+    reader.says(changed)
+    expect(reader.page).to_have_url(sender.page.url)
+    expect(reader.warning).to_have_count(0)
+    expect(reader.slider).to_have_value("7.3")
+    expect(reader.typed).to_have_value("7.3")
+    expect(reader.priorities).to_have_value("The treasury")
+    expect(reader.future).to_have_value("Civic space closes")
+    assert reader.downloaded() == sender.downloaded()
 
 
 class TestSpoiltLink:
@@ -97,17 +97,11 @@ def test_undo_takes_back_every_step(visit: Visit) -> None:
     overview.redo.click()
     overview.says(answer(total_musd=3.1))
     expect(overview.slider).to_have_value("3.1")
-    overview.choose(overview.priorities, "The treasury")
-    overview.says(answer(total_musd=3.1, perspective="treasury"))
-    expect(overview.redo).to_be_disabled()
-
     overview.reset.click()
     overview.says(answer())
     expect(overview.typed).to_have_value("3.0")
-    expect(overview.priorities).not_to_have_value("The treasury")
+    expect(overview.redo).to_be_disabled()
     expect(overview.reset).to_be_disabled()
-    overview.undo.click()
-    overview.says(answer(total_musd=3.1, perspective="treasury"))
 
 
 def test_first_visitor_may_come_by_a_page_s_own_address(browser: Browser, tmp_path: Path) -> None:
