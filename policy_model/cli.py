@@ -1,8 +1,10 @@
 """Command line for staff and pipelines: the same calls as the app's."""
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -43,11 +45,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return BAD_INPUT
     except BrokenPipeError:
-        sys.stderr.close()
+        _give_up_output()
         return SUCCESS
     except OSError as error:
         print(f"{error.filename or 'standard output'}: {error.strerror}", file=sys.stderr)
+        _give_up_output()
         return BAD_INPUT
+
+
+def _give_up_output() -> None:
+    """Send what is still unwritten nowhere, or Python would try again at its exit, and complain."""
+    with suppress(OSError), open(os.devnull, "wb") as nothing:  # noqa: PTH123 - not a path
+        os.dup2(nothing.fileno(), sys.stdout.fileno())
 
 
 class _UsageError(Exception):

@@ -90,7 +90,7 @@ class TestKeyboard:
         expect(overview.page.get_by_text("with the best split inside each corner")).to_be_visible()
         overview.expander.press("Enter")
         expect(overview.page.get_by_role("cell", name="Freeze Russia's membership")).to_be_visible()
-        overview.settle()
+        overview.come_to(overview.priorities)
         overview.priorities.press("ArrowDown")
         overview.page.get_by_role("option").first.wait_for()
         overview.page.keyboard.type("Security")

@@ -111,5 +111,5 @@ def test_first_visitor_may_come_by_a_page_s_own_address(browser: Browser, tmp_pa
         page.goto(f"{address}overview")
         overview = Overview(page)
         expect(overview.headline).to_be_visible()
-        expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=15_000)
-        expect(overview.slider).to_be_attached(timeout=15_000)
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
+        expect(overview.slider).to_be_attached()
