@@ -6,6 +6,7 @@ dossier's digest and the headline as it was when the link was made.
 
 import base64
 import json
+import re
 import zlib
 from dataclasses import dataclass
 from math import isfinite
@@ -19,6 +20,7 @@ from policy_model.scenario import Scenario, accept_scenario, default_scenario, s
 VERSION = "1"
 _MOST_BYTES = 20_000
 _LINK = "link"
+_ID = re.compile(r"[a-z][a-z0-9_]*")
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,8 @@ def open_link(text: str, dossier: Dossier) -> Opened:
         made_for, made_with = content["dossier"], content["made_with"]
         if not (isinstance(scenario_part, dict) and isfinite(then.value + then.index)):
             raise TypeError
+        if not _ID.fullmatch(then.leader):  # it is shown where a dossier no longer has it
+            raise ValueError(then.leader)
     except (ValueError, TypeError, KeyError, ArithmeticError, RecursionError, zlib.error):
         expected = f"the whole link as it was copied, of version {VERSION}"
         return Opened(own, (Problem(_LINK, "", text, expected),))

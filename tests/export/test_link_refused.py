@@ -80,6 +80,7 @@ def test_garbage(text: str) -> None:
         unpacked(LINK) | {"headline": []},
         unpacked(LINK) | {"headline": ["villages", "much", 40]},
         unpacked(LINK) | {"headline": ["villages", None, 40]},
+        unpacked(LINK) | {"headline": ["![a](//host/b.png)", 0.5, 40]},
         unpacked(LINK) | {"headline": ["villages", 0.5]},
         unpacked(LINK) | {"headline": ["villages", 10**400, 40]},
         unpacked(LINK) | {"headline": ["villages", float("nan"), 40]},
