@@ -23,3 +23,13 @@ def by_objective(comparison: Comparison) -> Array:
     )
     added: Array = contributions(comparison) @ belongs
     return added
+
+
+def parts(comparison: Comparison, objective: str = "") -> tuple[list[str], Array]:
+    """Names and points of 100, shape (O, parts), of all objectives, or of one's criteria."""
+    dossier = comparison.dossier
+    if not objective:
+        return [each.name for each in dossier.objectives], 100 * by_objective(comparison)
+    inside = [j for j, each in enumerate(dossier.criteria) if each.objective == objective]
+    names = [dossier.criteria[j].short_name for j in inside]
+    return names, 100 * contributions(comparison)[:, inside]

@@ -7,7 +7,7 @@ import altair as alt
 import pandas as pd
 
 from policy_model.analysis.comparison import Comparison
-from policy_model.analysis.contributions import by_objective, contributions
+from policy_model.analysis.contributions import parts
 from policy_model.charts.labels import named_places
 from policy_model.charts.look import LOOKS, Chart, Look, Mode, finished
 
@@ -26,14 +26,7 @@ def value_breakdown_frame(comparison: Comparison, objective: str = "") -> pd.Dat
     objective : str
         Id of the objective whose criteria are the parts; empty for all objectives.
     """
-    dossier = comparison.dossier
-    if objective:
-        inside = [j for j, each in enumerate(dossier.criteria) if each.objective == objective]
-        names = [dossier.criteria[j].short_name for j in inside]
-        points = 100 * contributions(comparison)[:, inside]
-    else:
-        names = [each.name for each in dossier.objectives]
-        points = 100 * by_objective(comparison)
+    names, points = parts(comparison, objective)
     ends = points.cumsum(axis=1)
     return pd.DataFrame(
         [

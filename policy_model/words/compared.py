@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from policy_model.analysis.answer import Answer
-from policy_model.analysis.contributions import by_objective, contributions
+from policy_model.analysis.contributions import parts
 from policy_model.analysis.dominance import Dominance
 from policy_model.analysis.pairwise import Pairwise
 from policy_model.dossier import Dossier
@@ -16,14 +16,8 @@ _SMALLEST = 0.05
 
 def points_from(answer: Answer, objective: str = "") -> str:
     """Say where the leading option gains most, by objective or by criterion of one."""
-    dossier, comparison, leader = answer.dossier, answer.comparison, answer.verdict.leader
-    if objective:
-        inside = [j for j, each in enumerate(dossier.criteria) if each.objective == objective]
-        names = [dossier.criteria[j].short_name for j in inside]
-        points = 100 * contributions(comparison)[:, inside]
-    else:
-        names = [each.name for each in dossier.objectives]
-        points = 100 * by_objective(comparison)
+    comparison, leader = answer.comparison, answer.verdict.leader
+    names, points = parts(comparison, objective)
     own, quo = comparison.candidates[leader], comparison.candidates[comparison.status_quo]
     gained = points[leader] - points[comparison.status_quo]
     if own.id == quo.id:
