@@ -7,11 +7,13 @@ from views.shared import controls, session
 st.set_page_config(
     page_title="Where should the money go?", page_icon="static/sign.svg", layout="wide"
 )
+present = st.Page("views/present.py", title="Present")
 page = st.navigation(
     [
         st.Page("views/overview.py", title="Overview", default=True),
         st.Page("views/budgets.py", title="Budgets & effects"),
         st.Page("views/compare.py", title="Compare options"),
+        present,
     ],
     position="top",
 )
@@ -19,11 +21,13 @@ session.guard()
 session.open_link()
 st.logo("static/sign.svg", size="large")
 with st.container(gap="xsmall"):
-    title, actions = st.columns([13, 6], vertical_alignment="center")
-    title.title(session.dossier().header.question, anchor=False)
-    with actions:
-        controls.actions()
-    controls.notices()
-    controls.show()
+    # A stage has the whole window, and notices and controls of its own.
+    if page is not present:
+        title, actions = st.columns([13, 6], vertical_alignment="center")
+        title.title(session.dossier().header.question, anchor=False)
+        with actions:
+            controls.actions()
+        controls.notices()
+        controls.show()
     session.show_in_link()
     page.run()

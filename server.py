@@ -10,6 +10,9 @@ from pathlib import Path
 import streamlit as st
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 
@@ -76,4 +79,17 @@ def tell(error: Exception) -> bool:
     return True
 
 
-app = st.App("app.py", middleware=[Middleware(StrictHeaders)], on_script_error=tell)
+async def elsewhere(_: Request) -> Response:
+    """Tell the browser, which asks below a page's address first, to look for the server above it.
+
+    Streamlit itself answers 404 (its issue 7074), which a browser logs as an error.
+    """
+    return Response(status_code=300)
+
+
+app = st.App(
+    "app.py",
+    middleware=[Middleware(StrictHeaders)],
+    on_script_error=tell,
+    routes=[Route(f"/{{page}}/_stcore/{each}", elsewhere) for each in ("health", "host-config")],
+)

@@ -13,13 +13,26 @@ from policy_model.export.effects import (
     response_summary,
     year_summary,
 )
-from views.shared import controls, session
+from views.shared import controls, draw, session
 
-answer, shown, mode = session.answer(), session.shown(), session.mode()
+answer, shown, look = session.answer(), session.shown(), session.look()
 comparison, index = answer.comparison, answer.dossier.header.index
 
 st.header(words.mix_total(answer, shown), anchor=False)
 st.caption(words.whose_mix(answer, shown))
+
+
+@st.fragment(parallel=True)  # each programme is projected anew here: the rest doesn't wait for it
+def next_money() -> None:
+    """Draw what the next money would buy."""
+    gains = session.next_money()
+    said = words.next_dollar(gains, index.short_name)
+    st.subheader(said, anchor=False, help=words.NEXT_MONEY)
+    if gains:
+        draw.chart(next_dollar_bars(gains, index.short_name, look), alt=said)
+    st.caption(words.next_dollar_notes(answer.dossier, gains))
+    draw.numbers("The next USD 100,000 in numbers", next_dollar_summary(gains, index.short_name))
+
 
 budgets, results = st.columns([5, 8], gap="large")
 with budgets:
@@ -31,32 +44,21 @@ with results:
     effects = session.effects()
     said = words.who_gains(answer, shown, effects)
     st.subheader(said, anchor=False, help=words.EMPOWERED)
-    st.altair_chart(actors_before_after(effects, mode), theme=None, alt=said)
+    draw.chart(actors_before_after(effects, look), alt=said)
     st.caption(words.who_gains_in_words(answer, effects))
-    with st.expander("Who is empowered how far, in numbers and words"):
-        st.table(effect_summary(effects), border="horizontal", hide_index=True)
+    draw.numbers("Who is empowered how far, in numbers and words", effect_summary(effects))
 
     said = words.empowerment(answer, shown)
     st.subheader(said, anchor=False)
-    st.altair_chart(empowerment_over_years(comparison, shown, mode), theme=None, alt=said)
+    draw.chart(empowerment_over_years(comparison, shown, look), alt=said)
     st.caption(words.empowerment_in_words(answer, shown))
-    with st.expander("The years in numbers"):
-        st.table(year_summary(comparison, shown), border="horizontal", hide_index=True)
+    draw.numbers("The years in numbers", year_summary(comparison, shown))
 
-    gains = session.next_money()
-    said = words.next_dollar(gains, index.short_name)
-    st.subheader(said, anchor=False, help=words.NEXT_MONEY)
-    if gains:
-        st.altair_chart(next_dollar_bars(gains, index.short_name, mode), theme=None, alt=said)
-    st.caption(words.next_dollar_notes(answer.dossier, gains))
-    with st.expander("The next USD 100,000 in numbers"):
-        rows = next_dollar_summary(gains, index.short_name)
-        st.table(rows, border="horizontal", hide_index=True)
+    next_money()
 
 reaches = session.reaches()
 said = words.reach(reaches)
 st.subheader(said, anchor=False, help=words.REACH)
-st.altair_chart(response_curves(reaches, mode), theme=None, alt=said)
+draw.chart(response_curves(reaches, look), alt=said)
 st.caption(words.reach_notes())
-with st.expander("How far each budget reaches, in numbers"):
-    st.table(response_summary(reaches), border="horizontal", hide_index=True)
+draw.numbers("How far each budget reaches, in numbers", response_summary(reaches))

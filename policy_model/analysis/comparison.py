@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -135,12 +135,6 @@ def compare(inputs: Inputs, scenario: Scenario, every_year: bool = False) -> Com
     options = candidates(dossier, scenario.total_musd, dict(scenario.mix_musd))
     outlook = look_ahead(setting_of(inputs, scenario), options, every_year)
     weights = scenario_weights(dossier, scenario)
-    drawn = draw_weights(
-        weights,
-        [criterion.id for criterion in dossier.criteria],
-        dossier.header.weight_concentration.mode,
-        draws=outlook.raw.shape[-1],
-    )
     return Comparison(
         dossier=dossier,
         scenario=scenario,
@@ -148,8 +142,18 @@ def compare(inputs: Inputs, scenario: Scenario, every_year: bool = False) -> Com
         outlook=outlook,
         scores=scores(outlook.raw, dossier.criteria),
         weights=weights,
-        drawn_weights=drawn,
+        drawn_weights=_drawn_weights(dossier, tuple(weights.tolist()), outlook.raw.shape[-1]),
     )
+
+
+@lru_cache(maxsize=16)
+def _drawn_weights(dossier: Dossier, weights: tuple[float, ...], draws: int) -> Array:
+    """Drawn once for a set of weights: it costs half as much as all options' projections."""
+    ids = [criterion.id for criterion in dossier.criteria]
+    concentration = dossier.header.weight_concentration.mode
+    drawn = draw_weights(np.array(weights), ids, concentration, draws)
+    drawn.flags.writeable = False
+    return drawn
 
 
 def in_order(values: Array, options: Sequence[Candidate]) -> tuple[int, ...]:

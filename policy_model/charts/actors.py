@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from itertools import groupby
 
 import altair as alt
-import pandas as pd
 
 from policy_model.analysis.effects import Effect
-from policy_model.charts.look import LOOKS, Chart, Mode, finished
+from policy_model.charts.chart import Chart, Rows, compiled, finished, of
+from policy_model.charts.look import DESK, Look
 from policy_model.words.phrases import GROUP_WORDS, moved, signed
 
 _ROW_PIXELS = 27
@@ -16,47 +16,48 @@ _ROOM = 120
 _SHOWN = 0.05
 
 
-def actors_frame(effects: Sequence[Effect]) -> pd.DataFrame:
-    """One row an outcome: levels before and after, range, and both in words."""
-    return pd.DataFrame(
-        [
-            {
-                "row": effect.outcome.short_name,
-                "name": effect.outcome.name,
-                "group": GROUP_WORDS[effect.outcome.group],
-                "before": effect.before,
-                "after": effect.after,
-                "p05": effect.p05,
-                "p95": effect.p95,
-                "gain": effect.gain,
-                "gain_words": signed(effect.gain),
-                "words": moved(effect.before, effect.after, effect.outcome.anchors),
-            }
-            for effect in effects
-        ]
-    )
-
-
-def actors_before_after(effects: Sequence[Effect], mode: Mode = "light") -> Chart:
+def actors_before_after(effects: Sequence[Effect], look: Look = DESK) -> Chart:
     """A dumbbell for each outcome under the name of its group, the gain beside it.
 
     Parameters
     ----------
     effects : sequence of Effect
         Group by group.
-    mode : {'light', 'dark'}
+    look : Look
     """
-    look, frame = LOOKS[mode], actors_frame(effects)
-    rows: list[str] = []
-    headings: list[str] = []
+    headings, lines = [], []
     for group, members in groupby(effects, key=lambda each: each.outcome.group):
         headings.append(GROUP_WORDS[group])
-        rows += [headings[-1], *(each.outcome.short_name for each in members)]
+        lines += [headings[-1], *(each.outcome.short_name for each in members)]
+    return Chart(_shape(look, tuple(lines), tuple(headings)), {"actors": actor_rows(effects)})
+
+
+def actor_rows(effects: Sequence[Effect]) -> Rows:
+    """One row an outcome: levels before and after, range, and both in words."""
+    return [
+        {
+            "row": effect.outcome.short_name,
+            "name": effect.outcome.name,
+            "group": GROUP_WORDS[effect.outcome.group],
+            "before": effect.before,
+            "after": effect.after,
+            "p05": effect.p05,
+            "p95": effect.p95,
+            "gain": effect.gain,
+            "gain_words": signed(effect.gain),
+            "words": moved(effect.before, effect.after, effect.outcome.anchors),
+        }
+        for effect in effects
+    ]
+
+
+@compiled
+def _shape(look: Look, lines: tuple[str, ...], headings: tuple[str, ...]) -> alt.LayerChart:
     bold = f"indexof({json.dumps(headings)}, datum.value) >= 0"
     y = alt.Y(
         "row:N",
         sort=None,
-        scale=alt.Scale(domain=rows),
+        scale=alt.Scale(domain=lines),
         axis=alt.Axis(
             title=None,
             domain=False,
@@ -69,11 +70,12 @@ def actors_before_after(effects: Sequence[Effect], mode: Mode = "light") -> Char
         ),
     )
     axis = alt.Axis(title="Level, 0 to 100", values=[0, 25, 50, 75, 100], domain=False, ticks=False)
+    scale = alt.Scale(domain=(0, _ROOM), nice=False)
 
     def x(field: str) -> alt.X:
-        return alt.X(f"{field}:Q", scale=alt.Scale(domain=(0, _ROOM), nice=False), axis=axis)
+        return alt.X(f"{field}:Q", scale=scale, axis=axis)
 
-    base = alt.Chart(frame).encode(
+    base = of("actors").encode(
         y=y,
         tooltip=[
             alt.Tooltip("name:N", title="Who or what"),
@@ -87,7 +89,7 @@ def actors_before_after(effects: Sequence[Effect], mode: Mode = "light") -> Char
     point = base.encode(x=x("after"))
     loses = alt.datum.gain < -_SHOWN
     return finished(
-        alt.layer(
+        [
             base.mark_rule(color=look.quiet, opacity=0.9).encode(x=x("p05"), x2="p95:Q"),
             base.mark_bar(color=look.ink, height=5, opacity=1).encode(x=x("before"), x2="after:Q"),
             base.mark_point(
@@ -100,10 +102,9 @@ def actors_before_after(effects: Sequence[Effect], mode: Mode = "light") -> Char
                 filled=True, size=120, color=look.ink, shape="diamond", opacity=1
             ),
             base.mark_text(align="right", color=look.ink, fontWeight=600).encode(
-                x=alt.datum(_ROOM, scale=alt.Scale(domain=(0, _ROOM), nice=False), axis=axis),
-                text="gain_words:N",
+                x=alt.datum(_ROOM, scale=scale, axis=axis), text="gain_words:N"
             ),
-        ),
+        ],
         look,
-        height=_ROW_PIXELS * len(rows),
+        height=_ROW_PIXELS * len(lines),
     )

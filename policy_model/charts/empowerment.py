@@ -3,44 +3,25 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import count
+from math import ceil
 from typing import Any
 
 import altair as alt
 import numpy as np
-import pandas as pd
 
 from policy_model.analysis.comparison import Comparison
-from policy_model.charts.look import LOOKS, Chart, Look, Mode, dash, finished
+from policy_model.charts.chart import Chart, Rows, compiled, every, finished, first_of, of, unseen
+from policy_model.charts.labels import spread
+from policy_model.charts.look import DESK, Look, dash
 
 STEP = 10
 _LABEL_PIXELS = 20
-# As Vega expressions, for only the browser knows the width: type of the labels, room for them.
-_LABEL_SIZE = "(width < 400 ? 11 : 14)"
-_LABEL_ROOM = f"min(0.75 * width, 26 + 0.53 * {_LABEL_SIZE} * {{letters}})"
-
-
-def empowerment_frame(comparison: Comparison) -> pd.DataFrame:
-    """Index of every option by year: mean and the range that holds 90 % of the draws."""
-    start = comparison.dossier.header.horizon.first_year
-    low, high = np.quantile(comparison.index, (0.05, 0.95), axis=-1)
-    mean = comparison.index.mean(axis=-1)
-    return pd.DataFrame(
-        [
-            {
-                "option": option.short_name,
-                "year": start + year,
-                "mean": mean[year, o],
-                "p05": low[year, o],
-                "p95": high[year, o],
-            }
-            for o, option in enumerate(comparison.candidates)
-            for year in range(len(mean))
-        ]
-    )
+_MOST_YEARS_MARKED = 8
 
 
 def empowerment_over_years(
-    comparison: Comparison, focus: int, mode: Mode = "light", height: int = 300
+    comparison: Comparison, focus: int, look: Look = DESK, height: int = 300
 ) -> Chart:
     """Lines for every option, labelled at their ends, and the range of one in focus.
 
@@ -49,164 +30,176 @@ def empowerment_over_years(
     comparison : Comparison
     focus : int
         Position of the option whose range is drawn.
-    mode : {'light', 'dark'}
+    look : Look
     height : int
         Pixels.
     """
-    look = LOOKS[mode]
-    frame = empowerment_frame(comparison)
-    options = comparison.candidates
-    first, last = int(frame["year"].min()), int(frame["year"].max())
-    shown = frame[frame["option"] == options[focus].short_name]
-    lowest = min(frame["mean"].min(), shown["p05"].min())
-    highest = max(frame["mean"].max(), shown["p95"].max())
-    domain = (STEP * int(lowest // STEP), STEP * max(1, int(np.ceil(highest / STEP))))
-    plot = _Plot(
-        look=look,
-        domain=domain,
-        first=first,
-        last=last,
-        names=[option.short_name for option in options],
-        words={25 * i: word for i, word in enumerate(comparison.dossier.header.index.anchors)},
+    options, header = comparison.candidates, comparison.dossier.header
+    years = index_rows(comparison, focus, look)
+    first, last = years[0]["year"], years[-1]["year"]
+    anchors = {25 * i: word for i, word in enumerate(header.index.anchors)}
+    low, high = _ends(years)
+    levels = {*range(low, high + 1, STEP), *(at for at in anchors if low < at < high)}
+    shape = _shape(
+        _Plot(
+            look=look,
+            first=first,
+            last=last,
+            options=tuple(option.id for option in options),
+            colours=tuple(look.colour(option) for option in options),
+            dashes=tuple(dash(option) for option in options),
+            letters=4 + max(len(option.short_name) for option in options),
+            anchors=tuple(anchors.items()),
+        ),
+        height,
     )
-    chart = alt.layer(
-        plot.rules(),
-        alt.Chart(shown)
-        .mark_area(opacity=0.18, color=look.colour(options[focus]))
-        .encode(x=plot.x("year"), y=plot.y("p05"), y2="p95:Q"),
-        *_lines(comparison, frame, plot, plot.names[focus]),
-        *_end_labels(comparison, frame[frame["year"] == last], plot, plot.names[focus], height),
+    ends = [row for row in years if row["year"] == last]
+    gap = (high - low) * look.px(_LABEL_PIXELS) / height
+    placed = spread([row["mean"] for row in ends], gap)
+    return Chart(
+        shape,
+        {
+            "ends": [{"low": low, "high": high}],
+            "rules": [{"level": level, "from": first, "to": last} for level in sorted(levels)],
+            "years": years,
+            "labels": [
+                {**row, "at": at, "label": f"{row['mean']:.0f}  {row['option']}"}
+                for row, at in zip(ends, placed, strict=True)
+            ],
+        },
     )
-    return finished(chart, look, height)
+
+
+def index_rows(comparison: Comparison, focus: int, look: Look = DESK) -> Rows:
+    """Index of every option by year: mean and the range that holds 90 % of the draws."""
+    low, high = np.quantile(comparison.index, (0.05, 0.95), axis=-1).tolist()
+    mean = comparison.index.mean(axis=-1).tolist()
+    years = count(comparison.dossier.header.horizon.first_year)
+    return [
+        {
+            "id": option.id,
+            "option": option.short_name,
+            "colour": look.colour(option),
+            "year": year,
+            "mean": mean[t][o],
+            "p05": low[t][o],
+            "p95": high[t][o],
+            "own": o == focus,
+        }
+        for t, year in zip(range(len(mean)), years, strict=False)
+        for o, option in enumerate(comparison.candidates)
+    ]
+
+
+def _ends(years: Rows) -> tuple[int, int]:
+    """Levels, in whole steps, between which all lines and the range lie."""
+    lowest = min(row["p05"] if row["own"] else row["mean"] for row in years)
+    highest = max(row["p95"] if row["own"] else row["mean"] for row in years)
+    return STEP * int(lowest // STEP), STEP * max(1, ceil(highest / STEP))
 
 
 @dataclass(frozen=True)
 class _Plot:
-    """What the layers share: without it, Vega-Lite would merge their scales and axes."""
+    """What a shape depends on, and the axes of its layers: Vega-Lite would merge others."""
 
     look: Look
-    domain: tuple[int, int]
     first: int
     last: int
-    names: list[str]
-    words: dict[int, str]
+    options: tuple[str, ...]
+    colours: tuple[str, ...]
+    dashes: tuple[tuple[int, ...], ...]
+    letters: int
+    anchors: tuple[tuple[int, str], ...]
+
+    @property
+    def label_size(self) -> str:
+        """Size of type as a Vega expression, for only the browser knows the width."""
+        return f"(width < 400 ? 11 : {self.look.px(14)})"
 
     def x(self, field: str) -> alt.X:
-        every = max(1, -(-(self.last - self.first + 1) // 8))
-        room = _LABEL_ROOM.format(letters=4 + max(map(len, self.names)))
+        apart = max(1, -(-(self.last - self.first + 1) // _MOST_YEARS_MARKED))
+        room = f"min(0.75 * width, 26 + 0.53 * {self.label_size} * {self.letters})"
         end = alt.expr(f"{self.last} + {self.last - self.first} * {room} / (width - {room})")
+        marked = list(range(self.first, self.last + 1, apart))
         return alt.X(
             f"{field}:Q",
-            axis=alt.Axis(
-                title=None,
-                values=list(range(self.first, self.last + 1, every)),
-                format="d",
-                grid=False,
-            ),
+            axis=alt.Axis(title=None, values=marked, format="d", grid=False),
             scale=alt.Scale(domainMin=self.first, domainMax=end, nice=False),
         )
 
     def y(self, field: str) -> alt.Y:
         said = "".join(
-            f"datum.value == {at} ? {json.dumps(f'{at} {word}')} : "
-            for at, word in self.words.items()
+            f"datum.value == {at} ? {json.dumps(f'{at} {word}')} : " for at, word in self.anchors
         )
         axis = alt.Axis(
             title=None,
-            values=self.marks,
+            values=every("rules", "level"),
             labelExpr=f"{said}datum.value",
             domain=False,
             grid=False,
             ticks=False,
             labelPadding=8,
-            labelLimit=160,
+            labelLimit=self.look.px(160),
         )
-        return alt.Y(f"{field}:Q", axis=axis, scale=alt.Scale(domain=self.domain, nice=False))
-
-    @property
-    def marks(self) -> list[int]:
-        """Levels with a rule: every tenth point, and each verbal anchor."""
-        low, high = self.domain
-        return sorted({*range(low, high + 1, STEP), *(at for at in self.words if low < at < high)})
-
-    def rules(self) -> alt.Chart:
-        """Quiet rules under the lines, ending where the lines end."""
-        frame = pd.DataFrame({"level": self.marks, "from": self.first, "to": self.last})
-        base = alt.Chart(frame).mark_rule(color=self.look.line, opacity=0.6)
-        rules: alt.Chart = base.encode(x=self.x("from"), x2="to:Q", y=self.y("level"))
-        return rules
-
-    def by_option(self, values: list[Any]) -> alt.Scale:
-        return alt.Scale(domain=self.names, range=values)
-
-    def colour(self, comparison: Comparison) -> alt.Color:
-        colours = [self.look.colour(option) for option in comparison.candidates]
-        return alt.Color("option:N", scale=self.by_option(colours), legend=None)
+        low, high = (alt.expr(first_of("ends", end)) for end in ("low", "high"))
+        scale = alt.Scale(domainMin=low, domainMax=high, nice=False, zero=False)
+        return alt.Y(f"{field}:Q", axis=axis, scale=scale)
 
 
-def _lines(comparison: Comparison, frame: pd.DataFrame, plot: _Plot, focus: str) -> list[alt.Chart]:
-    dashes = [dash(option) for option in comparison.candidates]
-    base = alt.Chart(frame).encode(
-        x=plot.x("year"),
-        y=plot.y("mean"),
-        color=plot.colour(comparison),
-        strokeDash=alt.StrokeDash("option:N", scale=plot.by_option(dashes), legend=None),
+@compiled
+def _shape(plot: _Plot, height: int) -> alt.LayerChart:
+    look = plot.look
+    own, others = alt.datum.own, ~alt.datum.own
+    x, y = plot.x("year"), plot.y("mean")
+    rules = (
+        of("rules")
+        .mark_rule(color=look.line, opacity=0.6)
+        .encode(x=plot.x("from"), x2="to:Q", y=plot.y("level"))
+    )
+    spread_of_own = (
+        of("years")
+        .transform_filter(own)
+        .mark_area(opacity=0.18)
+        .encode(x=x, y=plot.y("p05"), y2="p95:Q", fill=alt.Fill("colour:N", scale=None))
+    )
+    colour = alt.Color("id:N", scale=_by(plot.options, plot.colours), legend=None)
+    lines = of("years").encode(
+        x=x,
+        y=y,
+        color=colour,
+        strokeDash=alt.StrokeDash("id:N", scale=_by(plot.options, plot.dashes), legend=None),
         tooltip=[
-            alt.Tooltip("option", title="Option"),
+            alt.Tooltip("option:N", title="Option"),
             alt.Tooltip("year:Q", title="Year", format="d"),
             alt.Tooltip("mean:Q", title="Index, 0 to 100", format=".1f"),
             alt.Tooltip("p05:Q", title="Low (5 %)", format=".1f"),
             alt.Tooltip("p95:Q", title="High (95 %)", format=".1f"),
         ],
     )
-    return [
-        base.transform_filter(alt.datum.option != focus).mark_line(strokeWidth=2),
-        base.transform_filter(alt.datum.option == focus).mark_line(strokeWidth=4),
-    ]
-
-
-def _end_labels(
-    comparison: Comparison, ends: pd.DataFrame, plot: _Plot, focus: str, height: int
-) -> list[alt.Chart]:
-    """Value and name of each option beside the end of its line, with its colour."""
-    gap = (plot.domain[1] - plot.domain[0]) * _LABEL_PIXELS / height
-    labelled = ends.assign(
-        at=spread(ends["mean"].tolist(), gap),
-        label=[
-            f"{mean:.0f}  {option}"
-            for mean, option in zip(ends["mean"], ends["option"], strict=True)
+    ends = of("labels").encode(x=x, y=plot.y("at"))
+    text = ends.encode(text="label:N")
+    size, aside = alt.expr(plot.label_size), look.px(22)
+    return finished(
+        [
+            unseen("ends"),
+            rules,
+            spread_of_own,
+            lines.transform_filter(others).mark_line(strokeWidth=look.px(2)),
+            lines.transform_filter(own).mark_line(strokeWidth=look.px(4)),
+            ends.mark_square(size=look.px(9.5) ** 2, xOffset=look.px(12), opacity=1).encode(
+                color=colour
+            ),
+            text.transform_filter(others).mark_text(
+                align="left", dx=aside, color=look.quiet, fontSize=size
+            ),
+            text.transform_filter(own).mark_text(
+                align="left", dx=aside, color=look.ink, fontSize=size, fontWeight="bold"
+            ),
         ],
+        look,
+        height,
     )
-    base = alt.Chart(labelled).encode(x=plot.x("year"), y=plot.y("at"))
-    text = base.encode(text="label")
-    size = alt.expr(_LABEL_SIZE)
-    others, own = alt.datum.option != focus, alt.datum.option == focus
-    return [
-        base.mark_square(size=90, xOffset=12, opacity=1).encode(color=plot.colour(comparison)),
-        text.transform_filter(others).mark_text(
-            align="left", dx=22, color=plot.look.quiet, fontSize=size
-        ),
-        text.transform_filter(own).mark_text(
-            align="left", dx=22, color=plot.look.ink, fontSize=size, fontWeight="bold"
-        ),
-    ]
 
 
-def spread(positions: Sequence[float], gap: float) -> list[float]:
-    """Move labels apart to at least `gap`, each as near its place as their order allows.
-
-    Neighbours that would overlap are set side by side around their common mean
-    (pool adjacent violators).
-    """
-    order = sorted(range(len(positions)), key=positions.__getitem__)
-    blocks: list[tuple[float, int]] = []
-    for rank, i in enumerate(order):
-        blocks.append((positions[i] - rank * gap, 1))
-        while len(blocks) > 1 and blocks[-2][0] > blocks[-1][0]:
-            (mean_b, n_b), (mean_a, n_a) = blocks.pop(), blocks.pop()
-            blocks.append(((mean_a * n_a + mean_b * n_b) / (n_a + n_b), n_a + n_b))
-    level = [mean for mean, n in blocks for _ in range(n)]
-    placed = [0.0] * len(positions)
-    for rank, i in enumerate(order):
-        placed[i] = level[rank] + rank * gap
-    return placed
+def _by(options: Sequence[str], values: Sequence[Any]) -> alt.Scale:
+    return alt.Scale(domain=options, range=values)

@@ -1,20 +1,17 @@
 """The look of every chart: fixed colours of the 2×2, type, quiet axes; light and dark."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
-
-import altair as alt
 
 from policy_model.model.budgets import Candidate
 
-Chart = alt.LayerChart | alt.FacetChart
 Mode = Literal["light", "dark"]
 FONT = "IBM Plex Sans, sans-serif"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Look:
-    """Colours of one mode; each keeps 3:1 against the ground.
+    """Colours of one mode, each 3:1 against the ground, and the size of type.
 
     Attributes
     ----------
@@ -25,6 +22,8 @@ class Look:
         readers.
     objectives : tuple of str
         Quiet colours of objectives, in the dossier's order; none is a corner's.
+    scale : float
+        Of type and marks: 1 at a desk, more for the back of a room.
     """
 
     ground: str
@@ -33,6 +32,11 @@ class Look:
     line: str
     corners: dict[tuple[str, str], str]
     objectives: tuple[str, ...]
+    scale: float = 1.0
+
+    def px(self, desk: float) -> int:
+        """Pixels here of what takes so many at a desk."""
+        return round(self.scale * desk)
 
     def colour(self, option: Candidate) -> str:
         """Colour of an option, the same everywhere; neutral when it is no corner."""
@@ -60,8 +64,8 @@ class Look:
         axis = {
             "labelColor": self.quiet,
             "titleColor": self.quiet,
-            "labelFontSize": 14,
-            "titleFontSize": 14,
+            "labelFontSize": self.px(14),
+            "titleFontSize": self.px(14),
             "titleFontWeight": "normal",
             "domainColor": self.line,
             "tickColor": self.line,
@@ -69,18 +73,14 @@ class Look:
             "gridOpacity": 0.6,
         }
         return {
+            # A chart is one picture with a text alternative and a table behind it.
+            "mark": {"aria": False},
             "font": FONT,
             "background": "transparent",
             "view": {"stroke": None},
             "axis": axis,
-            "text": {"color": self.ink, "fontSize": 14},
+            "text": {"color": self.ink, "fontSize": self.px(14)},
         }
-
-
-def finished(chart: Chart, look: Look, height: int) -> Chart:
-    """Give a chart its size and the shared configuration."""
-    sized: Chart = chart.properties(height=height, width="container").configure(**look.config())
-    return sized
 
 
 _EVEN_CONTRAST = 0.18
@@ -115,14 +115,25 @@ LOOKS: dict[Mode, Look] = {
     ),
 }
 
+# The same for a room: no text under 24 pixels.
+STAGE: dict[Mode, Look] = {mode: replace(look, scale=1.75) for mode, look in LOOKS.items()}
+DESK = LOOKS["light"]
 
-def dash(option: Candidate) -> list[int]:
+
+def mark(option: Candidate) -> str:
+    """Shape of an option's point, so that colour is never the only sign."""
+    return {"corner": "circle", "recommendation": "diamond", "mix": "triangle-up"}.get(
+        option.role, "square"
+    )
+
+
+def dash(option: Candidate) -> tuple[int, int]:
     """Line pattern of an option, so that colour is never the only sign."""
     if option.role in ("recommendation", "mix"):
-        return [1, 0]
+        return 1, 0
     if option.role == "corner":
-        return [1, 0] if option.channel == "multilateral" else [7, 3]
-    return [2, 3]
+        return (1, 0) if option.channel == "multilateral" else (7, 3)
+    return 2, 3
 
 
 def _luminance(colour: str) -> float:

@@ -1,13 +1,14 @@
 """What the next USD 100,000 would buy: a bar for each programme, the largest first."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import altair as alt
-import pandas as pd
 
 from policy_model.analysis.next_dollar import Gain
+from policy_model.charts.chart import Chart, Rows, compiled, finished, first_of, of
 from policy_model.charts.corner_marks import bar_colour
-from policy_model.charts.look import LOOKS, Chart, Mode, finished
+from policy_model.charts.look import DESK, Look
 from policy_model.words.phrases import place_words, signed_finely
 
 _ROW_PIXELS = 27
@@ -16,28 +17,7 @@ _HEAD = ""
 _LEFT, _RIGHT, _LEAST = 56, 140, 40
 
 
-def next_dollar_frame(gains: Sequence[Gain]) -> pd.DataFrame:
-    """One row a programme: points of value and of the index gained."""
-    return pd.DataFrame(
-        [
-            {
-                "row": gain.programme.short_name,
-                "name": gain.programme.name,
-                "corner": place_words(gain.programme.channel, gain.programme.target),
-                "value": gain.value,
-                "p05": gain.value_p05,
-                "p95": gain.value_p95,
-                "index": gain.index,
-                "value_words": signed_finely(gain.value),
-                "index_words": signed_finely(gain.index),
-                "short": gain.short_of_start_musd,
-            }
-            for gain in gains
-        ]
-    )
-
-
-def next_dollar_bars(gains: Sequence[Gain], index_name: str, mode: Mode = "light") -> Chart:
+def next_dollar_bars(gains: Sequence[Gain], index_name: str, look: Look = DESK) -> Chart:
     """Bars of value gained, and the gain of the index in a column beside them.
 
     Parameters
@@ -46,26 +26,59 @@ def next_dollar_bars(gains: Sequence[Gain], index_name: str, mode: Mode = "light
         In the order of the bars.
     index_name : str
         Heads the column.
-    mode : {'light', 'dark'}
+    look : Look
     """
-    look, frame = LOOKS[mode], next_dollar_frame(gains)
-    frame = frame.assign(colour=[bar_colour(look, gain.programme) for gain in gains])
-    low, high = min(0.0, frame["value"].min()), max(0.0, frame["value"].max())
+    rows = gain_rows(gains, look)
+    low = min((0.0, *(row["value"] for row in rows)))
+    high = max((0.0, *(row["value"] for row in rows)))
+    ends = {"low": low, "high": high, "span": max(high - low, 0.01), "left": _LEFT * (low < 0)}
+    heads = {"row": _HEAD, "value": "value", "index": index_name}
+    return Chart(
+        _shape(look, len(rows), index_name),
+        {"gains": rows, "ends": [ends], "heads": [heads]},
+    )
+
+
+def gain_rows(gains: Sequence[Gain], look: Look = DESK) -> Rows:
+    """One row a programme: points of value and of the index gained."""
+    return [
+        {
+            "row": gain.programme.short_name,
+            "name": gain.programme.name,
+            "corner": place_words(gain.programme.channel, gain.programme.target),
+            "colour": bar_colour(look, gain.programme),
+            "value": gain.value,
+            "p05": gain.value_p05,
+            "p95": gain.value_p95,
+            "index": gain.index,
+            "value_words": signed_finely(gain.value),
+            "index_words": signed_finely(gain.index),
+            "short": gain.short_of_start_musd,
+        }
+        for gain in gains
+    ]
+
+
+@compiled
+def _shape(look: Look, programmes: int, index_name: str) -> alt.LayerChart:
+    pixel = f"{first_of('ends', 'span')} / max({_LEAST}, width - {_LEFT + _RIGHT})"
+    left = f"{first_of('ends', 'left')} * {pixel}"
     scale = alt.Scale(
-        domainMin=alt.expr(f"{low} - {_pixels(low, high, _LEFT if low < 0 else 0)}"),
-        domainMax=alt.expr(f"{high} + {_pixels(low, high, _RIGHT)}"),
+        domainMin=alt.expr(f"{first_of('ends', 'low')} - {left}"),
+        domainMax=alt.expr(f"{first_of('ends', 'high')} + {_RIGHT} * {pixel}"),
         nice=False,
     )
+    # The heads come first, so their empty name heads the rows.
     y = alt.Y(
         "row:N",
         sort=None,
-        scale=alt.Scale(domain=[_HEAD, *frame["row"]]),
         axis=alt.Axis(
             title=None, domain=False, ticks=False, grid=False, labelLimit=190, labelPadding=8
         ),
     )
     x = alt.X("value:Q", scale=scale, axis=None)
-    base = alt.Chart(frame).encode(
+    zero = alt.X(datum=0, type="quantitative", scale=scale, axis=None)
+    base = of("gains").encode(
         y=y,
         tooltip=[
             alt.Tooltip("name:N", title="Programme"),
@@ -77,30 +90,18 @@ def next_dollar_bars(gains: Sequence[Gain], index_name: str, mode: Mode = "light
         ],
     )
     figure = base.encode(x=x, text="value_words:N")
-    right = alt.value("width")
-    heads = pd.DataFrame({"row": [_HEAD], "own": ["value"], "index": [index_name]})
-    head = alt.Chart(heads).encode(y=y)
+    head, right = of("heads").encode(y=y), alt.value("width")
+    figures: dict[str, Any] = {"color": look.ink, "fontWeight": 600}
     return finished(
-        alt.layer(
-            base.mark_bar(height=16).encode(x=x, color=alt.Color("colour:N", scale=None)),
-            base.transform_filter(alt.datum.value >= 0)
-            .mark_text(align="left", dx=6, color=look.ink, fontWeight=600)
-            .encode(x=x, text="value_words:N"),
-            figure.transform_filter(alt.datum.value < 0).mark_text(
-                align="right", dx=-6, color=look.ink, fontWeight=600
-            ),
-            base.mark_text(align="right", color=look.quiet).encode(x=right, text="index_words:N"),
-            head.mark_text(align="left", color=look.quiet).encode(
-                x=alt.X(datum=0, scale=scale, axis=None), text="own:N"
-            ),
+        [
+            head.mark_text(align="left", color=look.quiet).encode(x=zero, text="value:N"),
             head.mark_text(align="right", color=look.quiet).encode(x=right, text="index:N"),
-            alt.Chart(pd.DataFrame({"value": [0.0]})).mark_rule(color=look.quiet).encode(x=x),
-        ),
+            base.mark_bar(height=16).encode(x=x, color=alt.Color("colour:N", scale=None)),
+            figure.transform_filter(alt.datum.value >= 0).mark_text(align="left", dx=6, **figures),
+            figure.transform_filter(alt.datum.value < 0).mark_text(align="right", dx=-6, **figures),
+            base.mark_text(align="right", color=look.quiet).encode(x=right, text="index_words:N"),
+            of("ends").mark_rule(color=look.quiet).encode(x=zero),
+        ],
         look,
-        height=_ROW_PIXELS * (len(frame) + 1),
+        height=_ROW_PIXELS * (programmes + 1),
     )
-
-
-def _pixels(low: float, high: float, pixels: int) -> str:
-    """As a Vega expression, how much of the axis takes so many pixels beside the bars."""
-    return f"{max(high - low, 0.01) * pixels} / max({_LEAST}, width - {_LEFT + _RIGHT})"

@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 
 import altair as alt
-import pandas as pd
 
 from policy_model.analysis.comparison import Comparison
-from policy_model.charts.look import LOOKS, Chart, Look, Mode, finished
-from policy_model.model.budgets import Candidate
+from policy_model.charts.chart import Chart, Rows, compiled, finished, of
+from policy_model.charts.look import DESK, Look, mark
 from policy_model.model.inputs import Array
 from policy_model.words.phrases import signed
 
@@ -38,28 +37,7 @@ def place(comparison: Comparison, budgets: Array) -> Place | None:
     return Place(float(budgets @ multilateral / total), float(budgets @ non_state / total))
 
 
-def two_by_two_frame(comparison: Comparison, leader: int) -> pd.DataFrame:
-    """The corners: points of value and of the index gained over no extra money, the lead."""
-    return pd.DataFrame(
-        [
-            {
-                "option": option.name,
-                "x": CHANNELS.index(option.channel),
-                "y": TARGETS.index(option.target),
-                "value": 100 * comparison.over_status_quo[o],
-                "gain": comparison.gain[o].mean(),
-                "leads": o == leader,
-            }
-            for o, option in enumerate(comparison.candidates)
-            if option.role == "corner"
-        ],
-        columns=["option", "x", "y", "value", "gain", "leads"],
-    )
-
-
-def two_by_two(
-    comparison: Comparison, leader: int, mode: Mode = "light", height: int = 300
-) -> Chart:
+def two_by_two(comparison: Comparison, leader: int, look: Look = DESK, height: int = 300) -> Chart:
     """The four corners with their value, and where the advice and the user's mix sit.
 
     Parameters
@@ -67,48 +45,120 @@ def two_by_two(
     comparison : Comparison
     leader : int
         Position of the leading option, which is ringed where it is a corner.
-    mode : {'light', 'dark'}
+    look : Look
     height : int
         Pixels.
     """
-    look, index = LOOKS[mode], comparison.dossier.header.index
-    frame = two_by_two_frame(comparison, leader)
-    fills = [
-        look.corners[CHANNELS[x], TARGETS[y]] for x, y in zip(frame["x"], frame["y"], strict=True)
-    ]
-    frame = frame.assign(
-        x2=frame["x"] + 1,
-        y2=frame["y"] + 1,
-        fill=fills,
-        text=[look.text_on(fill) for fill in fills],
-        value_words=[signed(value) for value in frame["value"]],
-        gain_words=[f"{index.short_name} {signed(gain)}" for gain in frame["gain"]],
+    shape = _shape(look, height, comparison.dossier.header.index.short_name)
+    return Chart(
+        shape, {"corners": corner_rows(comparison, leader, look), "money": money_rows(comparison)}
     )
-    base = alt.Chart(frame).encode(
-        x=alt.X("x:Q", scale=_SCALE, axis=_axis(_CHANNEL_WORDS)),
-        y=alt.Y("y:Q", scale=_SCALE, axis=_axis(_TARGET_WORDS, angle=-90)),
+
+
+def corner_rows(comparison: Comparison, leader: int, look: Look = DESK) -> Rows:
+    """The corners: points of value and of the index gained over no extra money, the lead."""
+    index = comparison.dossier.header.index.short_name
+    rows: Rows = []
+    for o, option in enumerate(comparison.candidates):
+        if option.role == "corner":
+            x, y = CHANNELS.index(option.channel), TARGETS.index(option.target)
+            value, gain = (
+                100 * float(comparison.over_status_quo[o]),
+                float(comparison.gain[o].mean()),
+            )
+            fill = look.colour(option)
+            rows.append(
+                {
+                    "option": option.name,
+                    "x": x,
+                    "y": y,
+                    "x2": x + 1,
+                    "y2": y + 1,
+                    "value": value,
+                    "gain": gain,
+                    "value_words": signed(value),
+                    "gain_words": f"{index} {signed(gain)}",
+                    "leads": o == leader,
+                    "fill": fill,
+                    "text": look.text_on(fill),
+                }
+            )
+    return rows
+
+
+def money_rows(comparison: Comparison) -> Rows:
+    """Where the money of the source's advice and of the user's mix sits."""
+    rows: Rows = []
+    for o, option in enumerate(comparison.candidates):
+        at = place(comparison, option.spending.budgets)
+        if option.role in ("recommendation", "mix") and at:
+            points = signed(100 * float(comparison.over_status_quo[o]))
+            # A corner's own money is drawn at its centre, half a cell in.
+            rows.append(
+                {
+                    "x": 0.5 + at.multilateral,
+                    "y": 0.5 + at.non_state,
+                    "words": f"{option.short_name} {points}",
+                    "mark": mark(option),
+                }
+            )
+    return rows
+
+
+@compiled
+def _shape(look: Look, height: int, index: str) -> alt.LayerChart:
+    base = of("corners").encode(
+        x=alt.X("x:Q", scale=_SCALE, axis=_axis(look, _CHANNEL_WORDS)),
+        y=alt.Y("y:Q", scale=_SCALE, axis=_axis(look, _TARGET_WORDS, angle=-90)),
     )
     cells = base.mark_rect(stroke=look.ground, strokeWidth=6, cornerRadius=8).encode(
         x2="x2:Q",
         y2="y2:Q",
         fill=alt.Fill("fill:N", scale=None),
-        tooltip=_tooltip(index.short_name),
+        tooltip=[
+            alt.Tooltip("option:N", title="Option"),
+            alt.Tooltip("value:Q", title="Value gained, points of 100", format="+.1f"),
+            alt.Tooltip("gain:Q", title=f"Gain of {index}, points", format="+.1f"),
+        ],
     )
     in_cell = base.encode(y=alt.Y("y2:Q"), color=alt.Color("text:N", scale=None))
     value = in_cell.mark_text(
-        align="left", baseline="top", dx=_narrow(8, 18), dy=14, fontSize=40, fontWeight=600
+        align="left",
+        baseline="top",
+        dx=_narrow(8, look.px(18)),
+        dy=look.px(14),
+        fontSize=look.px(40),
+        fontWeight=600,
     ).encode(text="value_words:N")
     gain = in_cell.mark_text(
-        align="left", baseline="top", dx=_narrow(10, 20), dy=58, fontSize=_narrow(12, 15)
+        align="left",
+        baseline="top",
+        dx=_narrow(10, look.px(20)),
+        dy=look.px(58),
+        fontSize=_narrow(12, look.px(15)),
     ).encode(text="gain_words:N")
     ring = (
         base.transform_filter(alt.datum.leads)
         .mark_rect(filled=False, stroke=look.ink, strokeWidth=4, cornerRadius=8)
         .encode(x2="x2:Q", y2="y2:Q")
     )
-    rings = [ring] if frame["leads"].any() else []
-    layers = [cells, value, gain, *rings, *_marks(comparison, look)]
-    return finished(alt.layer(*layers), look, height)
+    money = of("money").encode(x="x:Q", y="y:Q")
+    points = money.mark_point(
+        filled=True,
+        size=look.px(14) ** 2,
+        color=look.ground,
+        stroke=look.ink,
+        strokeWidth=look.px(3),
+        opacity=1,
+    ).encode(shape=alt.Shape("mark:N", scale=None))
+    names = money.mark_text(
+        dy=look.px(22),
+        fontSize=look.px(14),
+        fontWeight=600,
+        color=look.ground,
+        baseline="middle",
+    ).encode(text="words:N")
+    return finished([cells, value, gain, ring, points, names], look, height)
 
 
 def _narrow(narrow: int, wide: int) -> alt.ExprRef:
@@ -116,12 +166,13 @@ def _narrow(narrow: int, wide: int) -> alt.ExprRef:
     return alt.expr(f"width < 340 ? {narrow} : {wide}")
 
 
-def _axis(words: tuple[str, str], angle: int = 0) -> alt.Axis:
+def _axis(look: Look, words: tuple[str, str], angle: int = 0) -> alt.Axis:
     return alt.Axis(
         values=[0.5, 1.5],
         labelExpr=f"datum.value < 1 ? '{words[0]}' : '{words[1]}'",
-        labelFontSize=16,
+        labelFontSize=look.px(16),
         labelFontWeight=600,
+        labelLimit=look.px(180),
         labelAngle=angle,
         title=None,
         grid=False,
@@ -129,42 +180,3 @@ def _axis(words: tuple[str, str], angle: int = 0) -> alt.Axis:
         ticks=False,
         labelPadding=6,
     )
-
-
-def _tooltip(index: str) -> list[alt.Tooltip]:
-    return [
-        alt.Tooltip("option:N", title="Option"),
-        alt.Tooltip("value:Q", title="Value gained, points of 100", format="+.1f"),
-        alt.Tooltip("gain:Q", title=f"Gain of {index}, points", format="+.1f"),
-    ]
-
-
-def _marks(comparison: Comparison, look: Look) -> list[alt.Chart]:
-    """Dots for the source's advice and the user's mix, where their money sits."""
-    rows = []
-    for o, option in enumerate(comparison.candidates):
-        at = place(comparison, option.spending.budgets)
-        if option.role in ("recommendation", "mix") and at:
-            words = f"{option.short_name} {signed(100 * comparison.over_status_quo[o])}"
-            rows.append(_mark(option, at, words))
-    if not rows:
-        return []
-    base = alt.Chart(pd.DataFrame(rows)).encode(x=alt.X("x:Q"), y=alt.Y("y:Q"))
-    return [
-        base.mark_point(
-            filled=True, size=190, color=look.ground, stroke=look.ink, strokeWidth=3, opacity=1
-        ).encode(shape=alt.Shape("role:N", legend=None)),
-        base.mark_text(
-            dy=22, fontSize=14, fontWeight=600, color=look.ground, baseline="middle"
-        ).encode(text="words"),
-    ]
-
-
-def _mark(option: Candidate, at: Place, words: str) -> dict[str, object]:
-    # A corner's own money is drawn at its centre, half a cell in.
-    return {
-        "x": 0.5 + at.multilateral,
-        "y": 0.5 + at.non_state,
-        "words": words,
-        "role": option.role,
-    }

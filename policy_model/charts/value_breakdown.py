@@ -1,15 +1,15 @@
 """Where the points come from: value by objective, or one objective by criterion."""
 
-from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 import altair as alt
-import pandas as pd
 
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.contributions import parts
+from policy_model.charts.chart import Chart, Rows, compiled, finished, first_of, of, unseen
 from policy_model.charts.labels import named_places
-from policy_model.charts.look import LOOKS, Chart, Look, Mode, finished
+from policy_model.charts.look import DESK, Look
 
 _ROW = 34
 _HALF_BAR = 0.36
@@ -17,7 +17,50 @@ _ABOVE = 0.55  # of a row, for the name of a part above the first bar
 _TINTS = (1.0, 0.7, 0.45, 0.25)
 
 
-def value_breakdown_frame(comparison: Comparison, objective: str = "") -> pd.DataFrame:
+def value_breakdown(comparison: Comparison, look: Look = DESK, objective: str = "") -> Chart:
+    """Stacked bars of weight times score, one bar an option, labelled above the first.
+
+    Parameters
+    ----------
+    comparison : Comparison
+    look : Look
+    objective : str
+        Id of the objective whose criteria are shown; empty for all objectives.
+    """
+    pieces = piece_rows(comparison, objective)
+    fills, edge = _fills(comparison, look, objective)
+    bars = [
+        {
+            **piece,
+            "top": piece["place"] + 0.5 - _HALF_BAR,
+            "middle": piece["place"] + 0.5,
+            "bottom": piece["place"] + 0.5 + _HALF_BAR,
+            "fill": fills[piece["at"]],
+            "ink": look.text_on(fills[piece["at"]]),
+            "said": f"{piece['points']:.1f}",
+        }
+        for piece in pieces
+    ]
+    last = max(bar["at"] for bar in bars)
+    totals = [{**bar, "said": f"{bar['end']:.1f}"} for bar in bars if bar["at"] == last]
+    heads = [
+        {
+            **bar,
+            "line": -_ABOVE * (last + 1 - bar["at"]) + 0.1,
+            "anchor": bar["start"] + 0.5 * min(bar["points"], 1.0),
+            "letters": len(bar["part"]),
+        }
+        for bar in bars
+        if bar["place"] == 0
+    ]
+    ends = {"high": 1.08 * max(1.0, *(bar["end"] for bar in bars))}
+    return Chart(
+        _shape(look, edge or look.ground, len(totals), len(heads)),
+        {"bars": bars, "totals": totals, "heads": heads, "ends": [ends]},
+    )
+
+
+def piece_rows(comparison: Comparison, objective: str = "") -> Rows:
     """One row an option and part, options from first to last: points, and where they stand.
 
     Parameters
@@ -28,57 +71,57 @@ def value_breakdown_frame(comparison: Comparison, objective: str = "") -> pd.Dat
     """
     names, points = parts(comparison, objective)
     ends = points.cumsum(axis=1)
-    return pd.DataFrame(
-        [
+    rows: Rows = []
+    for place, o in enumerate(comparison.ranking):
+        marks = pairwise([0.0, *ends[o].tolist()])
+        rows += [
             {
                 "place": place,
+                "at": at,
                 "option": comparison.candidates[o].short_name,
-                "part": names[part],
-                "points": points[o, part],
-                "start": ends[o, part] - points[o, part],
-                "end": ends[o, part],
+                "part": name,
+                "points": end - start,
+                "start": start,
+                "end": end,
             }
-            for place, o in enumerate(comparison.ranking)
-            for part in range(len(names))
-        ],
-        columns=["place", "option", "part", "points", "start", "end"],
-    )
+            for at, (name, (start, end)) in enumerate(zip(names, marks, strict=True))
+        ]
+    return rows
 
 
-def value_breakdown(comparison: Comparison, mode: Mode = "light", objective: str = "") -> Chart:
-    """Stacked bars of weight times score, one bar an option, labelled above the first.
+def _fills(comparison: Comparison, look: Look, objective: str) -> tuple[list[str], str | None]:
+    """Colours of objectives; of criteria, tints of their objective's with its colour as edge."""
+    dossier = comparison.dossier
+    ids = [each.id for each in dossier.objectives]
+    if not objective:
+        return [look.objective(i) for i in range(len(ids))], None
+    own = look.objective(ids.index(objective))
+    members = sum(each.objective == objective for each in dossier.criteria)
+    return [look.tint(own, _TINTS[j % len(_TINTS)]) for j in range(members)], own
 
-    Parameters
-    ----------
-    comparison : Comparison
-    mode : {'light', 'dark'}
-    objective : str
-        Id of the objective whose criteria are shown; empty for all objectives.
-    """
-    look = LOOKS[mode]
-    frame = value_breakdown_frame(comparison, objective)
-    fills, edge = _fills(comparison, look, objective, frame["part"].nunique())
-    parts = len(fills)
-    at = [row % parts for row in range(len(frame))]
-    frame = frame.assign(
-        top=frame["place"] + 0.5 - _HALF_BAR,
-        bottom=frame["place"] + 0.5 + _HALF_BAR,
-        middle=frame["place"] + 0.5,
-        fill=[fills[part] for part in at],
-        ink=[look.text_on(fills[part]) for part in at],
-        said=[f"{points:.1f}" for points in frame["points"]],
-    )
-    totals = frame[[part == parts - 1 for part in at]]
-    totals = totals.assign(said=[f"{end:.1f}" for end in totals["end"]])
-    names = totals["option"].tolist()
+
+def _x(field: str) -> str:
+    return f"scale('x', datum.{field})"
+
+
+@compiled
+def _shape(look: Look, edge: str, options: int, parts: int) -> alt.LayerChart:
     above = 0.2 + _ABOVE * parts
-    y = alt.Scale(domain=(-above, len(names)), reverse=True, nice=False)
-    x = alt.Scale(domain=(0, 1.08 * max(float(totals["end"].max()), 1.0)), nice=False)
-    base = alt.Chart(frame).encode(x=_points("start", x), y=alt.Y("top:Q", scale=y))
-    bars = base.mark_rect(stroke=look.ground if edge is None else edge, strokeWidth=1.5).encode(
+    x_scale = alt.Scale(domain=[0], domainMax=alt.expr(first_of("ends", "high")), nice=False)
+    points = alt.Axis(title="Points of 100", grid=False, tickCount=6, format="d")
+    y_scale = alt.Scale(domain=(-above, options), reverse=True, nice=False)
+    axis = named_places(look, "totals", "option")
+
+    def x(field: str) -> alt.X:
+        return alt.X(f"{field}:Q", scale=x_scale, axis=points)
+
+    def y(field: str) -> alt.Y:
+        return alt.Y(f"{field}:Q", scale=y_scale, axis=axis)
+
+    bars = of("bars").encode(x=x("start"), y=y("top"))
+    pieces = bars.mark_rect(stroke=edge, strokeWidth=1.5).encode(
         x2="end:Q",
         y2="bottom:Q",
-        y=alt.Y("top:Q", scale=y, axis=named_places(names)),
         fill=alt.Fill("fill:N", scale=None),
         tooltip=[
             alt.Tooltip("option:N", title="Option"),
@@ -86,60 +129,35 @@ def value_breakdown(comparison: Comparison, mode: Mode = "light", objective: str
             alt.Tooltip("points:Q", title="Points of 100", format=".1f"),
         ],
     )
-    inside = base.mark_text(
+    inside = bars.mark_text(
         fontSize=13,
         dx=alt.expr(f"({_x('end')} - {_x('start')}) / 2"),
         opacity=alt.expr(f"{_x('end')} - {_x('start')} > 32 ? 1 : 0"),
-    ).encode(y="middle:Q", text="said:N", color=alt.Color("ink:N", scale=None))
+    ).encode(y=y("middle"), text="said:N", color=alt.Color("ink:N", scale=None))
     sums = (
-        alt.Chart(totals)
+        of("totals")
         .mark_text(align="left", dx=8, fontSize=15, fontWeight=600, color=look.ink)
-        .encode(x="end:Q", y="middle:Q", text="said:N")
+        .encode(x=x("end"), y=y("middle"), text="said:N")
     )
-    layers = [bars, inside, sums, *_heads(frame[frame["place"] == 0], look)]
-    return finished(alt.layer(*layers), look, round(_ROW * (len(names) + above)) + 40)
-
-
-def _heads(first: pd.DataFrame, look: Look) -> list[alt.Chart]:
-    """Name of each part on a line of its own above its piece of the first bar."""
-    parts = len(first)
-    heads = first.assign(
-        line=[-_ABOVE * (parts - part) + 0.1 for part in range(parts)],
-        anchor=first["start"] + 0.5 * first["points"].clip(upper=1.0),
-        letters=first["part"].str.len(),
-    )
-    base = alt.Chart(heads).encode(x="anchor:Q", y="line:Q")
+    heads = of("heads").encode(x=x("anchor"), y=y("line"))
     # Moved left as far as the name would else leave the chart.
-    room = f"width - {_x('anchor')} - 7.2 * datum.letters"
-    text: dict[str, Any] = {
+    name: dict[str, Any] = {
         "align": "left",
         "baseline": "middle",
         "fontSize": 14,
-        "dx": alt.expr(f"min(6, {room})"),
+        "dx": alt.expr(f"min(6, width - {_x('anchor')} - 7.2 * datum.letters)"),
     }
-    return [
-        base.mark_rule(color=look.quiet, strokeWidth=1).encode(y2="top:Q"),
-        # A halo, where a narrow chart brings a rule under a name.
-        base.mark_text(**text, stroke=look.ground, strokeWidth=5).encode(text="part:N"),
-        base.mark_text(**text, color=look.ink).encode(text="part:N"),
-    ]
-
-
-def _points(field: str, scale: alt.Scale) -> alt.X:
-    axis = alt.Axis(title="Points of 100", grid=False, tickCount=6, format="d")
-    return alt.X(f"{field}:Q", scale=scale, axis=axis)
-
-
-def _x(field: str) -> str:
-    return f"scale('x', datum.{field})"
-
-
-def _fills(
-    comparison: Comparison, look: Look, objective: str, parts: int
-) -> tuple[Sequence[str], str | None]:
-    """Colours of objectives; of criteria, tints of their objective's with its colour as edge."""
-    ids = [each.id for each in comparison.dossier.objectives]
-    if not objective:
-        return [look.objective(i) for i in range(len(ids))], None
-    own = look.objective(ids.index(objective))
-    return [look.tint(own, _TINTS[j % len(_TINTS)]) for j in range(parts)], own
+    return finished(
+        [
+            unseen("ends"),
+            pieces,
+            inside,
+            sums,
+            heads.mark_rule(color=look.quiet, strokeWidth=1).encode(y2="top:Q"),
+            # A halo, where a narrow chart brings a rule under a name.
+            heads.mark_text(**name, stroke=look.ground, strokeWidth=5).encode(text="part:N"),
+            heads.mark_text(**name, color=look.ink).encode(text="part:N"),
+        ],
+        look,
+        round(_ROW * (options + above)) + 40,
+    )

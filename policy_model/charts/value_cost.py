@@ -1,80 +1,22 @@
 """What the points cost: value without the cost criterion against money spent."""
 
-from dataclasses import dataclass
-
 import altair as alt
-import pandas as pd
 
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.dominance import Dominance
-from policy_model.charts.empowerment import spread
-from policy_model.charts.look import LOOKS, Chart, Mode, finished
+from policy_model.charts.chart import Chart, Rows, compiled, every, finished, first_of, of, unseen
+from policy_model.charts.labels import spread
+from policy_model.charts.look import DESK, Look, mark
 
 _LABEL_PIXELS = 21
 _NEAR = 0.3  # of all money: labels of options so close in money share a column
 _MARGIN = 0.08
 _LEAST_MARGIN = 1.0  # points
 _LABEL_SIZE = "(width < 420 ? 10 : 14)"
-_LABEL_ROOM = f"min(0.75 * width, 40 + 0.53 * {_LABEL_SIZE} * {{letters}})"
-_SHAPES = {"corner": "circle", "recommendation": "diamond", "mix": "triangle-up"}
-
-
-def value_cost_frame(comparison: Comparison, dominance: Dominance) -> pd.DataFrame:
-    """One row an option: USD million a year, points of 100 without cost, what dominates it."""
-    options = comparison.candidates
-    return pd.DataFrame(
-        [
-            {
-                "option": option.short_name,
-                "spent": dominance.spent[o],
-                "value": 100 * dominance.value[o],
-                "dominated_by": "" if by is None else options[by].short_name,
-            }
-            for o, (option, by) in enumerate(zip(options, dominance.dominated_by, strict=True))
-        ],
-        columns=["option", "spent", "value", "dominated_by"],
-    )
-
-
-@dataclass(frozen=True)
-class _Plot:
-    """The axes that all layers share: money with a tick where options are, and points."""
-
-    spent: list[float]
-    letters: int
-    domain: tuple[float, float]
-
-    def x(self, field: str) -> alt.X:
-        room = _LABEL_ROOM.format(letters=self.letters)
-        most = max(self.spent[-1], 0.1)
-        end = alt.expr(f"{most} + {most} * {room} / (width - {room})")
-        axis = alt.Axis(
-            title="USD million a year",
-            titleAnchor="start",
-            values=self.spent,
-            format=".2~f",
-            grid=False,
-            labelOverlap=True,
-        )
-        scale = alt.Scale(domainMin=-0.04 * most, domainMax=end, nice=False, zero=False)
-        return alt.X(f"{field}:Q", scale=scale, axis=axis)
-
-    def y(self, field: str) -> alt.Y:
-        axis = alt.Axis(
-            title="Points of 100, cost left out",
-            titlePadding=12,
-            tickCount=6,
-            tickMinStep=1,
-            domain=False,
-            ticks=False,
-            format="d",
-        )
-        scale = alt.Scale(domain=self.domain, nice=False, zero=False)
-        return alt.Y(f"{field}:Q", scale=scale, axis=axis)
 
 
 def value_cost(
-    comparison: Comparison, dominance: Dominance, mode: Mode = "light", height: int = 400
+    comparison: Comparison, dominance: Dominance, look: Look = DESK, height: int = 400
 ) -> Chart:
     """Options as labelled points; the dominated ones hollow, and called so.
 
@@ -82,41 +24,115 @@ def value_cost(
     ----------
     comparison : Comparison
     dominance : Dominance
-    mode : {'light', 'dark'}
+    look : Look
     height : int
         Pixels.
     """
-    look = LOOKS[mode]
-    frame = value_cost_frame(comparison, dominance)
-    lowest, highest = float(frame["value"].min()), float(frame["value"].max())
-    margin = max(_MARGIN * (highest - lowest), _LEAST_MARGIN)
-    low, high = lowest - margin, highest + margin
+    options = cost_rows(comparison, dominance, look)
+    values = [row["value"] for row in options]
+    margin = max(_MARGIN * (max(values) - min(values)), _LEAST_MARGIN)
+    low, high = min(values) - margin, max(values) + margin
     gap = _LABEL_PIXELS * (high - low) / height
-    frame = _labelled(frame, gap).assign(
-        stroke=[look.colour(option) for option in comparison.candidates],
-        fill=[
-            look.ground if by else look.colour(option)
-            for option, by in zip(comparison.candidates, frame["dominated_by"], strict=True)
-        ],
-        shape=[_SHAPES.get(option.role, "square") for option in comparison.candidates],
-        ink=[look.quiet if by else look.ink for by in frame["dominated_by"]],
+    labelled = _labelled(options, gap)
+    at = [row["at"] for row in labelled]
+    spent = sorted({round(row["spent"], 2) for row in options})
+    ends = {
+        "low": min(low, min(at) - gap),
+        "high": max(high, max(at) + gap),
+        "most": max(spent[-1], 0.1),
+        "letters": max(len(row["label"]) for row in labelled),
+    }
+    ticks = [{"spent": money} for money in spent]
+    return Chart(_shape(look, height), {"options": labelled, "ends": [ends], "ticks": ticks})
+
+
+def cost_rows(comparison: Comparison, dominance: Dominance, look: Look = DESK) -> Rows:
+    """One row an option: USD million a year, points of 100 without cost, what dominates it."""
+    options = comparison.candidates
+    return [
+        {
+            "option": option.short_name,
+            "spent": float(dominance.spent[o]),
+            "value": 100 * float(dominance.value[o]),
+            "dominated_by": "" if by is None else options[by].short_name,
+            "stroke": look.colour(option),
+            "fill": look.colour(option) if by is None else look.ground,
+            "ink": look.ink if by is None else look.quiet,
+            "mark": mark(option),
+        }
+        for o, (option, by) in enumerate(zip(options, dominance.dominated_by, strict=True))
+    ]
+
+
+def _labelled(options: Rows, gap: float) -> Rows:
+    """Label each point beside it, those that would overlap moved apart, to one column."""
+    near = _NEAR * max(1.0, *(row["spent"] for row in options))
+    columns: list[Rows] = []
+    for row in sorted(options, key=lambda row: row["spent"]):
+        if not columns or row["spent"] - columns[-1][0]["spent"] > near:
+            columns.append([])
+        columns[-1].append(row)
+    return [
+        {
+            **row,
+            "column": members[-1]["spent"],
+            "at": at,
+            "label": f"{row['value']:.0f}  {row['option']}"
+            + (", dominated" if row["dominated_by"] else ""),
+        }
+        for members in columns
+        for row, at in zip(members, spread([row["value"] for row in members], gap), strict=True)
+    ]
+
+
+def _x(field: str) -> alt.X:
+    """Money, with a tick where options are and room for their labels."""
+    room = f"min(0.75 * width, 40 + 0.53 * {_LABEL_SIZE} * {first_of('ends', 'letters')})"
+    most = first_of("ends", "most")
+    axis = alt.Axis(
+        title="USD million a year",
+        titleAnchor="start",
+        values=every("ticks", "spent"),
+        format=".2~f",
+        grid=False,
+        labelOverlap=True,
     )
-    low, high = min(low, frame["at"].min() - gap), max(high, frame["at"].max() + gap)
-    plot = _Plot(
-        spent=sorted({round(spent, 2) for spent in frame["spent"]}),
-        letters=int(frame["label"].str.len().max()),
-        domain=(low, high),
+    scale = alt.Scale(
+        domainMin=alt.expr(f"-0.04 * {most}"),
+        domainMax=alt.expr(f"{most} + {most} * {room} / (width - {room})"),
+        nice=False,
+        zero=False,
     )
-    base = alt.Chart(frame)
+    return alt.X(f"{field}:Q", scale=scale, axis=axis)
+
+
+def _y(field: str) -> alt.Y:
+    axis = alt.Axis(
+        title="Points of 100, cost left out",
+        titlePadding=12,
+        tickCount=6,
+        tickMinStep=1,
+        domain=False,
+        ticks=False,
+        format="d",
+    )
+    low, high = (alt.expr(first_of("ends", end)) for end in ("low", "high"))
+    scale = alt.Scale(domainMin=low, domainMax=high, nice=False, zero=False)
+    return alt.Y(f"{field}:Q", axis=axis, scale=scale)
+
+
+@compiled
+def _shape(look: Look, height: int) -> alt.LayerChart:
+    base = of("options")
     leaders = base.mark_rule(color=look.line, strokeWidth=1.5, x2Offset=21).encode(
-        x=plot.x("spent"), y=plot.y("value"), x2="column:Q", y2="at:Q"
+        x=_x("spent"), y=_y("value"), x2="column:Q", y2="at:Q"
     )
     points = base.mark_point(filled=True, size=170, strokeWidth=2.5, opacity=1).encode(
-        x=plot.x("spent"),
-        y=plot.y("value"),
+        x=_x("spent"),
+        y=_y("value"),
         fill=alt.Fill("fill:N", scale=None),
         stroke=alt.Stroke("stroke:N", scale=None),
-        shape=alt.Shape("shape:N", scale=None),
+        shape=alt.Shape("mark:N", scale=None),
         tooltip=[
             alt.Tooltip("option:N", title="Option"),
             alt.Tooltip("spent:Q", title="USD million a year", format=".2f"),
@@ -126,33 +142,5 @@ def value_cost(
     )
     labels = base.mark_text(
         align="left", baseline="middle", dx=24, fontSize=alt.expr(_LABEL_SIZE)
-    ).encode(
-        x=plot.x("column"),
-        y=plot.y("at"),
-        text="label:N",
-        color=alt.Color("ink:N", scale=None),
-    )
-    return finished(alt.layer(leaders, points, labels), look, height)
-
-
-def _labelled(frame: pd.DataFrame, gap: float) -> pd.DataFrame:
-    """Label each point beside it, those that would overlap moved apart, to one column."""
-    near = _NEAR * max(float(frame["spent"].max()), 1.0)
-    columns: list[list[int]] = []
-    for i in sorted(frame.index, key=lambda i: frame["spent"][i]):
-        if not columns or frame["spent"][i] - frame["spent"][columns[-1][0]] > near:
-            columns.append([])
-        columns[-1].append(i)
-    column, at = [0.0] * len(frame), [0.0] * len(frame)
-    for members in columns:
-        right = float(frame["spent"][members].max())
-        placed = spread(frame["value"][members].tolist(), gap)
-        for i, place in zip(members, placed, strict=True):
-            column[i], at[i] = right, place
-    label = [
-        f"{value:.0f}  {option}" + (", dominated" if by else "")
-        for option, value, by in zip(
-            frame["option"], frame["value"], frame["dominated_by"], strict=True
-        )
-    ]
-    return frame.assign(column=column, at=at, label=label)
+    ).encode(x=_x("column"), y=_y("at"), text="label:N", color=alt.Color("ink:N", scale=None))
+    return finished([unseen("ends"), unseen("ticks"), leaders, points, labels], look, height)

@@ -198,3 +198,7 @@ class Dossier(Record):
     paragraphs: tuple[Paragraph, ...]
     scales: tuple[Scale, ...]
     background: tuple[BackgroundFact, ...] = ()
+
+    def __hash__(self) -> int:
+        """Of the files' digest: quick, so that what follows from a dossier can be kept."""
+        return hash(self.digest)

@@ -1,27 +1,23 @@
 """Tables behind the charts that compare options, for reading."""
 
 from policy_model.analysis.comparison import Comparison
+from policy_model.analysis.contributions import parts
 from policy_model.analysis.dominance import Dominance
 from policy_model.analysis.pairwise import Pairwise
-from policy_model.charts.value_breakdown import value_breakdown_frame
 from policy_model.export.tables import Row
 from policy_model.words.phrases import signed
 
 
 def breakdown_summary(comparison: Comparison, objective: str = "") -> list[Row]:
     """One row an option: its points for each objective, or each criterion of one."""
-    frame = value_breakdown_frame(comparison, objective)
+    names, points = parts(comparison, objective)
     return [
         {
             "Option": comparison.candidates[o].name,
-            **{
-                part: f"{points:.1f}"
-                for part, points in zip(here["part"], here["points"], strict=True)
-            },
-            "Together": f"{here['points'].sum():.1f}",
+            **{part: f"{own:.1f}" for part, own in zip(names, points[o], strict=True)},
+            "Together": f"{points[o].sum():.1f}",
         }
-        for place, o in enumerate(comparison.ranking)
-        for here in [frame[frame["place"] == place]]
+        for o in comparison.ranking
     ]
 
 

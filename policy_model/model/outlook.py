@@ -54,6 +54,12 @@ class Setting:
         return contexts(self.inputs, self.paths)
 
     @cached_property
+    def mean_context(self) -> Array:
+        """The programmes' context multiplier, mean over the years, shape (P, N)."""
+        mean: Array = np.mean([year.programmes for year in self.contexts], axis=0)
+        return mean
+
+    @cached_property
     def baseline(self) -> Array:
         """The status quo's outcomes at the horizon, shape (K, N)."""
         if self.of_status_quo:
@@ -80,8 +86,7 @@ class Setting:
 
     def measure(self, levels: Array, budgets: Array) -> Array:
         """Criteria at the horizon, each in its unit, shape (J, C)."""
-        context = np.mean([year.programmes for year in self.contexts], axis=0)
-        horizon = Horizon(levels, self.baseline, budgets, context, self.paths[-1])
+        horizon = Horizon(levels, self.baseline, budgets, self.mean_context, self.paths[-1])
         return measure_all(self.inputs, horizon)
 
 

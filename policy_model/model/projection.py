@@ -56,7 +56,8 @@ def project(inputs: Inputs, budgets: Array, years: Sequence[Context]) -> Iterato
         if context is not last:
             gain, loss = _rates(inputs, added, base, context, levels.shape)
             last = context
-        levels = _one_year(levels, gain + _legitimation(inputs, levels), loss)
+        lent = _legitimation(inputs, levels)
+        levels = _one_year(levels, np.add(gain, lent, out=lent), loss)
         yield levels
 
 
@@ -110,8 +111,14 @@ def _legitimation(inputs: Inputs, levels: Array) -> Array:
 
 
 def _one_year(levels: Array, gain: Array, loss: Array) -> Array:
-    """Equation 4. A valid dossier has decay above 0, so the speed is never 0."""
+    """Equation 4. A valid dossier has decay above 0, so the speed is never 0.
+
+    In place where it can be: fresh memory costs as much here as the arithmetic.
+    """
     speed = gain + loss
-    rest = gain / speed
-    following: Array = rest + (levels - rest) * np.exp(-speed)
+    rest = np.divide(gain, speed, out=gain)
+    left = np.exp(np.negative(speed, out=speed), out=speed)
+    following = levels - rest
+    following *= left
+    following += rest
     return following

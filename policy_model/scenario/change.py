@@ -5,7 +5,10 @@ driver or programme ``weights.<id>``, ``drivers.<id>``, ``mix_musd.<id>``, and `
 named option whose budgets the mix has.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
+from types import MappingProxyType
 from typing import Any
 
 from policy_model.dossier import Dossier
@@ -32,16 +35,17 @@ def value_at(scenario: Scenario, dossier: Dossier, path: str) -> Any:
             return getattr(scenario, field)
 
 
-def mix(scenario: Scenario, dossier: Dossier) -> dict[str, float]:
+@lru_cache(maxsize=64)
+def mix(scenario: Scenario, dossier: Dossier) -> Mapping[str, float]:
     """The user's mix at the common total by programme; the recommendation's before there is one."""
     if any(dict(scenario.mix_musd).values()):
         budgets = mix_budgets(dossier, scenario.total_musd, dict(scenario.mix_musd))
     else:
         named = candidates(dossier, scenario.total_musd)
         budgets = next(o for o in named if o.role == "recommendation").spending.budgets
-    return {
-        p.id: round(float(b), DECIMALS) for p, b in zip(dossier.programmes, budgets, strict=True)
-    }
+    return MappingProxyType(
+        {p.id: round(float(b), DECIMALS) for p, b in zip(dossier.programmes, budgets, strict=True)}
+    )
 
 
 def change(scenario: Scenario, dossier: Dossier, path: str, value: Any) -> Scenario:
@@ -78,7 +82,7 @@ def _with_weight(scenario: Scenario, dossier: Dossier, key: str, value: float) -
 
 
 def _with_budget(scenario: Scenario, dossier: Dossier, key: str, value: float) -> Scenario:
-    budgets = mix(scenario, dossier)
+    budgets = dict(mix(scenario, dossier))
     others = sum(budget for name, budget in budgets.items() if name != key)
     room = max(0.0, dossier.header.total_musd.maximum.mode - others)
     budgets[key] = min(value, room)

@@ -41,6 +41,7 @@ from policy_model.words.help import (
     CORNERS,
     DOMINATED,
     EMPOWERED,
+    FIRST_MINUTE,
     HOW_SURE,
     NEXT_MONEY,
     PAIR,
@@ -52,11 +53,13 @@ from policy_model.words.help import (
 )
 from policy_model.words.links import rejected, since_then
 from policy_model.words.phrases import between, decimals, money, place_words, signed, steps
+from policy_model.words.slides import asked, best_corner, corner_notes, source
 
 __all__ = [
     "CORNERS",
     "DOMINATED",
     "EMPOWERED",
+    "FIRST_MINUTE",
     "HOW_SURE",
     "NEXT_MONEY",
     "PAIR",
@@ -67,9 +70,12 @@ __all__ = [
     "WHERE_LOST",
     "advice",
     "ahead",
+    "asked",
+    "best_corner",
     "between",
     "branches",
     "corner_check",
+    "corner_notes",
     "corners",
     "cost_alt",
     "cost_left_out",
@@ -95,6 +101,7 @@ __all__ = [
     "ruled_by",
     "signed",
     "since_then",
+    "source",
     "steps",
     "sureness",
     "swing",

@@ -1,5 +1,17 @@
 """Explanations that stand behind a question mark: the technical terms."""
 
+FIRST_MINUTE = """
+1. **Read the headline**: which option leads, and by how much. Below it: how sure that is, and
+   what would change it.
+2. **Look at the 2×2**: through whom the money goes, and to whom. Each corner shows its points
+   over no extra money.
+3. **Move the money.** ▲ marks the sum that the source speaks of.
+4. **Choose whose priorities** count and **what the future brings**, and see where the advice loses.
+5. **Undo** takes a step back, **Share** gives a link to just these numbers.
+
+*Budgets & effects* has a slider for each programme. *Compare options* says why one option is
+ahead. *Present* is for the projector.
+"""
 HOW_SURE = (
     "Every judgement has a range. The model draws 2,048 cases from these ranges and from weights "
     "around the chosen ones (Latin hypercube; PERT and Dirichlet distributions). Robust: first in "

@@ -1,9 +1,11 @@
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser.support import WAIT_MS, Overview, chromium, served
+from tests.browser.pages import Dashboard, Overview
+from tests.browser.support import WAIT_MS, chromium, served
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -15,7 +17,7 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 
-Visit = Callable[..., Overview]
+Visit = Callable[..., Any]
 
 
 @pytest.fixture(scope="session")
@@ -36,12 +38,16 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def visit(browser: Browser, address: str) -> Iterator[Visit]:
-    """Open the app as a new visitor; at the end, no visit may have met an error."""
+    """Open a page of the app as a new visitor; at the end, no visit may have met an error."""
     contexts, problems = [], []
 
     def visit(
-        width: int = 1280, height: int = 800, scheme: str = "light", link: str = address
-    ) -> Overview:
+        kind: type[Dashboard] = Overview,
+        screen: tuple[int, int] = (1280, 800),
+        scheme: str = "light",
+        link: str | None = None,
+    ) -> Dashboard:
+        width, height = screen
         context = browser.new_context(
             viewport={"width": width, "height": height}, color_scheme=scheme
         )
@@ -49,7 +55,7 @@ def visit(browser: Browser, address: str) -> Iterator[Visit]:
         contexts.append(context)
         page = context.new_page()
         watch(page, address, problems)
-        return Overview(page).open(link)
+        return kind(page).open(link or address + kind.path)
 
     yield visit
     for context in contexts:

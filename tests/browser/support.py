@@ -1,9 +1,10 @@
-"""What the page should say of a scenario, and how a test reads the page."""
+"""The app in a process of its own, and what it should say of a scenario."""
 
 import base64
+import csv
+import io
 import json
 import os
-import re
 import shutil
 import socket
 import subprocess
@@ -21,23 +22,19 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
-from policy_model import words
 from policy_model.analysis.answer import Answer, find_answer
 from policy_model.analysis.draws import draw_judgements
 from policy_model.cli import main
 from policy_model.dossier import find_dossier, read_dossier
 from policy_model.model.inputs import Inputs, build_inputs
-from policy_model.scenario import default_scenario
+from policy_model.scenario import Scenario, change, default_scenario, scenario_data, value_at
 from tests.support import ROOT
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 START_SECONDS = 60
 WAIT_MS = 30_000
-# The browser tells of a scroll before it draws the next frame.
-TWO_FRAMES = """() => new Promise(done =>
-    requestAnimationFrame(() => requestAnimationFrame(() => done(null))))"""
 
 expect.set_options(timeout=WAIT_MS)
 
@@ -89,16 +86,27 @@ def _wait_until_healthy(url: str, server: subprocess.Popen[bytes], log: Path) ->
 
 
 @cache
-def _inputs() -> Inputs:
+def inputs() -> Inputs:
     dossier = read_dossier(find_dossier())
     return build_inputs(dossier, draw_judgements(dossier))
 
 
 @cache
+def answer_to(scenario: Scenario) -> Answer:
+    """The model's answer to a scenario."""
+    return find_answer(inputs(), scenario)
+
+
 def answer(**changes: Any) -> Answer:
     """The model's answer to the scenario that the app opens with, changed."""
-    inputs = _inputs()
-    return find_answer(inputs, replace(default_scenario(inputs.dossier), **changes))
+    return answer_to(replace(default_scenario(inputs().dossier), **changes))
+
+
+def stepped(answered: Answer, path: str, step: float | str) -> Answer:
+    """The answer after one more change, at a path: by so much, or to another choice."""
+    scenario, dossier = answered.scenario, answered.dossier
+    value = step if isinstance(step, str) else value_at(scenario, dossier, path) + step
+    return answer_to(change(scenario, dossier, path, value))
 
 
 def with_total(link: str, total: float) -> str:
@@ -110,120 +118,30 @@ def with_total(link: str, total: float) -> str:
     return f"{version}.{packed.rstrip('=')}"
 
 
-def csv_of_command_line(folder: Path, *arguments: str) -> bytes:
-    """Bytes that the command line writes for a comparison."""
-    path = folder / "compared.csv"
-    assert main(["compare", *arguments, "--output", str(path)]) == 0
+def csv_of_command_line(folder: Path, *arguments: str, command: str = "compare") -> bytes:
+    """Bytes that the command line writes."""
+    path = folder / "written.csv"
+    assert main([command, *arguments, "--output", str(path)]) == 0
     return path.read_bytes()
 
 
-def end_labels(answered: Answer) -> list[str]:
-    """Text beside the ends of the lines: others in their order, then the one in focus."""
-    comparison, leader = answered.comparison, answered.verdict.leader
-    labels = [
-        f"{level:.0f} {option.short_name}"
-        for level, option in zip(
-            comparison.index[-1].mean(axis=-1), comparison.candidates, strict=True
-        )
-    ]
-    return [*labels[:leader], *labels[leader + 1 :], labels[leader]]
+def scenario_file(folder: Path, answered: Answer) -> str:
+    """Path of a file that asks the command line for the scenario of an answer."""
+    path = folder / "scenario.yaml"
+    content = scenario_data(answered.scenario, answered.dossier)
+    path.write_text(json.dumps(content), encoding="utf-8")  # JSON is YAML too
+    return str(path)
 
 
-def corner_points(answered: Answer) -> list[str]:
-    """Large figures of the 2×2."""
-    comparison = answered.comparison
-    none = comparison.mean_value[comparison.status_quo]
-    return [
-        words.signed(100 * float(value - none))
-        for value, option in zip(comparison.mean_value, comparison.candidates, strict=True)
-        if option.role == "corner"
-    ]
+def rows_of_command_line(folder: Path, command: str, answered: Answer) -> list[dict[str, str]]:
+    """Rows that the command line writes for the scenario of an answer."""
+    arguments = ("--scenario", scenario_file(folder, answered))
+    written = csv_of_command_line(folder, *arguments, command=command)
+    return list(csv.DictReader(io.StringIO(written.decode("utf-8-sig"), newline="")))
 
 
-class Overview:
-    """The page as its reader meets it: by labels and words."""
-
-    def __init__(self, page: Page) -> None:
-        main_part = page.get_by_test_id("stMain")
-        self.page = page
-        self.headline = main_part.get_by_role("heading", level=2)
-        self.slider = page.get_by_role("slider", name="Extra money, USD million a year")
-        # While the script runs, a renewed widget's forerunner stays in the page, unseen.
-        self.typed = page.get_by_label("or type it").filter(visible=True)
-        self.toggle = page.get_by_role("switch", name="Try the best split inside each corner")
-        self.priorities = page.get_by_role("combobox", name="Whose priorities")
-        self.future = page.get_by_role("combobox", name="What the future brings")
-        self.undo = page.get_by_role("button", name="Undo")
-        self.redo = page.get_by_role("button", name="Redo")
-        self.reset = page.get_by_role("button", name="Reset")
-        self.share = page.get_by_role("button", name="Share")
-        self.shared = page.get_by_role("dialog", name="Share").get_by_role("code")
-        self.warning = page.get_by_role("alert")
-        self.expander = page.locator("summary", has_text="Every option in numbers")
-        self.download = page.get_by_role("button", name="Download the options (CSV)")
-        self.charts = page.get_by_test_id("stVegaLiteChart")
-
-    def open(self, address: str) -> "Overview":
-        self.page.goto(address)
-        self.settle()
-        return self
-
-    def settle(self) -> None:
-        """Wait until the script has run and all that it wrote is drawn."""
-        app = self.page.get_by_test_id("stApp")
-        expect(self.headline).to_be_visible()
-        expect(self.toggle).to_be_attached()
-        expect(self.download).to_be_visible()
-        expect(self.page.locator("svg.marks")).to_have_count(2)
-        expect(app).to_have_attribute("data-test-script-state", "notRunning")
-        expect(self.page.locator("[data-stale=true]")).to_have_count(0)
-        self.page.evaluate("document.fonts.ready.then(() => null)")
-
-    def come_to(self, box: Locator) -> None:
-        """Focus a list's box when all is still: an end of the script, or a scroll, closes lists."""
-        self.settle()
-        box.focus()
-        self.page.evaluate(TWO_FRAMES)
-
-    def choose(self, box: Locator, option: str) -> None:
-        self.come_to(box)
-        box.click()
-        self.page.get_by_role("option", name=option, exact=True).click()
-
-    def open_all(self) -> None:
-        """Unfold what is folded, and try the corners."""
-        self.expander.click()
-        self.toggle.press("Space")
-        expect(self.page.get_by_role("table")).to_have_count(2)
-        for table in self.page.get_by_role("table").all():
-            expect(table).to_be_visible()
-        self.settle()
-
-    def says(self, answered: Answer) -> None:
-        """Check that sentence and charts show an answer."""
-        expect(self.headline).to_have_text(words.headline(answered))
-        lines = drawn(self.charts.last, "layer_5_marks", "layer_6_marks")
-        expect(lines).to_have_text(end_labels(answered))
-        expect(drawn(self.charts.first, "layer_1_marks")).to_have_text(corner_points(answered))
-        self.settle()
-
-    def is_at(self, total: str) -> None:
-        """Check that the sentence has come to a total."""
-        expect(self.headline).to_have_text(re.compile(rf"^At USD {re.escape(total)} million"))
-
-    def downloaded(self) -> bytes:
-        with self.page.expect_download() as download:
-            self.download.click()
-        return Path(download.value.path()).read_bytes()
-
-
-def drawn(chart: Locator, *layers: str) -> Locator:
-    """Text of some layers of a chart, in the order it is drawn."""
-    return chart.locator(", ".join(f".mark-text.{layer} text" for layer in layers))
-
-
-def check_with_axe(overview: Overview) -> None:
-    results = Axe().run(overview.page)
+def check_with_axe(page: Page) -> None:
+    results = Axe().run(page)
     assert "color-contrast" in {rule["id"] for rule in results.response["passes"]}
     assert results.violations_count == 0, results.generate_report()
 

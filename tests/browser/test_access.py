@@ -1,19 +1,23 @@
-"""The Overview for everybody: axe's rules, the keyboard, small screens and large ones."""
+"""Every page for everybody: axe's rules, the keyboard, small screens and large ones."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit
+from tests.browser.pages import PAGES, Budgets, Compare, Dashboard, Overview, named
 from tests.browser.support import answer, check_with_axe, csv_of_command_line, pretty
 
 pytestmark = pytest.mark.browser
 
-SCREENS = [(390, 844), (1280, 800), (1920, 1080)]
+PHONE, LAPTOP, PROJECTOR = (390, 844), (1280, 800), (1920, 1080)
+
+EVERY_PAGE = pytest.mark.parametrize("kind", PAGES, ids=named(PAGES))
 
 # Controls in the order that a reader meets them; others may stand between.
-IN_ORDER = [
+SHARED = [
     "Skip to main content",
     "Main menu",
     "Share",
@@ -21,10 +25,32 @@ IN_ORDER = [
     "or type it",
     "Whose priorities",
     "What the future brings",
-    "Try the best split inside each corner",
-    "Every option in numbers",
-    "Download the options (CSV)",
 ]
+IN_ORDER = {
+    Overview: [
+        "Try the best split inside each corner",
+        "Every option in numbers",
+        "Download the options (CSV)",
+    ],
+    Budgets: [
+        "Start from",
+        "Grants to NGOs",
+        "Grants to NGOs, typed",
+        "What the context is like",
+        "Openness of civic space",
+        "The years in numbers",
+        "How far each budget reaches, in numbers",
+    ],
+    Compare: [
+        "Download the options (CSV)",
+        "Broken into",
+        "Why is",
+        "ahead of",
+        "What the points cost, in numbers",
+        "How much should each criterion count?",
+        "Reach beyond Moscow",
+    ],
+}
 # Controls that Tab should reach, in the page's order, each with a number.
 NUMBER_CONTROLS = """() => [...document.querySelectorAll('a[href], button, input, select, summary')]
     .filter(each => each.checkVisibility() && !each.disabled && each.tabIndex >= 0)
@@ -52,54 +78,66 @@ BEYOND = """() => [...document.querySelectorAll('svg.marks')].flatMap(chart => {
 })"""
 
 
+def tabbed(page: Page, most: int) -> Iterator[tuple[int, str]]:
+    """Number and name of each control that Tab comes to, until it leaves the page."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        focused = page.evaluate(FOCUSED)
+        if focused is None:
+            return
+        yield tuple(focused)
+
+
+@EVERY_PAGE
 @pytest.mark.parametrize(
-    ("scheme", "width", "height"), [("light", 1280, 800), ("dark", 1280, 800), ("light", 390, 844)]
+    ("scheme", "screen"),
+    [("light", LAPTOP), ("dark", LAPTOP), ("light", PHONE)],
+    ids=["light", "dark", "phone"],
 )
-def test_axe_finds_nothing(visit: Visit, scheme: str, width: int, height: int) -> None:
-    overview = visit(width, height, scheme)
-    ground = overview.page.get_by_test_id("stApp")
+def test_axe_finds_nothing(
+    visit: Visit, kind: type[Dashboard], scheme: str, screen: tuple[int, int]
+) -> None:
+    page = visit(kind, screen, scheme)
+    ground = page.page.get_by_test_id("stApp")
     colour = {"light": "rgb(255, 255, 255)", "dark": "rgb(15, 22, 28)"}[scheme]
     expect(ground).to_have_css("background-color", colour)
-    overview.open_all()
-    check_with_axe(overview)
-    overview.share.click()
-    expect(overview.shared).to_be_visible()
-    check_with_axe(overview)
+    page.open_all()
+    page.show_whole()
+    check_with_axe(page.page)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_link_to_share(visit: Visit, scheme: str) -> None:
+    page = visit(scheme=scheme)
+    page.share.click()
+    expect(page.shared).to_be_visible()
+    check_with_axe(page.page)
 
 
 class TestKeyboard:
-    def test_tab_reaches_every_control_in_order(self, visit: Visit) -> None:
-        overview = visit()
-        controls: list[str] = overview.page.evaluate(NUMBER_CONTROLS)
-        reached: list[tuple[int, str]] = []
-        for _ in range(len(controls) + 5):
-            overview.page.keyboard.press("Tab")
-            focused = overview.page.evaluate(FOCUSED)
-            if focused is None:
-                break
-            reached.append(tuple(focused))
+    @EVERY_PAGE
+    def test_tab_reaches_every_control_in_order(self, visit: Visit, kind: type[Dashboard]) -> None:
+        page = visit(kind)
+        page.open_all()
+        controls: list[str] = page.page.evaluate(NUMBER_CONTROLS)
+        list(tabbed(page.page, len(controls)))  # to the end, after which Tab starts again
+        reached = list(tabbed(page.page, len(controls) + 25))
         numbers = [number for number, _ in reached if number >= 0]
         missed = [control for at, control in enumerate(controls) if at not in numbers]
         assert not missed, pretty(missed)
         assert numbers == sorted(numbers), pretty(reached)
-        assert [name for _, name in reached if name in IN_ORDER] == IN_ORDER
+        expected = [*SHARED, *IN_ORDER[kind]]
+        assert [name for _, name in reached if name in expected] == expected
 
     def test_keys_work_every_control(self, visit: Visit, tmp_path: Path) -> None:
         overview = visit()
         overview.toggle.press("Space")
         expect(overview.page.get_by_text("with the best split inside each corner")).to_be_visible()
-        overview.expander.press("Enter")
+        overview.folded("Every option in numbers").locator("summary").press("Enter")
         expect(overview.page.get_by_role("cell", name="Freeze Russia's membership")).to_be_visible()
-        overview.come_to(overview.priorities)
-        overview.priorities.press("ArrowDown")
-        overview.page.get_by_role("option").first.wait_for()
-        overview.page.keyboard.type("Security")
-        expect(overview.page.get_by_role("option")).to_have_count(1)
-        overview.page.keyboard.press("Enter")
+        overview.choose_by_keys(overview.priorities, "Security first")
         overview.says(answer(perspective="security_first"))
-        with overview.page.expect_download() as download:
-            overview.download.press("Enter")
-        written = Path(download.value.path()).read_bytes()
+        written = overview.downloaded()
         assert written == csv_of_command_line(tmp_path, "--perspective", "security_first")
         overview.undo.press("Enter")
         overview.says(answer())
@@ -110,19 +148,21 @@ class TestKeyboard:
         expect(overview.share).to_be_focused()
 
 
-@pytest.mark.parametrize(("width", "height"), SCREENS)
-def test_everything_fits_the_screen(visit: Visit, width: int, height: int) -> None:
-    overview = visit(width, height)
+@EVERY_PAGE
+@pytest.mark.parametrize("screen", [PHONE, LAPTOP, PROJECTOR], ids="{0[0]}x{0[1]}".format)
+def test_everything_fits_the_screen(
+    visit: Visit, kind: type[Dashboard], screen: tuple[int, int]
+) -> None:
+    page = visit(kind, screen)
     for total in ("", "12"):
         if total:
-            overview.typed.fill(total)
-            overview.typed.press("Enter")
-            overview.says(answer(total_musd=float(total)))
+            page.type_into(page.typed, total)
+            page.shows(answer(total_musd=float(total)))
         for script in (TOO_WIDE, BEYOND):
-            found = overview.page.evaluate(script)
+            found = page.page.evaluate(script)
             assert not found, pretty(found)
-    overview.open_all()
-    overview.share.click()
-    expect(overview.shared).to_be_in_viewport(ratio=1)
-    found = overview.page.evaluate(TOO_WIDE)
+    page.open_all()
+    page.share.click()
+    expect(page.shared).to_be_in_viewport(ratio=1)
+    found = page.page.evaluate(TOO_WIDE)
     assert not found, pretty(found)

@@ -1,4 +1,4 @@
-"""A scenario in the address, and the ways back: link, undo, redo, reset."""
+"""A scenario in the address: links, whole and spoilt."""
 
 from pathlib import Path
 from urllib.parse import urlencode
@@ -8,7 +8,8 @@ from playwright.sync_api import Browser, expect
 
 from policy_model.export.link import write_link
 from tests.browser.conftest import Visit
-from tests.browser.support import Overview, answer, check_with_axe, served, with_total
+from tests.browser.pages import Overview
+from tests.browser.support import answer, check_with_axe, served, with_total
 
 pytestmark = pytest.mark.browser
 
@@ -34,7 +35,7 @@ def test_a_link_opens_the_same_scenario_for_another_visitor(visit: Visit, addres
     reader.says(changed)
     expect(reader.page).to_have_url(sender.page.url)
     expect(reader.warning).to_have_count(0)
-    expect(reader.slider).to_have_value("7.3")
+    expect(reader.total).to_have_value("7.3")
     expect(reader.typed).to_have_value("7.3")
     expect(reader.priorities).to_have_value("The treasury")
     expect(reader.future).to_have_value("Civic space closes")
@@ -54,7 +55,7 @@ class TestSpoiltLink:
         overview.says(answer())
         expect(overview.typed).to_have_value("3.0")
         expect(overview.page).to_have_url(address_of(address, write_link(answer())))
-        check_with_axe(overview)
+        check_with_axe(overview.page)
 
     def test_a_total_that_there_is_not_is_said_and_the_rest_kept(
         self, visit: Visit, address: str
@@ -67,41 +68,13 @@ class TestSpoiltLink:
         overview.says(answer(perspective="treasury"))
         expect(overview.typed).to_have_value("3.0")
         expect(overview.priorities).to_have_value("The treasury")
-        check_with_axe(overview)
+        check_with_axe(overview.page)
 
     def test_a_link_can_put_nothing_but_words_on_the_page(self, visit: Visit, address: str) -> None:
         overview = visit(link=address_of(address, "![a](//a.test/b.png) [c](//a.test)"))
         expect(overview.warning).to_contain_text("![a](//a.test/b.png) [c](//a.test)")
         expect(overview.warning.get_by_role("link")).to_have_count(0)
         expect(overview.warning.locator("img")).to_have_count(0)
-
-
-def test_undo_takes_back_every_step(visit: Visit) -> None:
-    overview = visit()
-    for control in (overview.undo, overview.redo, overview.reset):
-        expect(control).to_be_disabled()
-    steps = [f"{3 + step / 10:.1f}" for step in range(11)]
-    overview.slider.focus()
-    for total in steps[1:]:
-        overview.page.keyboard.press("ArrowRight")
-        overview.is_at(total)
-    expect(overview.redo).to_be_disabled()
-    for total in reversed(steps[:-1]):
-        overview.undo.click()
-        overview.is_at(total)
-    overview.says(answer())
-    expect(overview.slider).to_have_value("3")
-    expect(overview.typed).to_have_value("3.0")
-    expect(overview.undo).to_be_disabled()
-
-    overview.redo.click()
-    overview.says(answer(total_musd=3.1))
-    expect(overview.slider).to_have_value("3.1")
-    overview.reset.click()
-    overview.says(answer())
-    expect(overview.typed).to_have_value("3.0")
-    expect(overview.redo).to_be_disabled()
-    expect(overview.reset).to_be_disabled()
 
 
 def test_first_visitor_may_come_by_a_page_s_own_address(browser: Browser, tmp_path: Path) -> None:
@@ -112,4 +85,4 @@ def test_first_visitor_may_come_by_a_page_s_own_address(browser: Browser, tmp_pa
         overview = Overview(page)
         expect(overview.headline).to_be_visible()
         expect(page.get_by_role("heading", level=1)).to_be_visible()
-        expect(overview.slider).to_be_attached()
+        expect(overview.total).to_be_attached()

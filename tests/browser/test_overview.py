@@ -19,11 +19,11 @@ class TestTotal:
         overview = visit()
         overview.says(answer(total_musd=3.0))
         assert overview.downloaded() == csv_of_command_line(tmp_path)
-        overview.slider.focus()
+        overview.total.focus()
         for _ in range(10):
             overview.page.keyboard.press("ArrowRight")
         overview.says(answer(total_musd=4.0))
-        expect(overview.slider).to_have_value("4")
+        expect(overview.total).to_have_value("4")
         expect(overview.typed).to_have_value("4.0")
         assert overview.downloaded() == csv_of_command_line(tmp_path, "--total", "4.0")
 
@@ -32,7 +32,7 @@ class TestTotal:
         overview.typed.fill("7.3")
         overview.typed.press("Enter")
         overview.says(answer(total_musd=7.3))
-        expect(overview.slider).to_have_value("7.3")
+        expect(overview.total).to_have_value("7.3")
         assert overview.downloaded() == csv_of_command_line(tmp_path, "--total", "7.3")
 
     def test_slider_and_number_take_turns(self, visit: Visit) -> None:
@@ -40,13 +40,13 @@ class TestTotal:
         overview.typed.fill("5")
         overview.typed.press("Enter")
         expect(overview.headline).to_have_text(words.headline(answer(total_musd=5.0)))
-        overview.slider.press("ArrowLeft")
+        overview.total.press("ArrowLeft")
         expect(overview.headline).to_have_text(words.headline(answer(total_musd=4.9)))
         expect(overview.typed).to_have_value("4.9")
         overview.typed.fill("0")
         overview.typed.press("Enter")
         expect(overview.headline).to_have_text(words.headline(answer(total_musd=0.0)))
-        overview.slider.press("End")
+        overview.total.press("End")
         overview.says(answer(total_musd=12.0))
         expect(overview.typed).to_have_value("12.0")
 
@@ -63,7 +63,7 @@ def test_priorities_and_future_move_the_answer(visit: Visit, tmp_path: Path) -> 
 
 def test_visitors_do_not_share_a_scenario(visit: Visit) -> None:
     one, other = visit(), visit()
-    one.slider.press("End")
+    one.total.press("End")
     one.says(answer(total_musd=12.0))
     other.open_all()
     other.says(answer(total_musd=3.0))

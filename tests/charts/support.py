@@ -1,18 +1,92 @@
-"""Charts taken apart: their layers, their data, and the text that they draw."""
+"""Charts taken apart: every one of a comparison, their layers, their data, what they draw."""
 
-import importlib.util
-import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from html import unescape
+from pathlib import Path
 from typing import Any
 
+import vl_convert
+
+from policy_model.analysis.comparison import Comparison
+from policy_model.analysis.dominance import find_dominated
+from policy_model.analysis.effects import effects_of, option_shown
+from policy_model.analysis.next_dollar import next_dollar
+from policy_model.analysis.pairwise import compare_pair
+from policy_model.analysis.response import responses
+from policy_model.charts.actors import actors_before_after
+from policy_model.charts.chart import Chart
+from policy_model.charts.empowerment import empowerment_over_years
+from policy_model.charts.look import LOOKS, STAGE, Look
+from policy_model.charts.next_dollar import next_dollar_bars
+from policy_model.charts.pairwise import pairwise_bars
+from policy_model.charts.response import response_curves
+from policy_model.charts.two_by_two import two_by_two
+from policy_model.charts.value_breakdown import value_breakdown
+from policy_model.charts.value_cost import value_cost
+from policy_model.dossier import Dossier, read_dossier
+from tests.support import ROOT, compared, drawn
+
 Spec = dict[str, Any]
+MEMO = ROOT / "data" / "russia_council_of_europe_1997"
+ALL_LOOKS: dict[str, Look] = {**LOOKS, **{f"stage, {mode}": look for mode, look in STAGE.items()}}
+
+
+def _next_dollar(comparison: Comparison, look: Look) -> Chart:
+    dossier, draws = comparison.dossier, comparison.index.shape[-1]
+    gains = next_dollar(drawn(dossier, draws), comparison, option_shown(comparison))
+    return next_dollar_bars(gains, dossier.header.index.short_name, look)
+
+
+def _first_last(comparison: Comparison) -> tuple[int, int]:
+    return comparison.ranking[0], comparison.ranking[-1]
+
+
+# Every chart as a page asks for it.
+CHARTS: dict[str, Callable[[Comparison, Look], Chart]] = {
+    "two_by_two": lambda each, look: two_by_two(each, each.ranking[0], look),
+    "empowerment": lambda each, look: empowerment_over_years(each, each.ranking[0], look),
+    "actors": lambda each, look: actors_before_after(effects_of(each, option_shown(each)), look),
+    "next_dollar": _next_dollar,
+    "response": lambda each, look: response_curves(responses(each, option_shown(each)), look),
+    "breakdown": value_breakdown,
+    "breakdown of one": lambda each, look: value_breakdown(
+        each, look, each.dossier.objectives[0].id
+    ),
+    "cost": lambda each, look: value_cost(each, find_dominated(each), look),
+    "pairwise": lambda each, look: pairwise_bars(
+        each, compare_pair(each, *_first_last(each)), look
+    ),
+}
+
+
+@cache
+def read(folder: Path) -> Dossier:
+    """Read a dossier once."""
+    return read_dossier(folder)
+
+
+@cache
+def _charts(folder: Path, look: str, scenario: tuple[tuple[str, Any], ...]) -> dict[str, Chart]:
+    comparison = compared(read(folder), draws=8, **dict(scenario))
+    return {name: draw(comparison, ALL_LOOKS[look]) for name, draw in CHARTS.items()}
+
+
+def charts(folder: Path, look: str = "light", **scenario: Any) -> dict[str, Chart]:
+    """Every chart of a dossier's comparison."""
+    return _charts(folder, look, tuple(scenario.items()))
 
 
 def marks(spec: Spec, kind: str) -> list[Spec]:
     """Layers with one kind of mark."""
     return [layer for layer in spec["layer"] if layer["mark"]["type"] == kind]
+
+
+def rows_of(spec: Spec, layer: Spec) -> list[Spec]:
+    """Rows of a layer's data set."""
+    rows: list[Spec] = spec["datasets"][(layer.get("data") or spec["data"])["name"]]
+    return rows
 
 
 def every_row(spec: Spec) -> Iterator[Spec]:
@@ -21,14 +95,19 @@ def every_row(spec: Spec) -> Iterator[Spec]:
         yield from rows
 
 
-def drawn_text(spec: Spec) -> list[str]:
-    """Text that a chart shows: as Vega draws it where it is at hand, else as the chart says it."""
-    if not importlib.util.find_spec("vl_convert"):
-        return [
-            *(str(value) for row in every_row(spec) for value in row.values()),
-            *(str(json.loads(said)) for said in re.findall(r'"(?:[^"\\]|\\.)*"', json.dumps(spec))),
-        ]
-    import vl_convert  # noqa: PLC0415 - not among the requirements
+def svg(spec: Spec, width: int = 500) -> str:
+    """Picture of a chart, as Vega draws it."""
+    drawing: str = vl_convert.vegalite_to_svg({**spec, "width": width}, show_warnings=True)
+    return drawing
 
-    svg = vl_convert.vegalite_to_svg({**spec, "width": 500})
-    return [unescape(text) for text in re.findall(r"<text[^>]*>([^<]*)</text>", svg)]
+
+def drawn_text(spec: Spec) -> list[str]:
+    """Text that a chart shows."""
+    return [unescape(text) for text in re.findall(r"<text[^>]*>([^<]*)</text>", svg(spec))]
+
+
+def shapes(spec: Spec, role: str) -> list[str]:
+    """SVG of each shape of a role, such as ``line mark``, but those that can't be seen."""
+    told = {**spec, "config": {**spec["config"], "mark": {"aria": True}}}
+    found = re.findall(rf'<\w+ [^>]*aria-roledescription="{role}"[^>]*>', svg(told))
+    return [each for each in found if ' opacity="0"' not in each]

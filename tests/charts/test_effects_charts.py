@@ -1,18 +1,16 @@
 """Charts of Budgets & effects: who gains, the next money, how far budgets reach."""
 
-import json
-
 import pytest
 
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.effects import Effect, effects_of, option_shown
 from policy_model.analysis.next_dollar import Gain, next_dollar
 from policy_model.analysis.response import Response, responses
-from policy_model.charts.actors import actors_before_after, actors_frame
+from policy_model.charts.actors import actor_rows, actors_before_after
 from policy_model.charts.corner_marks import bar_colour, by_corner, colours
-from policy_model.charts.look import LOOKS, Mode
-from policy_model.charts.next_dollar import next_dollar_bars, next_dollar_frame
-from policy_model.charts.response import response_curves, response_frame
+from policy_model.charts.look import DESK, LOOKS, Mode
+from policy_model.charts.next_dollar import gain_rows, next_dollar_bars
+from policy_model.charts.response import COLUMNS, response_curves
 from policy_model.dossier import Dossier
 from policy_model.export.effects import (
     effect_summary,
@@ -21,7 +19,7 @@ from policy_model.export.effects import (
     year_summary,
 )
 from policy_model.words import signed
-from tests.charts.support import drawn_text, marks
+from tests.charts.support import drawn_text, marks, rows_of, shapes
 from tests.support import compared, drawn, lakeland
 
 MODES: list[Mode] = ["light", "dark"]
@@ -49,18 +47,21 @@ def reaches(comparison: Comparison) -> tuple[Response, ...]:
 
 
 class TestActors:
-    def test_frame_says_levels_and_words(self, effects: tuple[Effect, ...]) -> None:
-        frame = actors_frame(effects)
-        assert frame["row"].to_list() == ["Villages", "Ministry"]
-        assert frame["group"].to_list() == ["New, non-state", "Already strong"]
-        assert frame["gain_words"].to_list() == [signed(each.gain) for each in effects]
-        assert frame["words"][0].startswith("from ")
+    def test_rows_say_levels_and_words(self, effects: tuple[Effect, ...]) -> None:
+        rows = actor_rows(effects)
+        assert [row["row"] for row in rows] == ["Villages", "Ministry"]
+        assert [row["group"] for row in rows] == ["New, non-state", "Already strong"]
+        assert [row["gain_words"] for row in rows] == [signed(each.gain) for each in effects]
+        for row, each in zip(rows, effects, strict=True):
+            figures = [row[field] for field in ("before", "after", "p05", "p95", "gain")]
+            assert figures == [each.before, each.after, each.p05, each.p95, each.gain]
+        assert rows[0]["words"].startswith("from ")
 
     @pytest.mark.parametrize("mode", MODES)
     def test_every_outcome_stands_under_its_group(
         self, effects: tuple[Effect, ...], mode: Mode
     ) -> None:
-        spec = actors_before_after(effects, mode).to_dict()
+        spec = actors_before_after(effects, LOOKS[mode]).to_dict()
         text = drawn_text(spec)
         for said in ("New, non-state", "Villages", "Already strong", "Ministry"):
             assert said in text
@@ -90,17 +91,18 @@ class TestNextDollar:
     def test_bars_are_sorted_and_coloured_by_corner(self, gains: tuple[Gain, ...]) -> None:
         spec = next_dollar_bars(gains, "village voice").to_dict()
         (bar,) = marks(spec, "bar")
-        rows = spec["datasets"][(bar.get("data") or spec["data"])["name"]]
+        rows = rows_of(spec, bar)
         assert [row["value"] for row in rows] == sorted((g.value for g in gains), reverse=True)
-        look = LOOKS["light"]
-        assert [row["colour"] for row in rows] == [bar_colour(look, g.programme) for g in gains]
+        assert [row["colour"] for row in rows] == [bar_colour(DESK, g.programme) for g in gains]
+        for row, drawn_bar in zip(rows, shapes(spec, "bar"), strict=True):
+            assert f'fill="{row["colour"]}"' in drawn_bar
 
     @pytest.mark.parametrize("mode", MODES)
     def test_figures_are_said(self, gains: tuple[Gain, ...], mode: Mode) -> None:
-        text = drawn_text(next_dollar_bars(gains, "village voice", mode).to_dict())
-        frame = next_dollar_frame(gains)
-        for said in ("village voice", *frame["row"], *frame["value_words"], *frame["index_words"]):
-            assert said in text
+        text = drawn_text(next_dollar_bars(gains, "village voice", LOOKS[mode]).to_dict())
+        assert "village voice" in text
+        for row in gain_rows(gains):
+            assert {row["row"], row["value_words"], row["index_words"]} <= set(text)
 
     def test_table(self, gains: tuple[Gain, ...]) -> None:
         rows = next_dollar_summary(gains, "village voice")
@@ -111,7 +113,7 @@ class TestNextDollar:
 class TestResponse:
     @pytest.mark.parametrize("mode", MODES)
     def test_every_programme_has_a_panel(self, reaches: tuple[Response, ...], mode: Mode) -> None:
-        text = drawn_text(response_curves(reaches, mode).to_dict())
+        text = drawn_text(response_curves(reaches, LOOKS[mode]).to_dict())
         for each in reaches:
             assert each.programme.short_name in text
         assert f"{reaches[1].today:.0%} → {reaches[1].chosen:.0%}" in text
@@ -119,14 +121,31 @@ class TestResponse:
 
     def test_curves_stay_inside_their_panels(self, reaches: tuple[Response, ...]) -> None:
         spec = response_curves(reaches).to_dict()
-        points = [
-            row for line in marks(spec, "line") for row in spec["datasets"][line["data"]["name"]]
-        ]
+        points = [row for line in marks(spec, "line") for row in rows_of(spec, line)]
         assert all(0 <= row["x"] % 1 <= 0.87 and 0.19 <= row["y"] % 1 <= 0.71 for row in points)
 
-    def test_frame_and_table(self, reaches: tuple[Response, ...]) -> None:
-        frame = response_frame(reaches)
-        assert set(frame["programme"]) == {each.programme.short_name for each in reaches}
+    def test_curves_are_the_analysis_s(self, reaches: tuple[Response, ...]) -> None:
+        data = response_curves(reaches).data
+        for each in reaches:
+            for part, least, most in (
+                ("today", 0, each.today_musd),
+                ("extra", each.today_musd, each.most_musd),
+            ):
+                own = [row for row in data[part] if row["programme"] == each.programme.id]
+                expected = [
+                    (money, reached)
+                    for money, reached in zip(each.money, each.reached, strict=True)
+                    if least <= money <= most
+                ]
+                assert [(row["money"], row["reach"]) for row in own] == expected
+                assert {row["colour"] for row in own} <= {bar_colour(DESK, each.programme)}
+
+    def test_every_panel_has_a_place_of_its_own(self, reaches: tuple[Response, ...]) -> None:
+        grounds = response_curves(reaches * 2).data["grounds"]
+        places = [(row["left"], round(row["base"])) for row in grounds]
+        assert places == [(i % COLUMNS, 1 - i // COLUMNS) for i in range(2 * len(reaches))]
+
+    def test_table(self, reaches: tuple[Response, ...]) -> None:
         assert [row["Runs today"] for row in response_summary(reaches)] == ["0.00", "1.00", "0.00"]
 
 
@@ -150,14 +169,3 @@ class TestCorners:
             look.corners["multilateral", "non_state"],
         )
         assert bar_colour(look, both) == look.quiet
-
-
-def test_charts_are_plain_data(
-    effects: tuple[Effect, ...], gains: tuple[Gain, ...], reaches: tuple[Response, ...]
-) -> None:
-    for chart in (
-        actors_before_after(effects),
-        next_dollar_bars(gains, "village voice"),
-        response_curves(reaches),
-    ):
-        assert "NaN" not in json.dumps(chart.to_dict())

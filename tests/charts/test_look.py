@@ -131,6 +131,6 @@ def test_an_option_has_one_colour_and_pattern(look: Look) -> None:
 
 def test_a_finished_chart_fits_its_container() -> None:
     comparison = compared(lakeland(), draws=2)
-    spec = two_by_two(comparison, 1, "dark", height=200).to_dict()
+    spec = two_by_two(comparison, 1, LOOKS["dark"], height=200).to_dict()
     assert (spec["width"], spec["height"]) == ("container", 200)
     assert spec["config"]["text"]["color"] == LOOKS["dark"].ink

@@ -1,16 +1,14 @@
-"""The 2×2: the frame behind it, where money sits in it, and the chart."""
-
-from typing import Any
+"""The 2×2: the rows behind it, where money sits in it, and the chart."""
 
 import numpy as np
 import pytest
 
 from policy_model.analysis.comparison import Comparison
-from policy_model.charts.look import LOOKS, Mode
-from policy_model.charts.two_by_two import Place, place, two_by_two, two_by_two_frame
+from policy_model.charts.look import LOOKS, STAGE, Mode
+from policy_model.charts.two_by_two import Place, corner_rows, money_rows, place, two_by_two
 from policy_model.dossier import Dossier
 from policy_model.words import signed
-from tests.charts.support import drawn_text, marks
+from tests.charts.support import drawn_text, marks, rows_of, shapes
 from tests.support import REMOVED, compared, lakeland
 
 QUO, ADVICE, MINISTRY, GRANTS, FUND = range(5)
@@ -22,20 +20,18 @@ def comparison() -> Comparison:
     return compared(lakeland())
 
 
-class TestFrame:
+class TestRows:
     def test_one_row_a_corner(self, comparison: Comparison) -> None:
-        frame = two_by_two_frame(comparison, GRANTS)
-        assert frame.columns.to_list() == ["option", "x", "y", "value", "gain", "leads"]
-        assert frame["option"].to_list() == [comparison.candidates[o].name for o in AT]
-        assert list(zip(frame["x"], frame["y"], strict=True)) == list(AT.values())
-        assert frame["leads"].to_list() == [False, True, False]
+        rows = corner_rows(comparison, GRANTS)
+        assert [row["option"] for row in rows] == [comparison.candidates[o].name for o in AT]
+        assert [(row["x"], row["y"]) for row in rows] == list(AT.values())
+        assert [row["leads"] for row in rows] == [False, True, False]
 
     def test_figures_are_the_comparison_s(self, comparison: Comparison) -> None:
-        frame = two_by_two_frame(comparison, ADVICE)
-        for row, o in enumerate(AT):
+        for row, o in zip(corner_rows(comparison, ADVICE), AT, strict=True):
             value = 100 * (comparison.mean_value[o] - comparison.mean_value[QUO])
-            assert frame["value"][row] == pytest.approx(value)
-            assert frame["gain"][row] == pytest.approx(comparison.gain[o].mean())
+            assert row["value"] == pytest.approx(value)
+            assert row["gain"] == pytest.approx(comparison.gain[o].mean())
 
 
 class TestPlace:
@@ -67,8 +63,10 @@ class TestChart:
     def test_each_corner_has_its_place_its_colour_and_its_points(
         self, comparison: Comparison, mode: Mode
     ) -> None:
-        spec = two_by_two(comparison, FUND, mode).to_dict()
-        cells = rows(spec, marks(spec, "rect")[0])
+        spec = two_by_two(comparison, FUND, LOOKS[mode]).to_dict()
+        cells = rows_of(spec, marks(spec, "rect")[0])
+        for cell, drawn in zip(cells, shapes(spec, "rect mark"), strict=False):
+            assert f'fill="{cell["fill"]}"' in drawn
         for cell, (o, at) in zip(cells, AT.items(), strict=True):
             option = comparison.candidates[o]
             assert (cell["x"], cell["y"], cell["x2"], cell["y2"]) == (*at, at[0] + 1, at[1] + 1)
@@ -80,21 +78,23 @@ class TestChart:
 
     def test_all_of_it_is_drawn(self, comparison: Comparison) -> None:
         text = drawn_text(two_by_two(comparison, FUND).to_dict())
-        frame = two_by_two_frame(comparison, FUND)
+        rows = corner_rows(comparison, FUND)
         assert {"Bilateral", "Multilateral", "to the state", "to non-state actors"} <= set(text)
-        assert {signed(value) for value in frame["value"]} <= set(text)
-        assert {f"village voice {signed(gain)}" for gain in frame["gain"]} <= set(text)
+        assert {signed(row["value"]) for row in rows} <= set(text)
+        assert {f"village voice {signed(row['gain'])}" for row in rows} <= set(text)
 
     @pytest.mark.parametrize(("leader", "rings"), [(FUND, 1), (ADVICE, 0), (QUO, 0)])
     def test_a_leading_corner_is_ringed(
         self, comparison: Comparison, leader: int, rings: int
     ) -> None:
         spec = two_by_two(comparison, leader).to_dict()
-        assert len(marks(spec, "rect")) == 1 + rings
+        assert sum(row["leads"] for row in spec["datasets"]["corners"]) == rings
+        ringed = [each for each in shapes(spec, "rect mark") if " fill=" not in each]
+        assert len(ringed) == rings
 
     def test_the_advice_sits_where_its_money_goes(self, comparison: Comparison) -> None:
         spec = two_by_two(comparison, FUND).to_dict()
-        (advice,) = rows(spec, marks(spec, "point")[0])
+        (advice,) = rows_of(spec, marks(spec, "point")[0])
         gained = comparison.mean_value[ADVICE] - comparison.mean_value[QUO]
         assert (advice["x"], advice["y"]) == (1.5, 1.5)
         assert advice["words"] == f"Village wells {signed(100 * gained)}"
@@ -102,17 +102,18 @@ class TestChart:
     def test_your_mix_sits_beside_it(self, dossier: Dossier) -> None:
         mix = (("village_wells", 1.0), ("ministry_pumps", 3.0))
         spec = two_by_two(compared(dossier, mix_musd=mix), FUND).to_dict()
-        marked = rows(spec, marks(spec, "point")[0])
-        assert [(each["role"], each["x"], each["y"]) for each in marked] == [
-            ("recommendation", 1.5, 1.5),
-            ("mix", 0.75, 0.75),
+        marked = rows_of(spec, marks(spec, "point")[0])
+        assert [(each["mark"], each["x"], each["y"]) for each in marked] == [
+            ("diamond", 1.5, 1.5),
+            ("triangle-up", 0.75, 0.75),
         ]
 
     def test_without_money_nothing_is_marked_and_nothing_is_minus_zero(
         self, dossier: Dossier
     ) -> None:
-        spec = two_by_two(compared(dossier, total_musd=0.0), QUO).to_dict()
-        assert marks(spec, "point") == []
+        without = compared(dossier, total_musd=0.0)
+        spec = two_by_two(without, QUO).to_dict()
+        assert money_rows(without) == rows_of(spec, marks(spec, "point")[0]) == []
         text = drawn_text(spec)
         assert text.count("0.0") == len(AT)
         assert text.count("village voice 0.0") == len(AT)
@@ -122,11 +123,10 @@ class TestChart:
         text = drawn_text(two_by_two(comparison, ADVICE).to_dict())
         assert {"Bilateral", "Multilateral", "to the state", "to non-state actors"} <= set(text)
 
+    def test_names_of_the_corners_are_whole_on_stage(self, comparison: Comparison) -> None:
+        text = drawn_text(two_by_two(comparison, FUND, STAGE["light"], height=560).to_dict())
+        assert {"Bilateral", "Multilateral", "to the state", "to non-state actors"} <= set(text)
+
 
 CORNERS = ("ministry", "grants", "wells")
 NO_FUND = {"options.wells": REMOVED}
-
-
-def rows(spec: dict[str, Any], layer: dict[str, Any]) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = spec["datasets"][layer["data"]["name"]]
-    return found

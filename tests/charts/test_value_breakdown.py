@@ -1,12 +1,12 @@
-"""Where the points come from: the frame, and what the bars say."""
+"""Where the points come from: the rows, and what the bars say."""
 
 import pytest
 
 from policy_model.analysis.comparison import Comparison
 from policy_model.charts.look import LOOKS, Mode
-from policy_model.charts.value_breakdown import value_breakdown, value_breakdown_frame
+from policy_model.charts.value_breakdown import piece_rows, value_breakdown
 from policy_model.dossier import read_dossier
-from tests.charts.support import drawn_text, marks
+from tests.charts.support import drawn_text, marks, rows_of, shapes
 from tests.support import DOSSIERS, compared, lakeland
 
 
@@ -20,36 +20,47 @@ def branches(comparison: Comparison) -> list[str]:
 
 
 def test_objectives_add_up_to_the_value(comparison: Comparison) -> None:
-    frame = value_breakdown_frame(comparison)
+    rows = piece_rows(comparison)
     for place, o in enumerate(comparison.ranking):
-        here = frame[frame["place"] == place]
-        assert here["part"].to_list() == [each.name for each in comparison.dossier.objectives]
-        assert here["points"].sum() == pytest.approx(100 * comparison.mean_value[o])
-        assert here["end"].iloc[-1] == pytest.approx(100 * comparison.mean_value[o])
-        assert here["start"].to_list()[1:] == pytest.approx(here["end"].to_list()[:-1])
+        here = [row for row in rows if row["place"] == place]
+        assert {row["option"] for row in here} == {comparison.candidates[o].short_name}
+        parts = [row["part"] for row in here]
+        assert parts == [each.name for each in comparison.dossier.objectives]
+        whole = pytest.approx(100 * comparison.mean_value[o])
+        assert sum(row["points"] for row in here) == whole
+        assert here[-1]["end"] == whole
+        assert here[0]["start"] == 0
+        ends = [row["end"] for row in here]
+        assert [row["start"] for row in here[1:]] == pytest.approx(ends[:-1])
 
 
 def test_criteria_add_up_to_their_objective(comparison: Comparison) -> None:
-    whole = value_breakdown_frame(comparison)
+    whole = piece_rows(comparison)
     for objective in comparison.dossier.objectives:
-        parts = value_breakdown_frame(comparison, objective.id).groupby("place")["points"].sum()
-        one = whole[whole["part"] == objective.name].set_index("place")["points"]
-        assert parts.to_list() == pytest.approx(one.to_list())
+        parts = piece_rows(comparison, objective.id)
+        for one in (row for row in whole if row["part"] == objective.name):
+            here = [row["points"] for row in parts if row["place"] == one["place"]]
+            assert sum(here) == pytest.approx(one["points"])
 
 
 @pytest.mark.parametrize("mode", LOOKS)
 def test_bars_are_labelled_directly(comparison: Comparison, mode: Mode) -> None:
     for objective in branches(comparison):
-        spec = value_breakdown(comparison, mode, objective).to_dict()
+        spec = value_breakdown(comparison, LOOKS[mode], objective).to_dict()
         text = drawn_text(spec)
-        frame = value_breakdown_frame(comparison, objective)
-        assert set(frame["part"]) <= set(text)
-        assert set(frame["option"]) <= {said.removesuffix("…") for said in text} | set(text)
+        rows = piece_rows(comparison, objective)
+        assert {row["part"] for row in rows} <= set(text)
+        assert {row["option"] for row in rows} <= {said.removesuffix("…") for said in text} | set(
+            text
+        )
         assert "Points of 100" in text
         bars, *_ = marks(spec, "rect")
-        fills = {row["fill"] for row in spec["datasets"][bars["data"]["name"]]}
+        drawn = rows_of(spec, bars)
+        for row, bar in zip(drawn, shapes(spec, "rect mark"), strict=True):
+            assert f'fill="{row["fill"]}"' in bar
+        fills = {row["fill"] for row in drawn}
         assert not fills & set(LOOKS[mode].corners.values())
-        assert len(fills) == frame["part"].nunique()
+        assert len(fills) == len({row["part"] for row in rows})
 
 
 def test_names_are_text_and_nothing_else() -> None:

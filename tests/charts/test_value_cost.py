@@ -1,4 +1,4 @@
-"""Value against money: the frame, the marks and their labels."""
+"""Value against money: the rows, the marks and their labels."""
 
 import numpy as np
 import pytest
@@ -6,9 +6,9 @@ import pytest
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.dominance import find_dominated
 from policy_model.charts.look import LOOKS, Mode
-from policy_model.charts.value_cost import value_cost, value_cost_frame
+from policy_model.charts.value_cost import cost_rows, value_cost
 from policy_model.dossier import read_dossier
-from tests.charts.support import drawn_text, marks
+from tests.charts.support import drawn_text, shapes
 from tests.support import DOSSIERS, compared, lakeland
 
 
@@ -19,12 +19,12 @@ def comparison(request: pytest.FixtureRequest) -> Comparison:
 
 def test_figures_are_the_analysis_s(comparison: Comparison) -> None:
     found = find_dominated(comparison)
-    frame = value_cost_frame(comparison, found)
-    assert frame["spent"].to_list() == found.spent.tolist()
-    assert frame["value"].to_list() == pytest.approx((100 * found.value).tolist())
+    rows = cost_rows(comparison, found)
+    assert [row["spent"] for row in rows] == found.spent.tolist()
+    assert [row["value"] for row in rows] == pytest.approx((100 * found.value).tolist())
     names = [option.short_name for option in comparison.candidates]
-    assert frame["option"].to_list() == names
-    assert frame["dominated_by"].to_list() == [
+    assert [row["option"] for row in rows] == names
+    assert [row["dominated_by"] for row in rows] == [
         "" if by is None else names[by] for by in found.dominated_by
     ]
 
@@ -32,10 +32,16 @@ def test_figures_are_the_analysis_s(comparison: Comparison) -> None:
 @pytest.mark.parametrize("mode", LOOKS)
 def test_the_dominated_are_hollow_and_called_so(comparison: Comparison, mode: Mode) -> None:
     found, look = find_dominated(comparison), LOOKS[mode]
-    spec = value_cost(comparison, found, mode).to_dict()
-    rows = spec["datasets"][spec["data"]["name"]]
+    spec = value_cost(comparison, found, look).to_dict()
+    rows = {row["option"]: row for row in spec["datasets"]["options"]}
+    drawn = shapes(spec, "point")
+    assert len(rows) == len(drawn) == len(comparison.candidates)
     text = drawn_text(spec)
-    for row, option, by in zip(rows, comparison.candidates, found.dominated_by, strict=True):
+    for option, by in zip(comparison.candidates, found.dominated_by, strict=True):
+        row = rows[option.short_name]
+        (point,) = (each for each in drawn if f"Option: {option.short_name};" in each)
+        assert f'fill="{row["fill"]}"' in point
+        assert f'stroke="{row["stroke"]}"' in point
         assert row["stroke"] == look.colour(option)
         assert row["fill"] == (look.colour(option) if by is None else look.ground)
         assert row["label"].endswith(", dominated") == (by is not None)
@@ -44,9 +50,9 @@ def test_the_dominated_are_hollow_and_called_so(comparison: Comparison, mode: Mo
 
 def test_labels_of_a_column_are_apart(comparison: Comparison) -> None:
     spec = value_cost(comparison, find_dominated(comparison), height=400).to_dict()
-    (points,) = marks(spec, "point")
-    low, high = points["encoding"]["y"]["scale"]["domain"]
-    rows = spec["datasets"][spec["data"]["name"]]
+    (ends,) = spec["datasets"]["ends"]
+    low, high = ends["low"], ends["high"]
+    rows = spec["datasets"]["options"]
     for column in {row["column"] for row in rows}:
         at = sorted(row["at"] for row in rows if row["column"] == column)
         assert all(low <= each <= high for each in at)

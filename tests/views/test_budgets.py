@@ -6,6 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.support import LAKELAND, ROOT
+from tests.views.support import tables
 
 TOTAL = "Extra money, USD million a year"
 WELLS, PUMPS, GRANTS = "Village wells", "Ministry pumps", "Direct grants"
@@ -173,7 +174,7 @@ def test_charts_are_described_and_have_a_table() -> None:
     app = opened()
     subheaders = [subheader.value for subheader in app.subheader]
     assert [chart.proto.alt for chart in app.get("vega_lite_chart")] == subheaders
-    assert len(app.table) == len(subheaders) == 4
+    assert len(tables(app)) == len(subheaders) == 4
 
 
 def test_a_driver_changes_what_is_shown() -> None:

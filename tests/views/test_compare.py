@@ -4,6 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.support import DOSSIERS, LAKELAND
+from tests.views.support import tables
 from tests.views.test_overview import (
     PRIORITIES,
     TOTAL,
@@ -38,7 +39,7 @@ def test_the_page_opens(monkeypatch: pytest.MonkeyPatch, dossier: object) -> Non
     # Nothing is drawn of a leader and runner-up that are level in everything.
     assert len(charts) == CHARTS - ("No criterion makes a difference" in page_text(app))
     assert all(chart.proto.alt for chart in charts)
-    assert len(app.table) == 1 + CHARTS, "the options, and a table behind each chart"
+    assert len(tables(app)) == 1 + CHARTS, "the options, and a table behind each chart"
     assert len(app.subheader) == CHARTS
     assert "cost" in page_text(app)
     assert "left out of the points" in page_text(app)
@@ -47,7 +48,7 @@ def test_the_page_opens(monkeypatch: pytest.MonkeyPatch, dossier: object) -> Non
 def test_the_answer_is_the_overview_s() -> None:
     overview, app = opened(), compare()
     assert headline(app) == headline(overview)
-    assert app.table[0].value.equals(overview.table[0].value)
+    assert tables(app)[0] == tables(overview)[-1]
     (download,) = app.get("download_button")
     (other,) = overview.get("download_button")
     assert download.proto.label == other.proto.label
@@ -55,10 +56,10 @@ def test_the_answer_is_the_overview_s() -> None:
 
 def test_one_objective_s_criteria() -> None:
     app = compare()
-    assert app.table[1].value.columns.to_list() == ["Option", "People", "Money", "Together"]
+    assert list(tables(app)[1][0]) == ["Option", "People", "Money", "Together"]
     widget(app, "selectbox", "Broken into").select("people").run()
     assert not app.exception
-    assert app.table[1].value.columns.to_list() == ["Option", "Village voice", "Together"]
+    assert list(tables(app)[1][0]) == ["Option", "Village voice", "Together"]
 
 
 def test_any_two_options_can_be_compared() -> None:
@@ -75,7 +76,7 @@ def test_any_two_options_can_be_compared() -> None:
 def test_the_pair_starts_with_leader_and_runner_up() -> None:
     app = compare()
     names = [widget(app, "selectbox", label) for label in ("Why is", "ahead of")]
-    first, second = app.table[0].value["Option"].to_list()[:2]
+    first, second = (row["Option"] for row in tables(app)[0][:2])
     assert [each.options[each.value] for each in names] == [first, second]
 
 

@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from policy_model import words
 from policy_model.cli import main
 from tests.support import LAKELAND, REMOVED, ROOT, changed, write
+from tests.views.support import tables
 
 TOTAL, TYPED = "Extra money, USD million a year", "or type it"
 PRIORITIES, FUTURE = "Whose priorities", "What the future brings"
@@ -158,16 +159,21 @@ class TestControls:
 class TestNumbers:
     def test_every_option_is_in_the_table(self, answer: Any) -> None:
         rows = answer()["options"]
-        (table,) = opened().table
-        assert table.value["Option"].to_list() == [row["option"] for row in rows]
-        assert table.value["Rank"].to_list() == [row["rank"] for row in rows]
+        _, table = tables(opened())
+        assert [row["Option"] for row in table] == [row["option"] for row in rows]
+        assert [row["Rank"] for row in table] == [str(row["rank"]) for row in rows]
+
+    def test_the_years_are_in_a_table(self) -> None:
+        years, _ = tables(opened())
+        assert [row["Year"] for row in years] == [str(year) for year in range(2026, 2031)]
 
     def test_corner_check(self) -> None:
         app = opened()
-        assert len(app.table) == 1
+        before = tables(app)
         app.toggle[0].set_value(True).run()
         assert not app.exception
-        assert app.table[0].value["Corner"].to_list() == [
+        (corners,) = (each for each in tables(app) if each not in before)
+        assert [row["Corner"] for row in corners] == [
             "Through the ministry",
             "Direct grants",
             "Shared fund to villages",

@@ -11,11 +11,10 @@ import streamlit as st
 
 from policy_model import words
 from policy_model.charts.corner_marks import by_corner, colours
-from policy_model.charts.look import LOOKS
 from policy_model.dossier.records import TotalBudget
 from policy_model.dossier.value_tree import Criterion
 from policy_model.scenario import change, default_scenario, value_at
-from views.shared import history, session
+from views.shared import draw, history, session
 
 _POINT = re.compile(r"^- (.*)$", re.MULTILINE)
 # Streamlit darkens the words of an open popover's button, too far to be read on a dark ground.
@@ -26,8 +25,8 @@ _OPEN_POPOVER = (
 
 def show() -> None:
     """Draw the shared controls: the common total, whose priorities, which future."""
-    total, perspective, future = st.columns([5, 3, 3], gap="medium")
-    with total:
+    money, perspective, future = st.columns([5, 3, 3], gap="medium")
+    with money:
         _total(session.dossier().header.total_musd)
     with perspective:
         _choice(
@@ -62,7 +61,7 @@ def mix_from() -> None:
 
 def budgets() -> None:
     """Draw a slider and an exact value for each programme, by corner of the 2×2."""
-    look, step = LOOKS[session.mode()], session.dossier().header.total_musd.step.mode
+    look, step = session.look(), session.dossier().header.total_musd.step.mode
     for (channel, target), programmes in by_corner(session.dossier().programmes):
         st.html(_swatch(colours(look, programmes[0]), words.place_words(channel, target)))
         for programme in programmes:
@@ -89,14 +88,18 @@ def drivers() -> None:
     """Draw a slider for each driver; those that the future sets are locked and say so."""
     for driver in session.dossier().drivers:
         ruled = words.ruled_by(session.answer(), driver)
+        if ruled:
+            # Streamlit pales the label of a locked slider, too far to be read.
+            st.markdown(driver.name, help=words.driver_help(driver))
         st.slider(
             driver.name,
+            label_visibility="collapsed" if ruled else "visible",
             min_value=0.0,
             max_value=1.0,
             step=0.05,
             format="percent",
             disabled=bool(ruled),
-            help=words.driver_help(driver),
+            help=None if ruled else words.driver_help(driver),
             **bound(f"drivers.{driver.id}", "slider"),
         )
         st.caption(ruled or words.driver_ends(driver))
@@ -105,14 +108,19 @@ def drivers() -> None:
 def actions() -> None:
     """Draw what acts on the scenario as a whole: undo, redo, reset, share."""
     with st.container(horizontal=True, horizontal_alignment="right"):
-        _action("Undo", "undo", history.undo, history.can_undo())
+        undo()
         _action("Redo", "redo", history.redo, history.can_redo())
         own = default_scenario(session.dossier())
         _action("Reset", "restart_alt", partial(history.change, own), session.scenario() != own)
-        st.html(_OPEN_POPOVER)
+        st.html(_OPEN_POPOVER + draw.STYLE)
         with st.popover("Share", icon=":material/link:", type="tertiary"):
             st.markdown("This link opens the same scenario, with the same numbers, for anyone.")
             st.code(session.link(), language=None, wrap_lines=True)
+
+
+def undo() -> None:
+    """Draw the way back to the scenario before."""
+    _action("Undo", "undo", history.undo, history.can_undo())
 
 
 def notices() -> None:
@@ -232,20 +240,35 @@ def _generations() -> defaultdict[tuple[str, str], int]:
     return made
 
 
-def _total(budget: TotalBudget) -> None:
-    bounds = {"min_value": 0.0, "max_value": budget.maximum.mode, "step": budget.step.mode}
-    shown = f"%.{words.decimals(session.scenario().total_musd)}f"
-    slider, typed = st.columns([3, 1])
-    slider.slider(
+def total(explanation: str | None = None) -> None:
+    """Draw the slider of the common total."""
+    st.slider(
         "Extra money, USD million a year",
-        format=shown,
-        help="The common total that all options are compared at, on top of what runs already. "
-        "The mark is what the source speaks of.",
-        **bounds,
+        help=explanation,
+        **_total_bounds(),
         **bound("total_musd", "slider"),
     )
-    slider.html(_mark(budget))
-    typed.number_input("or type it", format=shown, **bounds, **bound("total_musd", "typed"))
+
+
+def _total(budget: TotalBudget) -> None:
+    slider, typed = st.columns([3, 1])
+    with slider:
+        total(
+            "The common total that all options are compared at, on top of what runs already. "
+            "The mark is what the source speaks of."
+        )
+        st.html(_mark(budget))
+    typed.number_input("or type it", **_total_bounds(), **bound("total_musd", "typed"))
+
+
+def _total_bounds() -> dict[str, Any]:
+    budget = session.dossier().header.total_musd
+    return {
+        "min_value": 0.0,
+        "max_value": budget.maximum.mode,
+        "step": budget.step.mode,
+        "format": f"%.{words.decimals(session.scenario().total_musd)}f",
+    }
 
 
 def _mark(budget: TotalBudget) -> str:

@@ -1,6 +1,7 @@
 """What a browser session holds, and the caches at the seam between pages and model."""
 
 import os
+from functools import lru_cache
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import streamlit as st
@@ -13,12 +14,12 @@ from policy_model.analysis.effects import Effect, effects_of, option_shown
 from policy_model.analysis.next_dollar import Gain, next_dollar
 from policy_model.analysis.pairwise import Pairwise, compare_pair
 from policy_model.analysis.response import Response, responses
-from policy_model.charts.look import Mode
+from policy_model.charts.look import LOOKS, STAGE, Look
 from policy_model.dossier import Dossier, InputError, find_dossier, read_dossier
 from policy_model.export.link import Opened, write_link
 from policy_model.export.link import open_link as read_link
 from policy_model.model.inputs import Inputs, build_inputs
-from policy_model.scenario import Scenario, default_scenario, scenario_hash
+from policy_model.scenario import Scenario, default_scenario
 from views.shared import history
 
 _LINK = "s"
@@ -56,7 +57,7 @@ def opened_link() -> Opened | None:
 
 def show_in_link() -> None:
     """Keep the address of the page a link to the scenario."""
-    text = write_link(answer())
+    text = _link(_named(), scenario())
     if st.query_params.get(_LINK) != text:
         st.query_params[_LINK] = text
 
@@ -64,7 +65,7 @@ def show_in_link() -> None:
 def link() -> str:
     """The whole link to the scenario."""
     address = urlsplit(st.context.url or "")
-    return urlunsplit(address._replace(query=urlencode({_LINK: write_link(answer())})))
+    return urlunsplit(address._replace(query=urlencode({_LINK: _link(_named(), scenario())})))
 
 
 def scenario() -> Scenario:
@@ -74,12 +75,12 @@ def scenario() -> Scenario:
 
 def answer() -> Answer:
     """The model's answer to the scenario."""
-    return _answer(scenario())
+    return _answer(_named(), scenario())
 
 
 def corner_check() -> tuple[BestSplit, ...]:
     """The best split inside each corner, in the scenario."""
-    return _corner_check(scenario())
+    return _corner_check(_named(), scenario())
 
 
 def dominance() -> Dominance:
@@ -104,7 +105,7 @@ def effects() -> tuple[Effect, ...]:
 
 def next_money() -> tuple[Gain, ...]:
     """What the next USD 100,000 would buy on top of that option."""
-    return _next_money(scenario())
+    return _next_money(_named(), scenario())
 
 
 def reaches() -> tuple[Response, ...]:
@@ -112,37 +113,40 @@ def reaches() -> tuple[Response, ...]:
     return responses(answer().comparison, shown())
 
 
-def mode() -> Mode:
-    """Whether the browser shows the light or the dark theme."""
-    return "dark" if st.context.theme.type == "dark" else "light"
+def look(stage: bool = False) -> Look:
+    """The look of charts in the browser's theme, at a desk or for a room."""
+    looks = STAGE if stage else LOOKS
+    return looks["dark" if st.context.theme.type == "dark" else "light"]
 
 
 def _named() -> str | None:
     return os.environ.get("POLICY_DOSSIER") or None
 
 
-@st.cache_resource(max_entries=4, show_spinner=False)
+@lru_cache(maxsize=4)
 def _inputs(name: str | None) -> Inputs:
     read = read_dossier(find_dossier(name))
     return build_inputs(read, draw_judgements(read))
 
 
-def _hash(asked: Scenario) -> str:
-    return scenario_hash(asked, dossier())
+# Plain caches of functions: a page asks a hundred times a run. An answer holds a few megabytes,
+# so few are kept.
+@lru_cache(maxsize=24)
+def _answer(name: str | None, asked: Scenario) -> Answer:
+    return find_answer(_inputs(name), asked)
 
 
-# An answer holds a few megabytes, so few are kept.
-@st.cache_resource(max_entries=24, show_spinner=False, hash_funcs={Scenario: _hash})
-def _answer(asked: Scenario) -> Answer:
-    return find_answer(_inputs(_named()), asked)
+@lru_cache(maxsize=256)
+def _link(name: str | None, asked: Scenario) -> str:
+    return write_link(_answer(name, asked))
 
 
-@st.cache_resource(max_entries=24, show_spinner=False, hash_funcs={Scenario: _hash})
-def _corner_check(asked: Scenario) -> tuple[BestSplit, ...]:
-    return best_splits(_inputs(_named()), _answer(asked).comparison)
+@lru_cache(maxsize=24)
+def _corner_check(name: str | None, asked: Scenario) -> tuple[BestSplit, ...]:
+    return best_splits(_inputs(name), _answer(name, asked).comparison)
 
 
-@st.cache_resource(max_entries=24, show_spinner=False, hash_funcs={Scenario: _hash})
-def _next_money(asked: Scenario) -> tuple[Gain, ...]:
-    comparison = _answer(asked).comparison
-    return next_dollar(_inputs(_named()), comparison, option_shown(comparison))
+@lru_cache(maxsize=24)
+def _next_money(name: str | None, asked: Scenario) -> tuple[Gain, ...]:
+    comparison = _answer(name, asked).comparison
+    return next_dollar(_inputs(name), comparison, option_shown(comparison))

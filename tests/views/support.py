@@ -1,0 +1,17 @@
+"""What the tests of pages share."""
+
+from xml.etree import ElementTree
+
+from streamlit.testing.v1 import AppTest
+
+
+def tables(app: AppTest) -> list[list[dict[str, str]]]:
+    """Rows of each table, cells under their heads."""
+    found = []
+    for each in app.get("html"):
+        if "<table" in each.proto.body:
+            heads, *rows = ElementTree.fromstring(each.proto.body).iter("tr")  # noqa: S314 - our own
+            names = [head.text or "" for head in heads]
+            cells = ([cell.text or "" for cell in row] for row in rows)
+            found.append([dict(zip(names, row, strict=True)) for row in cells])
+    return found

@@ -1,0 +1,117 @@
+"""Present as it is written: four screens that say what the model says."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from policy_model import words
+from policy_model.analysis.answer import Answer, find_answer
+from policy_model.analysis.draws import draw_judgements
+from policy_model.dossier import find_dossier, read_dossier
+from policy_model.export.link import write_link
+from policy_model.model.inputs import build_inputs
+from policy_model.scenario import default_scenario
+from tests.support import LAKELAND, REMOVED, ROOT, changed, write
+
+NO_CORNERS = {f"options.{each}": REMOVED for each in ("ministry", "grants", "wells")}
+
+
+@pytest.fixture(autouse=True)
+def setting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the app runs from, and the small dossier."""
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("POLICY_DOSSIER", str(LAKELAND))
+
+
+def presented(link: str = "") -> AppTest:
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    if link:
+        app.query_params["s"] = link
+    app.run().switch_page("views/present.py").run()
+    return app
+
+
+def answer(dossier: str | None = str(LAKELAND), **scenario: Any) -> Answer:
+    read = read_dossier(find_dossier(dossier))
+    inputs = build_inputs(read, draw_judgements(read))
+    return find_answer(inputs, replace(default_scenario(read), **scenario))
+
+
+def says(app: AppTest, answered: Answer) -> None:
+    """Check that the screens say an answer, and that the address is its link."""
+    leader = answered.verdict.leader
+    assert not app.exception
+    assert [str(each.value) for each in app.title] == [
+        answered.dossier.header.question,
+        words.best_corner(answered),
+        words.headline(answered),
+        words.empowerment(answered, leader),
+    ]
+    assert [str(each.value) for each in app.markdown] == [
+        words.asked(answered),
+        f"**{words.sureness(answered)}**",
+        words.what_would_change_it(answered),
+    ]
+    assert [str(each.value) for each in app.caption] == [
+        words.source(answered),
+        words.corner_notes(answered),
+        words.empowerment_in_words(answered, leader),
+    ]
+    assert [each.proto.alt for each in app.get("vega_lite_chart")] == [
+        words.corners(answered),
+        words.empowerment(answered, leader),
+    ]
+    assert app.query_params["s"] in (write_link(answered), [write_link(answered)])
+
+
+def test_the_memo_s_dossier(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("POLICY_DOSSIER")
+    says(presented(), answer(None))
+
+
+def test_the_slider_moves_every_screen_and_undo_takes_it_back() -> None:
+    app = presented()
+    says(app, answer())
+    (slider,) = app.slider
+    slider.set_value(4.0).run()
+    says(app, answer(total_musd=4.0))
+    app.slider[0].set_value(0.0).run()
+    says(app, answer(total_musd=0.0))
+    app.button[0].click().run()
+    says(app, answer(total_musd=4.0))
+    assert app.slider[0].value == 4.0
+
+
+def test_it_shows_the_scenario_of_the_other_pages() -> None:
+    asked = answer(total_musd=3.3, perspective="treasury", future="drought")
+    app = presented(write_link(asked))
+    says(app, asked)
+    app.slider[0].set_value(1.0).run()
+    app.switch_page("views/overview.py").run()
+    after = answer(total_musd=1.0, perspective="treasury", future="drought")
+    assert app.header[0].value == words.headline(after)
+
+
+def test_a_spoilt_link_is_said_here_too() -> None:
+    (warning,) = presented("nonsense").warning
+    assert "link: found 'nonsense'" in warning.value
+
+
+def test_a_dossier_without_corners(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    flat = str(write(changed(NO_CORNERS), tmp_path / "flat"))
+    monkeypatch.setenv("POLICY_DOSSIER", flat)
+    says(presented(), answer(flat))
+
+
+def test_each_screen_says_what_it_is_about() -> None:
+    drawn = [each.proto.body for each in presented().get("html")]
+    labels = [body for body in drawn if body.startswith('<div class="stage-label">')]
+    assert [label.rpartition("</span>")[2].removesuffix("</div>") for label in labels] == [
+        "The question",
+        "Where the money could go",
+        "The answer",
+        "What it does",
+    ]

@@ -1,0 +1,70 @@
+"""Charts and tables on a page."""
+
+import re
+from html import escape
+
+import pyarrow as pa
+import streamlit as st
+
+from policy_model.charts.chart import Chart
+from policy_model.export.tables import Row
+
+STYLE = """<style>
+.numbers { overflow-x: auto }
+.numbers table { border-collapse: collapse; width: 100%; font-size: 0.875rem }
+.numbers th, .numbers td {
+  padding: 0.4rem 0 0.4rem 1rem; text-align: left; vertical-align: top;
+  border-bottom: 1px solid color-mix(in srgb, currentColor 18%, transparent) }
+.numbers th[scope=col] {
+  font-weight: 400; vertical-align: bottom;
+  color: color-mix(in srgb, currentColor 72%, transparent) }
+.numbers th:first-child { padding-left: 0 }
+.numbers th[scope=row] { font-weight: 400 }
+.numbers th[scope=row]:not(.figure) { min-width: 9rem }
+.numbers .figure { font-variant-numeric: tabular-nums }
+.numbers .figure:not(:first-child) { text-align: right }
+</style>"""
+_FIGURE = re.compile(r"((under |over )?[+−]?[\d.]+%?)( to [+−]?[\d.]+%?)?|–|")
+
+
+def chart(drawn: Chart, alt: str) -> None:
+    """Draw a chart; while its shape stays the same, the browser takes the new data alone.
+
+    Parameters
+    ----------
+    drawn : Chart
+    alt : str
+        The finding, for who can't see it.
+    """
+    data = {name: pa.Table.from_pylist(rows) for name, rows in drawn.data.items()}
+    st.vega_lite_chart(spec={**drawn.shape, "datasets": data}, theme=None, alt=alt)
+
+
+def table(name: str, rows: list[Row]) -> None:
+    """Draw rows as a table, each told by its first cell; the keyboard scrolls it where it is wide.
+
+    Not Streamlit's own, which the keyboard reaches only with a fixed height, and then several on
+    a page have the same name.
+    """
+    heads = list(rows[0]) if rows else []
+    figures = {head for head in heads if all(_FIGURE.fullmatch(str(row[head])) for row in rows)}
+    aligned = {head: ' class="figure"' if head in figures else "" for head in heads}
+    top = "".join(f'<th scope="col"{aligned[head]}>{escape(head)}</th>' for head in heads)
+    body = "".join(f"<tr>{_cells(row, aligned)}</tr>" for row in rows)
+    st.html(
+        f'<div class="numbers" role="region" tabindex="0" aria-label="{escape(name)}">'
+        f"<table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
+
+
+def numbers(name: str, rows: list[Row]) -> None:
+    """Draw the table behind a chart, folded."""
+    with st.expander(name):
+        table(name, rows)
+
+
+def _cells(row: Row, aligned: dict[str, str]) -> str:
+    (top, first), *others = row.items()
+    return f'<th scope="row"{aligned[top]}>{escape(str(first))}</th>' + "".join(
+        f"<td{aligned[head]}>{escape(str(cell))}</td>" for head, cell in others
+    )
