@@ -20,7 +20,7 @@ ROWS = """table => {
         row => [...row.cells].map(cell => cell.textContent.trim()));
     return rows.map(row => Object.fromEntries(row.map((cell, at) => [head[at], cell])));
 }"""
-READ = """main => [...main.querySelectorAll('h1, h2, h3, p, td, input')]
+READ = """main => [...main.querySelectorAll('h1, h2, h3, p, th, td, input')]
     .map(each => each.matches('input')
         ? `${each.ariaLabel}: ${each.ariaValueText ?? each.value}` : each.textContent.trim())"""
 
@@ -188,7 +188,7 @@ class Overview(Dashboard):
     def says(self, answered: Answer) -> None:
         """Check that sentence and charts show an answer."""
         expect(self.headline).to_have_text(words.headline(answered))
-        lines = drawn(self.charts.last, "layer_5_marks", "layer_6_marks")
+        lines = drawn(self.charts.last, "layer_6_marks", "layer_7_marks")
         expect(lines).to_have_text(end_labels(answered))
         expect(drawn(self.charts.first, "layer_1_marks")).to_have_text(corner_points(answered))
         self.settle()

@@ -1,28 +1,23 @@
 """Present in a real browser: four screens by keyboard, full screen, and the slider live."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from policy_model import words
 from policy_model.analysis.answer import Answer
 from policy_model.export.link import write_link
-from tests.browser.conftest import watch
+from tests.browser.conftest import Visit
 from tests.browser.pages import Overview, corner_points, drawn, end_labels
-from tests.browser.support import WAIT_MS, answer, check_with_axe, pretty
+from tests.browser.support import answer, check_with_axe, pretty
 
 pytestmark = pytest.mark.browser
 
 SIZES = [(1024, 768), (1280, 800), (1920, 1080), (390, 844)]
 SCREENS = (1, 2, 3, 4)
-
-# Streamlit itself looks for its server under a page's own address first.
-LOOKED_FOR = re.compile(
-    r"404 \S+/present/_stcore/|console: Failed to load resource: .* status of 404"
-)
 
 STILL = "() => Promise.all(document.getAnimations().map(each => each.finished)).then(() => null)"
 # Text that a reader sees, the size it is seen in, and whether all of it is.
@@ -65,6 +60,11 @@ class Stage:
         self.full = page.get_by_role("button", name="Full screen")
         self.leave = page.get_by_role("link", name="Leave")
         self.charts = page.get_by_test_id("stVegaLiteChart")
+
+    def open(self, address: str) -> "Stage":
+        self.page.goto(address)
+        self.settle()
+        return self
 
     def settle(self) -> None:
         expect(self.page.locator("svg.marks")).to_have_count(2)
@@ -116,27 +116,13 @@ Show = Callable[..., Stage]
 
 
 @pytest.fixture
-def show(browser: Browser, address: str) -> Iterator[Show]:
-    """Open Present as a new visitor; at the end, no visit may have met an error."""
-    contexts, problems = [], []
+def show(visit: Visit, address: str) -> Show:
+    """Open Present as a new visitor."""
 
     def show(size: tuple[int, int] = (1280, 800), scheme: str = "light", query: str = "") -> Stage:
-        viewport = {"width": size[0], "height": size[1]}
-        context = browser.new_context(viewport=viewport, color_scheme=scheme)
-        context.set_default_timeout(WAIT_MS)
-        contexts.append(context)
-        page = context.new_page()
-        watch(page, address, problems)
-        page.goto(f"{address}present{query}")
-        stage = Stage(page)
-        stage.settle()
-        return stage
+        return visit(Stage, size, scheme, f"{address}present{query}")
 
-    yield show
-    for context in contexts:
-        context.close()
-    met = [problem for problem in problems if not LOOKED_FOR.match(problem)]
-    assert not met, "\n".join(met)
+    return show
 
 
 def test_keys_turn_the_screens(show: Show) -> None:
