@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from views.shared import controls, session
+from views.shared import controls, draw, session
 
 st.set_page_config(
     page_title="Where should the money go?", page_icon="static/sign.svg", layout="wide"
@@ -20,6 +20,7 @@ page = st.navigation(
 session.guard()
 session.open_link()
 st.logo("static/sign.svg", size="large")
+st.html(draw.STYLE)
 with st.container(gap="xsmall"):
     # A stage has the whole window, and notices and controls of its own.
     if page is not present:

@@ -87,9 +87,11 @@ async def elsewhere(_: Request) -> Response:
     return Response(status_code=300)
 
 
+PROBED = ("health", "host-config")
+base = f"/{st.get_option('server.baseUrlPath').strip('/')}".rstrip("/")
 app = st.App(
     "app.py",
     middleware=[Middleware(StrictHeaders)],
     on_script_error=tell,
-    routes=[Route(f"/{{page}}/_stcore/{each}", elsewhere) for each in ("health", "host-config")],
+    routes=[Route(f"{base}/{{page}}/_stcore/{each}", elsewhere) for each in PROBED],
 )

@@ -27,7 +27,9 @@ class StageTurner extends HTMLElement {
     const { signal } = this.listening;
     document.addEventListener("keydown", (event) => this.press(event), { signal });
     document.addEventListener("fullscreenchange", () => this.tell(), { signal });
-    window.addEventListener("popstate", () => this.show(this.asked() ?? 1), { signal });
+    window.addEventListener("popstate", () => {
+      if (location.pathname === this.page) this.show(this.asked() ?? 1);
+    }, { signal });
     // Streamlit writes the address anew with each scenario, and knows nothing of the screen.
     window.navigation?.addEventListener("currententrychange", () => this.keep(), { signal });
     this.addEventListener("click", (event) => {

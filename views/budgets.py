@@ -1,5 +1,7 @@
 """Budgets & effects: what each programme gets, and who is empowered how far by it."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from policy_model import words
@@ -14,6 +16,7 @@ from policy_model.export.effects import (
     year_summary,
 )
 from views.shared import controls, draw, session
+from views.shared.later import later
 
 answer, shown, look = session.answer(), session.shown(), session.look()
 comparison, index = answer.comparison, answer.dossier.header.index
@@ -22,16 +25,19 @@ st.header(words.mix_total(answer, shown), anchor=False)
 st.caption(words.whose_mix(answer, shown))
 
 
-@st.fragment(parallel=True)  # each programme is projected anew here: the rest doesn't wait for it
-def next_money() -> None:
+@later  # each programme is projected anew here
+def next_money(told: Callable[[float], None]) -> None:
     """Draw what the next money would buy."""
-    gains = session.next_money()
+    gains = answer.next_money(told)
     said = words.next_dollar(gains, index.short_name)
     st.subheader(said, anchor=False, help=words.NEXT_MONEY)
     if gains:
         draw.chart(next_dollar_bars(gains, index.short_name, look), alt=said)
     st.caption(words.next_dollar_notes(answer.dossier, gains))
-    draw.numbers("The next USD 100,000 in numbers", next_dollar_summary(gains, index.short_name))
+    if gains:
+        draw.numbers(
+            "The next USD 100,000 in numbers", next_dollar_summary(gains, index.short_name)
+        )
 
 
 budgets, results = st.columns([5, 8], gap="large")

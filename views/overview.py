@@ -1,5 +1,7 @@
 """Overview: the question, the answer, how sure it is, and what would change it."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from policy_model import words
@@ -8,6 +10,7 @@ from policy_model.charts.two_by_two import two_by_two
 from policy_model.export.effects import year_summary
 from policy_model.export.tables import corner_summary, option_summary
 from views.shared import downloads, draw, session
+from views.shared.later import later
 
 answer = session.answer()
 comparison, leader = answer.comparison, answer.verdict.leader
@@ -34,9 +37,10 @@ with course:
     draw.numbers("The years in numbers", year_summary(comparison, leader))
 
 
-@st.fragment(parallel=True)  # every other future is projected here: the charts don't wait for it
-def where_it_loses() -> None:
+@later  # every other future is projected here
+def where_it_loses(told: Callable[[float], None]) -> None:
     """Say who disagrees with the source's advice."""
+    answer.look_around(told)
     title = f"Where does {answer.dossier.header.advice} lose?"
     st.subheader(title, anchor=False, help=words.WHERE_LOST)
     st.markdown(words.advice(answer))

@@ -1,7 +1,9 @@
 """The answer to a scenario: comparison, verdict, and what would change it, in one object."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from policy_model.analysis.comparison import Comparison, compare
 from policy_model.analysis.disagreement import (
@@ -11,6 +13,9 @@ from policy_model.analysis.disagreement import (
     by_perspective,
     disagree,
 )
+from policy_model.analysis.effects import option_shown
+from policy_model.analysis.next_dollar import Gain, next_dollar
+from policy_model.analysis.progress import Hook, unheard
 from policy_model.analysis.switching import WeightSwitch, weight_switches
 from policy_model.analysis.verdict import Verdict, judge
 from policy_model.dossier import Dossier
@@ -18,10 +23,12 @@ from policy_model.model.budgets import Candidate
 from policy_model.model.inputs import Inputs
 from policy_model.scenario import Scenario
 
+Found = TypeVar("Found")
+
 
 @dataclass(frozen=True)
 class Answer:
-    """What the model says of one scenario; who disagrees is found when it is first asked.
+    """What the model says of one scenario; its costly parts are found when first asked.
 
     Attributes
     ----------
@@ -38,10 +45,32 @@ class Answer:
     verdict: Verdict
     switches: tuple[WeightSwitch, ...]
 
-    @cached_property
+    @property
     def disagreement(self) -> Disagreement:
         """Every future and perspective, the costly part of an answer."""
-        return disagree(self.inputs, self.comparison)
+        return self.look_around()
+
+    def look_around(self, progress: Hook = unheard) -> Disagreement:
+        """Find who disagrees, once; see `disagree`."""
+        return self._once("disagreement", lambda: disagree(self.inputs, self.comparison, progress))
+
+    def next_money(self, progress: Hook = unheard) -> tuple[Gain, ...]:
+        """Find what the next money would buy, once; see `next_dollar`."""
+        shown = option_shown(self.comparison)
+        return self._once(
+            "next_money", lambda: next_dollar(self.inputs, self.comparison, shown, progress)
+        )
+
+    def _once(self, name: str, find: Callable[[], Found]) -> Found:
+        """Find and keep.
+
+        Not a `cached_property`: in Python 3.11 one visitor's would wait for every other's.
+        """
+        kept, name = self.__dict__, f"_{name}"
+        if name not in kept:
+            kept[name] = find()
+        found: Found = kept[name]
+        return found
 
     @property
     def scenario(self) -> Scenario:

@@ -11,6 +11,7 @@ from policy_model.analysis.comparison import (
     scenario_weights,
     setting_of,
 )
+from policy_model.analysis.progress import Hook, unheard
 from policy_model.analysis.verdict import TIE_BELOW
 from policy_model.model.budgets import Candidate
 from policy_model.model.inputs import Array, Inputs
@@ -99,7 +100,7 @@ def _cases(disagreement: Disagreement, ids: tuple[str, ...], values: Array) -> t
     return tuple(cases)
 
 
-def disagree(inputs: Inputs, comparison: Comparison) -> Disagreement:
+def disagree(inputs: Inputs, comparison: Comparison, progress: Hook = unheard) -> Disagreement:
     """Value the options of a comparison in every future and perspective.
 
     Mean value is linear in the weights, so each future is projected once, and the
@@ -110,16 +111,19 @@ def disagree(inputs: Inputs, comparison: Comparison) -> Disagreement:
     inputs : Inputs
         That `comparison` was made with.
     comparison : Comparison
+    progress : callable
+        Told before each future what share of them is done.
     """
     dossier, scenario, options = inputs.dossier, comparison.scenario, comparison.candidates
-    mean_scores = np.stack(
-        [
+    rows: list[Array] = []
+    for future in dossier.futures:
+        progress(len(rows) / len(dossier.futures))
+        rows.append(
             comparison.mean_scores
             if future.id == scenario.future
             else _mean_scores(inputs, options, replace(scenario, future=future.id))
-            for future in dossier.futures
-        ]
-    )
+        )
+    mean_scores = np.stack(rows)
     others = [replace(scenario, perspective=each.id, weights=()) for each in dossier.perspectives]
     weights = np.stack([scenario_weights(dossier, each) for each in others])
     return Disagreement(

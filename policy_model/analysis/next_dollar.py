@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from policy_model.analysis.comparison import Comparison, setting_of
+from policy_model.analysis.progress import Hook, unheard
 from policy_model.dossier.entries import Programme
 from policy_model.dossier.value_tree import Cost
 from policy_model.model.inputs import Array, Inputs
@@ -42,7 +43,9 @@ class Gain:
     short_of_start_musd: float
 
 
-def next_dollar(inputs: Inputs, comparison: Comparison, option: int) -> tuple[Gain, ...]:
+def next_dollar(
+    inputs: Inputs, comparison: Comparison, option: int, progress: Hook = unheard
+) -> tuple[Gain, ...]:
     """Add `NEXT_MUSD` to an option's budget of each programme that can take it.
 
     Parameters
@@ -53,6 +56,8 @@ def next_dollar(inputs: Inputs, comparison: Comparison, option: int) -> tuple[Ga
         Made with `inputs`.
     option : int
         Position of the option to start from.
+    progress : callable
+        Told before each programme what share of them is done.
 
     Returns
     -------
@@ -65,6 +70,7 @@ def next_dollar(inputs: Inputs, comparison: Comparison, option: int) -> tuple[Ga
     now, index_now = comparison.scores[option], comparison.index[-1, option]
     found = []
     for p, programme in enumerate(dossier.programmes):
+        progress(p / len(dossier.programmes))
         budget = float(chosen.spending.budgets[p]) + NEXT_MUSD
         if budget > programme.maximum_musd.mode + _ROUNDING:
             continue

@@ -1,1 +1,1 @@
-"""Charts: tidy frames in, Altair charts out; nothing here knows a page."""
+"""Charts: results in, a `Chart` of shape and rows out; nothing here knows a page."""

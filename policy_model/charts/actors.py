@@ -9,11 +9,10 @@ import altair as alt
 from policy_model.analysis.effects import Effect
 from policy_model.charts.chart import Chart, Rows, compiled, finished, of
 from policy_model.charts.look import DESK, Look
-from policy_model.words.phrases import GROUP_WORDS, moved, signed
+from policy_model.words.phrases import GROUP_WORDS, SMALLEST_SHOWN, moved, signed
 
 _ROW_PIXELS = 27
 _ROOM = 120
-_SHOWN = 0.05
 
 
 def actors_before_after(effects: Sequence[Effect], look: Look = DESK) -> Chart:
@@ -38,7 +37,6 @@ def actor_rows(effects: Sequence[Effect]) -> Rows:
         {
             "row": effect.outcome.short_name,
             "name": effect.outcome.name,
-            "group": GROUP_WORDS[effect.outcome.group],
             "before": effect.before,
             "after": effect.after,
             "p05": effect.p05,
@@ -87,7 +85,7 @@ def _shape(look: Look, lines: tuple[str, ...], headings: tuple[str, ...]) -> alt
         ],
     )
     point = base.encode(x=x("after"))
-    loses = alt.datum.gain < -_SHOWN
+    loses = alt.datum.gain < -SMALLEST_SHOWN
     return finished(
         [
             base.mark_rule(color=look.quiet, opacity=0.9).encode(x=x("p05"), x2="p95:Q"),

@@ -70,6 +70,20 @@ def every(name: str, field: str) -> alt.ExprRef:
     return alt.expr(f"pluck(data('{name}'), '{field}')")
 
 
+def by_width(limit: int, narrow: float, wide: float) -> str:
+    """Expression for pixels on a chart narrower than the limit, and on others.
+
+    Only the browser knows the width.
+    """
+    return f"(width < {limit} ? {narrow} : {wide})"
+
+
+def between_ends() -> alt.Scale:
+    """A scale from the low to the high end that the data set of ends gives."""
+    low, high = (alt.expr(first_of("ends", end)) for end in ("low", "high"))
+    return alt.Scale(domainMin=low, domainMax=high, nice=False, zero=False)
+
+
 def finished(layers: Sequence[Any], look: Look, height: int) -> alt.LayerChart:
     """Lay layers over each other, in the shared size and configuration."""
     sized = alt.layer(*layers).properties(height=height, width="container")

@@ -11,11 +11,21 @@ import altair as alt
 import numpy as np
 
 from policy_model.analysis.comparison import Comparison
-from policy_model.charts.chart import Chart, Rows, compiled, every, finished, first_of, of, unseen
+from policy_model.charts.chart import (
+    Chart,
+    Rows,
+    between_ends,
+    by_width,
+    compiled,
+    every,
+    finished,
+    of,
+    unseen,
+)
 from policy_model.charts.labels import spread
 from policy_model.charts.look import DESK, Look, dash
 
-STEP = 10
+_STEP = 10
 _LABEL_PIXELS = 20
 _MOST_YEARS_MARKED = 8
 
@@ -39,7 +49,7 @@ def empowerment_over_years(
     first, last = years[0]["year"], years[-1]["year"]
     anchors = {25 * i: word for i, word in enumerate(header.index.anchors)}
     low, high = _ends(years)
-    levels = {*range(low, high + 1, STEP), *(at for at in anchors if low < at < high)}
+    levels = {*range(low, high + 1, _STEP), *(at for at in anchors if low < at < high)}
     shape = _shape(
         _Plot(
             look=look,
@@ -95,7 +105,7 @@ def _ends(years: Rows) -> tuple[int, int]:
     """Levels, in whole steps, between which all lines and the range lie."""
     lowest = min(row["p05"] if row["own"] else row["mean"] for row in years)
     highest = max(row["p95"] if row["own"] else row["mean"] for row in years)
-    return STEP * int(lowest // STEP), STEP * max(1, ceil(highest / STEP))
+    return _STEP * int(lowest // _STEP), _STEP * max(1, ceil(highest / _STEP))
 
 
 @dataclass(frozen=True)
@@ -113,8 +123,8 @@ class _Plot:
 
     @property
     def label_size(self) -> str:
-        """Size of type as a Vega expression, for only the browser knows the width."""
-        return f"(width < 400 ? 11 : {self.look.px(14)})"
+        """Expression for the size of type."""
+        return by_width(400, 11, self.look.px(14))
 
     def x(self, field: str) -> alt.X:
         apart = max(1, -(-(self.last - self.first + 1) // _MOST_YEARS_MARKED))
@@ -141,9 +151,7 @@ class _Plot:
             labelPadding=8,
             labelLimit=self.look.px(160),
         )
-        low, high = (alt.expr(first_of("ends", end)) for end in ("low", "high"))
-        scale = alt.Scale(domainMin=low, domainMax=high, nice=False, zero=False)
-        return alt.Y(f"{field}:Q", axis=axis, scale=scale)
+        return alt.Y(f"{field}:Q", axis=axis, scale=between_ends())
 
 
 @compiled

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import altair as alt
 
+from policy_model.charts.chart import by_width
 from policy_model.charts.look import Look
 
 
@@ -23,7 +24,7 @@ def named_places(look: Look, data: str, field: str, limit: int = 220) -> alt.Axi
         title=None,
         values=alt.expr(f"sequence(0.5, length({rows}))"),
         labelExpr=f"pluck({rows}, '{field}')[floor(datum.value)]",
-        labelFontSize=alt.expr(f"width < 300 ? 11 : {look.px(14)}"),
+        labelFontSize=alt.expr(by_width(300, 11, look.px(14))),
         labelLimit=limit,
         labelOverlap=False,
         labelPadding=8,

@@ -53,7 +53,6 @@ def gain_rows(gains: Sequence[Gain], look: Look = DESK) -> Rows:
             "index": gain.index,
             "value_words": signed_finely(gain.value),
             "index_words": signed_finely(gain.index),
-            "short": gain.short_of_start_musd,
         }
         for gain in gains
     ]

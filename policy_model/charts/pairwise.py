@@ -6,14 +6,13 @@ import altair as alt
 
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.pairwise import Pairwise
-from policy_model.charts.chart import Chart, Rows, compiled, finished, first_of, of
+from policy_model.charts.chart import Chart, Rows, between_ends, by_width, compiled, finished, of
 from policy_model.charts.labels import named_places
 from policy_model.charts.look import DESK, Look
-from policy_model.words.phrases import signed
+from policy_model.words.phrases import SMALLEST_SHOWN, signed
 
 _ROW = 28
 _HALF_BAR = 0.34
-_SMALLEST = 0.05  # points: less is shown as 0.0
 
 
 def pairwise_bars(comparison: Comparison, pair: Pairwise, look: Look = DESK) -> Chart:
@@ -27,7 +26,7 @@ def pairwise_bars(comparison: Comparison, pair: Pairwise, look: Look = DESK) -> 
     """
     first, second = (comparison.candidates[o] for o in (pair.first, pair.second))
     colours = [look.colour(first), look.colour(second)]
-    told = [row for row in pair_rows(comparison, pair) if abs(row["points"]) >= _SMALLEST]
+    told = [row for row in pair_rows(comparison, pair) if abs(row["points"]) >= SMALLEST_SHOWN]
     bars = [
         {
             **row,
@@ -74,8 +73,7 @@ def _ends(told: Rows) -> dict[str, float]:
 
 @compiled
 def _shape(look: Look, rows: int) -> alt.LayerChart:
-    low, high = (alt.expr(first_of("ends", end)) for end in ("low", "high"))
-    x_scale = alt.Scale(domainMin=low, domainMax=high, nice=False, zero=False)
+    x_scale = between_ends()
     points = alt.Axis(title="Points of 100", grid=False, tickCount=4, format=".1~f")
     zero = alt.X(datum=0, type="quantitative", scale=x_scale, axis=points)
     y_scale = alt.Scale(domain=(-1.1, rows), reverse=True, nice=False)
@@ -108,7 +106,7 @@ def _shape(look: Look, rows: int) -> alt.LayerChart:
     )
     head = of("heads").encode(x=zero, y=alt.datum(-0.55, scale=y_scale, axis=axis), text="said:N")
     heading: dict[str, Any] = {
-        "fontSize": alt.expr("width < 300 ? 11 : 14"),
+        "fontSize": alt.expr(by_width(300, 11, 14)),
         "fontWeight": 600,
         "color": look.ink,
     }

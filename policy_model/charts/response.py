@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import altair as alt
 
 from policy_model.analysis.response import Response
-from policy_model.charts.chart import Chart, Rows, compiled, finished, of
+from policy_model.charts.chart import Chart, Rows, by_width, compiled, finished, of
 from policy_model.charts.corner_marks import bar_colour
 from policy_model.charts.look import DESK, Look
 
@@ -14,6 +14,7 @@ COLUMNS = 3
 _ROW_PIXELS = 130
 _WIDE, _HIGH, _FOOT = 0.86, 0.5, 0.2
 _HEAD = _FOOT + _HIGH + 0.16
+_NARROW = 600
 
 
 def response_curves(responses: Sequence[Response], look: Look = DESK) -> Chart:
@@ -81,7 +82,6 @@ class _Panel:
                 "programme": self.response.programme.id,
                 "colour": self.colour,
                 "money": money,
-                "reach": reach,
             }
             | self.at(money, reach)
             for money, reach in points
@@ -109,11 +109,6 @@ def _reached(response: Response) -> str:
     """Say a programme's reach today, and with the mix where that is more."""
     today, chosen = f"{response.today:.0%}", f"{response.chosen:.0%}"
     return today if response.chosen_musd == response.today_musd else f"{today} → {chosen}"
-
-
-def _wide(wide: int, narrow: int) -> alt.ExprRef:
-    """Size of type where panels have room for it, and where not: only the browser knows."""
-    return alt.expr(f"width < 600 ? {narrow} : {wide}")
 
 
 @compiled
@@ -150,6 +145,7 @@ def _shape(look: Look, rows: int) -> alt.LayerChart:
             alt.Tooltip("most_words:N", title="At most"),
         ],
     )
+    name_size, reach_size = (alt.expr(by_width(_NARROW, *size)) for size in ((9, 14), (0, 13)))
     return finished(
         [
             ground.mark_rule(color=look.line).encode(x2="right:Q", y=y("base")),
@@ -158,12 +154,12 @@ def _shape(look: Look, rows: int) -> alt.LayerChart:
                 x2="start:Q", y=y("under"), y2="base:Q"
             ),
             ground.mark_text(
-                align="left", color=look.ink, fontWeight=600, fontSize=_wide(14, 9)
+                align="left", color=look.ink, fontWeight=600, fontSize=name_size
             ).encode(y=y("head"), text="name:N"),
             right.mark_text(
                 align="right", dy=3, color=look.quiet, fontSize=12, baseline="top"
             ).encode(y=y("under"), text="most:N"),
-            right.mark_text(align="right", color=look.quiet, fontSize=_wide(13, 0)).encode(
+            right.mark_text(align="right", color=look.quiet, fontSize=reach_size).encode(
                 y=y("head"), text="reach:N"
             ),
             *lines.values(),

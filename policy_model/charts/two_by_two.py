@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import altair as alt
 
 from policy_model.analysis.comparison import Comparison
-from policy_model.charts.chart import Chart, Rows, compiled, finished, of
+from policy_model.charts.chart import Chart, Rows, by_width, compiled, finished, of
 from policy_model.charts.look import DESK, Look, mark
 from policy_model.model.inputs import Array
 from policy_model.words.phrases import signed
@@ -14,6 +14,7 @@ CHANNELS = ("bilateral", "multilateral")
 TARGETS = ("state", "non_state")
 _CHANNEL_WORDS = ("Bilateral", "Multilateral")
 _TARGET_WORDS = ("to the state", "to non-state actors")
+_NARROW = 340
 _SCALE = alt.Scale(domain=(0, 2), nice=False)
 
 
@@ -125,7 +126,7 @@ def _shape(look: Look, height: int, index: str) -> alt.LayerChart:
     value = in_cell.mark_text(
         align="left",
         baseline="top",
-        dx=_narrow(8, look.px(18)),
+        dx=alt.expr(by_width(_NARROW, 8, look.px(18))),
         dy=look.px(14),
         fontSize=look.px(40),
         fontWeight=600,
@@ -133,9 +134,9 @@ def _shape(look: Look, height: int, index: str) -> alt.LayerChart:
     gain = in_cell.mark_text(
         align="left",
         baseline="top",
-        dx=_narrow(10, look.px(20)),
+        dx=alt.expr(by_width(_NARROW, 10, look.px(20))),
         dy=look.px(58),
-        fontSize=_narrow(12, look.px(15)),
+        fontSize=alt.expr(by_width(_NARROW, 12, look.px(15))),
     ).encode(text="gain_words:N")
     ring = (
         base.transform_filter(alt.datum.leads)
@@ -159,11 +160,6 @@ def _shape(look: Look, height: int, index: str) -> alt.LayerChart:
         baseline="middle",
     ).encode(text="words:N")
     return finished([cells, value, gain, ring, points, names], look, height)
-
-
-def _narrow(narrow: int, wide: int) -> alt.ExprRef:
-    """Pixels on a chart that is narrow, and on one that is not: only the browser knows."""
-    return alt.expr(f"width < 340 ? {narrow} : {wide}")
 
 
 def _axis(look: Look, words: tuple[str, str], angle: int = 0) -> alt.Axis:

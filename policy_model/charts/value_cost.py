@@ -4,7 +4,18 @@ import altair as alt
 
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.dominance import Dominance
-from policy_model.charts.chart import Chart, Rows, compiled, every, finished, first_of, of, unseen
+from policy_model.charts.chart import (
+    Chart,
+    Rows,
+    between_ends,
+    by_width,
+    compiled,
+    every,
+    finished,
+    first_of,
+    of,
+    unseen,
+)
 from policy_model.charts.labels import spread
 from policy_model.charts.look import DESK, Look, mark
 
@@ -12,12 +23,11 @@ _LABEL_PIXELS = 21
 _NEAR = 0.3  # of all money: labels of options so close in money share a column
 _MARGIN = 0.08
 _LEAST_MARGIN = 1.0  # points
-_LABEL_SIZE = "(width < 420 ? 10 : 14)"
+_LABEL_SIZE = by_width(420, 10, 14)
+_HEIGHT = 400
 
 
-def value_cost(
-    comparison: Comparison, dominance: Dominance, look: Look = DESK, height: int = 400
-) -> Chart:
+def value_cost(comparison: Comparison, dominance: Dominance, look: Look = DESK) -> Chart:
     """Options as labelled points; the dominated ones hollow, and called so.
 
     Parameters
@@ -25,14 +35,12 @@ def value_cost(
     comparison : Comparison
     dominance : Dominance
     look : Look
-    height : int
-        Pixels.
     """
     options = cost_rows(comparison, dominance, look)
     values = [row["value"] for row in options]
     margin = max(_MARGIN * (max(values) - min(values)), _LEAST_MARGIN)
     low, high = min(values) - margin, max(values) + margin
-    gap = _LABEL_PIXELS * (high - low) / height
+    gap = _LABEL_PIXELS * (high - low) / _HEIGHT
     labelled = _labelled(options, gap)
     at = [row["at"] for row in labelled]
     spent = sorted({round(row["spent"], 2) for row in options})
@@ -43,7 +51,7 @@ def value_cost(
         "letters": max(len(row["label"]) for row in labelled),
     }
     ticks = [{"spent": money} for money in spent]
-    return Chart(_shape(look, height), {"options": labelled, "ends": [ends], "ticks": ticks})
+    return Chart(_shape(look), {"options": labelled, "ends": [ends], "ticks": ticks})
 
 
 def cost_rows(comparison: Comparison, dominance: Dominance, look: Look = DESK) -> Rows:
@@ -116,13 +124,11 @@ def _y(field: str) -> alt.Y:
         ticks=False,
         format="d",
     )
-    low, high = (alt.expr(first_of("ends", end)) for end in ("low", "high"))
-    scale = alt.Scale(domainMin=low, domainMax=high, nice=False, zero=False)
-    return alt.Y(f"{field}:Q", axis=axis, scale=scale)
+    return alt.Y(f"{field}:Q", axis=axis, scale=between_ends())
 
 
 @compiled
-def _shape(look: Look, height: int) -> alt.LayerChart:
+def _shape(look: Look) -> alt.LayerChart:
     base = of("options")
     leaders = base.mark_rule(color=look.line, strokeWidth=1.5, x2Offset=21).encode(
         x=_x("spent"), y=_y("value"), x2="column:Q", y2="at:Q"
@@ -143,4 +149,4 @@ def _shape(look: Look, height: int) -> alt.LayerChart:
     labels = base.mark_text(
         align="left", baseline="middle", dx=24, fontSize=alt.expr(_LABEL_SIZE)
     ).encode(x=_x("column"), y=_y("at"), text="label:N", color=alt.Color("ink:N", scale=None))
-    return finished([unseen("ends"), unseen("ticks"), leaders, points, labels], look, height)
+    return finished([unseen("ends"), unseen("ticks"), leaders, points, labels], look, _HEIGHT)

@@ -7,6 +7,7 @@ from policy_model.analysis.corners import BestSplit
 from policy_model.analysis.disagreement import Case
 from policy_model.analysis.verdict import TIE_BELOW
 from policy_model.words.phrases import (
+    SMALLEST_SHOWN,
     between,
     beyond,
     money,
@@ -16,7 +17,6 @@ from policy_model.words.phrases import (
     steps,
 )
 
-_UNMOVED = 0.05
 _HAIR = 1e-9
 
 
@@ -80,7 +80,7 @@ def empowerment(answer: Answer, option: int) -> str:
     gain = float(comparison.gain[option].mean())
     name = comparison.candidates[option].short_name
     reached = f"{name}: {level} by {last_year(answer)}"
-    if abs(gain) < _UNMOVED:
+    if abs(gain) < SMALLEST_SHOWN:
         return reached
     way = "above" if gain > 0 else "below"
     return f"{reached}, {points_of(abs(gain))} {way} no extra money"
@@ -92,7 +92,7 @@ def empowerment_in_words(answer: Answer, option: int) -> str:
     level = float(comparison.index[-1, option].mean())
     gain = float(comparison.gain[option].mean())
     where = between(level, header.index.anchors)
-    way = f", {steps(gain)} {'up' if gain > 0 else 'down'}" if abs(gain) >= _UNMOVED else ""
+    way = f", {steps(gain)} {'up' if gain > 0 else 'down'}" if abs(gain) >= SMALLEST_SHOWN else ""
     return (
         f"{header.index.name}: {where}{way}. Lines are means; the band holds 90% of cases for "
         f"“{comparison.candidates[option].name}”."
@@ -136,7 +136,7 @@ def notes(answer: Answer) -> str:
                 f"“{option.name}” leaves out {programmes}: "
                 "a share of this total would not cover the start-up cost."
             )
-        if option.spending.unspent_musd > _UNMOVED:
+        if option.spending.unspent_musd > SMALLEST_SHOWN:
             said.append(
                 f"“{option.name}” can't use {money(option.spending.unspent_musd)} of the total."
             )

@@ -8,10 +8,9 @@ from policy_model.analysis.dominance import Dominance
 from policy_model.analysis.pairwise import Pairwise
 from policy_model.dossier import Dossier
 from policy_model.dossier.value_tree import Criterion
-from policy_model.words.phrases import points_of
+from policy_model.words.phrases import SMALLEST_SHOWN, points_of
 
 _MOST_NAMED = 3
-_SMALLEST = 0.05
 
 
 def points_from(answer: Answer, objective: str = "") -> str:
@@ -22,7 +21,7 @@ def points_from(answer: Answer, objective: str = "") -> str:
     gained = points[leader] - points[comparison.status_quo]
     if own.id == quo.id:
         return f"“{own.name}” leads with {points_of(points[leader].sum())} here"
-    if not len(gained) or gained.max() < _SMALLEST:
+    if not len(gained) or gained.max() < SMALLEST_SHOWN:
         return f"“{own.name}” gains nothing over “{quo.name}” here"
     largest = int(gained.argmax())
     return (
@@ -90,7 +89,7 @@ def cost_alt(answer: Answer, dominance: Dominance) -> str:
 def ahead(answer: Answer, pair: Pairwise) -> str:
     """Say how far one option is ahead of another."""
     first, second = (answer.comparison.candidates[o].name for o in (pair.first, pair.second))
-    if abs(100 * pair.lead) < _SMALLEST:
+    if abs(100 * pair.lead) < SMALLEST_SHOWN:
         return f"“{first}” and “{second}” are level"
     way = "ahead of" if pair.lead > 0 else "behind"
     return f"“{first}” is {points_of(100 * pair.lead)} {way} “{second}”"
@@ -125,7 +124,7 @@ def listed(names: Sequence[str]) -> str:
 
 
 def _reasons(criteria: Sequence[Criterion], pair: Pairwise, way: int) -> str:
-    speaking = [j for j in pair.order if 100 * way * pair.differences[j] >= _SMALLEST]
+    speaking = [j for j in pair.order if 100 * way * pair.differences[j] >= SMALLEST_SHOWN]
     named = [
         f"{criteria[j].short_name} ({points_of(100 * pair.differences[j])})"
         for j in speaking[:_MOST_NAMED]

@@ -10,9 +10,8 @@ from policy_model.dossier import Dossier
 from policy_model.dossier.entries import Driver, Programme
 from policy_model.scenario import value_at
 from policy_model.words.answers import last_year
-from policy_model.words.phrases import money, moved, points_of, signed_finely
+from policy_model.words.phrases import SMALLEST_SHOWN, money, moved, points_of, signed_finely
 
-_UNMOVED = 0.05
 _FINELY_UNMOVED = 0.005
 
 
@@ -23,7 +22,7 @@ def mix_total(answer: Answer, shown: int) -> str:
     who = "Your mix" if option.role == "mix" else f"“{option.name}”"
     start = f"{who} spends {money(round(spent, 2))}"
     unspent = option.spending.unspent_musd
-    if unspent > _UNMOVED:
+    if unspent > SMALLEST_SHOWN:
         return f"{start}; {money(round(unspent, 2))} of the common total can't be used"
     return f"{start}, {'which is ' if option.role == 'mix' else ''}the common total"
 
@@ -46,14 +45,14 @@ def who_gains(answer: Answer, shown: int, effects: Sequence[Effect]) -> str:
     option = answer.comparison.candidates[shown]
     actors = [each for each in effects if each.outcome.group != "institution"]
     best = max(actors, key=lambda each: each.gain)
-    if best.gain < _UNMOVED:
+    if best.gain < SMALLEST_SHOWN:
         return f"{option.short_name}: nobody gains"
     said = f"{option.short_name} does most for {best.outcome.short_name}: {_way(best.gain)}"
     strong = [each for each in actors if each.outcome.group == "incumbent"]
     if not strong or best in strong:
         return said
     moves = max(strong, key=lambda each: abs(each.gain))
-    if abs(moves.gain) < _UNMOVED:
+    if abs(moves.gain) < SMALLEST_SHOWN:
         return f"{said}; those already strong stay where they are"
     return (
         f"{said}; of those already strong, {moves.outcome.short_name} moves most: "

@@ -1,22 +1,23 @@
 """What the screens of a briefing say, one message each."""
 
+from collections.abc import Sequence
+
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.verdict import TIE_BELOW
 from policy_model.words.answers import notes
-from policy_model.words.phrases import money, signed
-
-_UNMOVED = 0.05
+from policy_model.words.phrases import SMALLEST_SHOWN, money, signed
 
 
 def asked(answer: Answer) -> str:
-    """Say the total, whose priorities count, and which future is looked at."""
+    """Say the total, whose priorities count, which future is looked at, and what is changed."""
     dossier, scenario = answer.dossier, answer.scenario
     perspective = next(each for each in dossier.perspectives if each.id == scenario.perspective)
     future = next(each for each in dossier.futures if each.id == scenario.future)
     own = ", changed" if scenario.weights else ""
+    context = ", context changed" if scenario.drivers else ""
     return (
         f"{money(scenario.total_musd)} · priorities “{perspective.name}”{own} · "
-        f"future “{future.name}”"
+        f"future “{future.name}”{context}"
     )
 
 
@@ -26,7 +27,7 @@ def source(answer: Answer) -> str:
 
 
 def best_corner(answer: Answer) -> str:
-    """Say which corner of the 2×2 gains most."""
+    """Say which corners of the 2×2 gain most: the best, and all that are level with it."""
     comparison = answer.comparison
     gains = sorted(
         (
@@ -40,16 +41,25 @@ def best_corner(answer: Answer) -> str:
         return "No option of this dossier is a corner"
     if not answer.scenario.total_musd:
         return "With no extra money, no corner gains"
-    (most, best), *others = gains
-    if most < _UNMOVED:
-        return f"No corner gains; the best is “{best}”, {signed(most)} points"
-    said = f"“{best}”, {signed(most)} points"
-    if others and most - others[0][0] < 100 * TIE_BELOW:
-        level, second = others[0]
-        return f"Best corners: {said}, and “{second}”, {signed(level)}"
-    return f"Best corner: {said}"
+    level = [gain for gain in gains if gains[0][0] - gain[0] < 100 * TIE_BELOW]
+    gaining = [gain for gain in level if gain[0] >= SMALLEST_SHOWN]
+    if gaining:
+        return f"Best corner{'s' if len(gaining) > 1 else ''}: {_with_points(gaining)}"
+    unmoved = [gain for gain in level if gain[0] > -SMALLEST_SHOWN]
+    if unmoved:
+        are = "are" if len(unmoved) > 1 else "is"
+        return f"No corner gains; the best {are} {_with_points(unmoved)}"
+    return f"Every corner loses, least of all {_with_points(level)}"
 
 
 def corner_notes(answer: Answer) -> str:
     """Say what the figures on the 2×2 are, and what a reader of this total must know."""
     return f"Points gained over no extra money, of 100. {notes(answer)}".rstrip()
+
+
+def _with_points(gains: Sequence[tuple[float, str]]) -> str:
+    """Name corners with their points, the unit once."""
+    (most, best), *others = gains
+    said = [f"“{best}”, {signed(most)} points", *(f"“{name}”, {signed(g)}" for g, name in others)]
+    *before, last = said
+    return f"{', '.join(before)}, and {last}" if before else last

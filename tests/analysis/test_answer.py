@@ -34,7 +34,7 @@ def test_an_answer_is_its_parts(folder: Path) -> None:
 
 def test_who_disagrees_is_found_when_it_is_first_asked_and_once(inputs: Inputs) -> None:
     answer = find_answer(inputs, default_scenario(inputs.dossier))
-    assert "disagreement" not in vars(answer)
+    assert "_disagreement" not in vars(answer)
     first = answer.disagreement
     assert answer.disagreement is first
     expected = disagree(inputs, answer.comparison)
@@ -51,3 +51,17 @@ def test_who_sees_the_advice_lose(inputs: Inputs) -> None:
     assert [case.id for case in answer.futures if case.level] == ["calm", "drought"]  # a twin
     in_vain = find_answer(inputs, replace(answer.scenario, weights=(("voice", 0.0), ("cost", 1.0))))
     assert [case.id for case in in_vain.futures if case.lost] == ["calm", "drought"]
+
+
+def test_a_stopped_search_keeps_nothing(inputs: Inputs) -> None:
+    answer = find_answer(inputs, default_scenario(inputs.dossier))
+
+    def stop(done: float) -> None:
+        if done:
+            raise InterruptedError
+
+    for search in (answer.look_around, answer.next_money):
+        with pytest.raises(InterruptedError):
+            search(stop)
+    assert not {"_disagreement", "_next_money"} & vars(answer).keys()
+    assert answer.next_money() is answer.next_money()

@@ -182,7 +182,7 @@ class Overview(Dashboard):
     def open_all(self) -> None:
         """Unfold what is folded, and try the corners."""
         self.toggle.press("Space")
-        expect(self.main.locator("table")).to_have_count(2)
+        expect(self.main.locator("table")).to_have_count(3)
         super().open_all()
 
     def says(self, answered: Answer) -> None:

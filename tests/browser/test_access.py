@@ -44,9 +44,9 @@ IN_ORDER = {
     Compare: [
         "Download the options (CSV)",
         "Broken into",
+        "What the points cost, in numbers",
         "Why is",
         "ahead of",
-        "What the points cost, in numbers",
         "How much should each criterion count?",
         "Reach beyond Moscow",
     ],
@@ -60,7 +60,7 @@ FOCUSED = """() => {
     if (here === document.body) return null;
     const inside = [...here.querySelectorAll('p')].map(each => each.textContent).join(' ');
     const name = here.getAttribute('aria-label') || inside || here.textContent;
-    return here.matches('main') ? [-1, 'main'] : [Number(here.dataset.at), name];
+    return here.matches('main, .numbers') ? [-1, 'scrolls'] : [Number(here.dataset.at), name];
 }"""
 TOO_WIDE = """() => ['html', 'body', '[data-testid=stMain]']
     .map(name => [name, document.querySelector(name)])

@@ -65,7 +65,7 @@ class TestChart:
     ) -> None:
         spec = two_by_two(comparison, FUND, LOOKS[mode]).to_dict()
         cells = rows_of(spec, marks(spec, "rect")[0])
-        for cell, drawn in zip(cells, shapes(spec, "rect mark"), strict=False):
+        for cell, drawn in zip(cells, shapes(spec, "rect mark")[: len(cells)], strict=True):
             assert f'fill="{cell["fill"]}"' in drawn
         for cell, (o, at) in zip(cells, AT.items(), strict=True):
             option = comparison.candidates[o]

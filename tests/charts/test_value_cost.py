@@ -49,14 +49,14 @@ def test_the_dominated_are_hollow_and_called_so(comparison: Comparison, mode: Mo
 
 
 def test_labels_of_a_column_are_apart(comparison: Comparison) -> None:
-    spec = value_cost(comparison, find_dominated(comparison), height=400).to_dict()
+    spec = value_cost(comparison, find_dominated(comparison)).to_dict()
     (ends,) = spec["datasets"]["ends"]
     low, high = ends["low"], ends["high"]
     rows = spec["datasets"]["options"]
     for column in {row["column"] for row in rows}:
         at = sorted(row["at"] for row in rows if row["column"] == column)
         assert all(low <= each <= high for each in at)
-        assert (np.diff(at) * 400 / (high - low) >= 14).all()
+        assert (np.diff(at) * spec["height"] / (high - low) >= 14).all()
 
 
 @pytest.mark.parametrize("total", [0.0, 0.1, 5.0])

@@ -50,7 +50,7 @@ def answer_of(
         ),
         switches=tuple(switches),
     )
-    vars(answer)["disagreement"] = Disagreement(
+    vars(answer)["_disagreement"] = Disagreement(
         candidates=comparison.candidates,
         futures=("calm", "drought"),
         perspectives=("villagers", "treasury"),

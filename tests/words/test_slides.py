@@ -17,6 +17,11 @@ class TestAsked:
     def test_changed_weights_are_said(self) -> None:
         answer = asked(lakeland(), weights=(("cost", 7.0),))
         assert " · priorities “Villagers”, changed · " in words.asked(answer)
+        assert "context" not in words.asked(answer)
+
+    def test_changed_drivers_are_said(self) -> None:
+        answer = asked(lakeland(), drivers=(("good_rains", 0.9),))
+        assert words.asked(answer).endswith(" · future “As expected”, context changed")
 
 
 def test_source_is_named_and_what_it_is() -> None:
@@ -37,8 +42,29 @@ class TestBestCorner:
             ),
             ([0.1, 0.6, 0.2, 0.5, 0.48], "Best corner: “Direct grants”, +40.0 points"),
             (
+                [0.1, 0.6, 0.502, 0.5, 0.496],
+                "Best corners: “Through the ministry”, +40.2 points, “Direct grants”, +40.0, "
+                "and “Shared fund to villages”, +39.6",
+            ),
+            ([0.5, 0.6, 0.2, 0.503, 0.498], "Best corner: “Direct grants”, +0.3 points"),
+            ([0.5, 0.6, 0.2, 0.503, 0.5004], "Best corner: “Direct grants”, +0.3 points"),
+            (
+                [0.5, 0.6, 0.2, 0.503, 0.5006],
+                "Best corners: “Direct grants”, +0.3 points, and “Shared fund to villages”, +0.1",
+            ),
+            (
                 [0.5, 0.6, 0.2, 0.1, 0.48],
-                "No corner gains; the best is “Shared fund to villages”, −2.0 points",
+                "Every corner loses, least of all “Shared fund to villages”, −2.0 points",
+            ),
+            (
+                [0.5, 0.6, 0.2, 0.498, 0.496],
+                "Every corner loses, least of all “Direct grants”, −0.2 points, and “Shared fund "
+                "to villages”, −0.4",
+            ),
+            (
+                [0.5, 0.6, 0.498, 0.5, 0.5004],
+                "No corner gains; the best are “Shared fund to villages”, 0.0 points, and “Direct "
+                "grants”, 0.0",
             ),
             (
                 [0.5, 0.6, 0.5, 0.1, 0.48],

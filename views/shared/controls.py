@@ -14,7 +14,7 @@ from policy_model.charts.corner_marks import by_corner, colours
 from policy_model.dossier.records import TotalBudget
 from policy_model.dossier.value_tree import Criterion
 from policy_model.scenario import change, default_scenario, value_at
-from views.shared import draw, history, session
+from views.shared import history, session
 
 _POINT = re.compile(r"^- (.*)$", re.MULTILINE)
 # Streamlit darkens the words of an open popover's button, too far to be read on a dark ground.
@@ -112,7 +112,7 @@ def actions() -> None:
         _action("Redo", "redo", history.redo, history.can_redo())
         own = default_scenario(session.dossier())
         _action("Reset", "restart_alt", partial(history.change, own), session.scenario() != own)
-        st.html(_OPEN_POPOVER + draw.STYLE)
+        st.html(_OPEN_POPOVER)
         with st.popover("Share", icon=":material/link:", type="tertiary"):
             st.markdown("This link opens the same scenario, with the same numbers, for anyone.")
             st.code(session.link(), language=None, wrap_lines=True)
@@ -199,9 +199,13 @@ def bound(path: str, kind: str) -> dict[str, Any]:
     kind : {'slider', 'typed', 'choice'}
         Which of the widgets that show it.
     """
-    key = _key(path, kind)
-    st.session_state.setdefault(key, value_at(session.scenario(), session.dossier(), path))
-    return {"key": key, "on_change": _take, "args": (path, kind, key)}
+    key, now = _key(path, kind), value_at(session.scenario(), session.dossier(), path)
+    tied = {"key": key, "on_change": _take, "args": (path, kind, key)}
+    if kind == "choice":
+        st.session_state.setdefault(key, now)
+        return tied
+    # Without a value of its own, a slider looks through the whole state of the session for one.
+    return tied | {"value": now}
 
 
 def _take(path: str, kind: str, key: str) -> None:

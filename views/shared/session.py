@@ -2,6 +2,7 @@
 
 import os
 from functools import lru_cache
+from threading import Lock
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import streamlit as st
@@ -11,7 +12,6 @@ from policy_model.analysis.corners import BestSplit, best_splits
 from policy_model.analysis.dominance import Dominance, find_dominated
 from policy_model.analysis.draws import draw_judgements
 from policy_model.analysis.effects import Effect, effects_of, option_shown
-from policy_model.analysis.next_dollar import Gain, next_dollar
 from policy_model.analysis.pairwise import Pairwise, compare_pair
 from policy_model.analysis.response import Response, responses
 from policy_model.charts.look import LOOKS, STAGE, Look
@@ -24,6 +24,7 @@ from views.shared import history
 
 _LINK = "s"
 _OPENED = "opened_link"
+_READING = Lock()
 
 
 def dossier() -> Dossier:
@@ -103,11 +104,6 @@ def effects() -> tuple[Effect, ...]:
     return effects_of(answer().comparison, shown())
 
 
-def next_money() -> tuple[Gain, ...]:
-    """What the next USD 100,000 would buy on top of that option."""
-    return _next_money(_named(), scenario())
-
-
 def reaches() -> tuple[Response, ...]:
     """How far that option's money reaches in each programme."""
     return responses(answer().comparison, shown())
@@ -123,15 +119,20 @@ def _named() -> str | None:
     return os.environ.get("POLICY_DOSSIER") or None
 
 
-@lru_cache(maxsize=4)
 def _inputs(name: str | None) -> Inputs:
+    with _READING:  # who comes first reads, and all others share what was read
+        return _read(name)
+
+
+@lru_cache(maxsize=4)
+def _read(name: str | None) -> Inputs:
     read = read_dossier(find_dossier(name))
     return build_inputs(read, draw_judgements(read))
 
 
-# Plain caches of functions: a page asks a hundred times a run. An answer holds a few megabytes,
-# so few are kept.
-@lru_cache(maxsize=24)
+# Plain caches of functions: a page asks a hundred times a run. An answer holds seven megabytes,
+# so they are few, yet more than the visitors that one server has at a time.
+@lru_cache(maxsize=40)
 def _answer(name: str | None, asked: Scenario) -> Answer:
     return find_answer(_inputs(name), asked)
 
@@ -144,9 +145,3 @@ def _link(name: str | None, asked: Scenario) -> str:
 @lru_cache(maxsize=24)
 def _corner_check(name: str | None, asked: Scenario) -> tuple[BestSplit, ...]:
     return best_splits(_inputs(name), _answer(name, asked).comparison)
-
-
-@lru_cache(maxsize=24)
-def _next_money(name: str | None, asked: Scenario) -> tuple[Gain, ...]:
-    comparison = _answer(name, asked).comparison
-    return next_dollar(_inputs(name), comparison, option_shown(comparison))

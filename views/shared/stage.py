@@ -88,7 +88,8 @@ def _style(screens: int) -> str:
         f':root[data-screen="{number}"] .st-key-screen_{number}' for number in range(1, screens + 1)
     )
     css = (_STATIC / "stage.css").read_text(encoding="utf-8")
-    return f"{css}{shown} {{ visibility: visible }}"
+    unturned = ":root:not([data-screen]) .st-key-screen_1"  # should the script not run
+    return f"{css}{shown}, {unturned} {{ visibility: visible }}"
 
 
 def _sign() -> str:

@@ -1,0 +1,1 @@
+"""What `make bench` measures: speed as ratios within one run, and memory."""

@@ -1,0 +1,84 @@
+"""A headless Chromium, and pages that tell when they have painted."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+_NAMES = ("chromium", "chromium-browser", "google-chrome")
+_ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
+_WATCH = Path(__file__).with_name("paint.js")
+_WAIT_MS = 60_000
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """A browser, which ends with the block."""
+    path = next(filter(None, map(shutil.which, _NAMES)), None)
+    if not path:
+        raise RuntimeError(f"needs a Chromium on PATH, as {', '.join(_NAMES)}: make browser")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=_ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def visit(browser: Browser, address: str) -> Iterator[Page]:
+    """A page opened by a new visitor, with `paint.js` in it."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, color_scheme="light")
+    context.set_default_timeout(_WAIT_MS)
+    context.add_init_script(path=_WATCH)
+    page = context.new_page()
+    page.goto(address, wait_until="commit")
+    yield page
+    context.close()
+
+
+@dataclass(frozen=True)
+class Painted:
+    """Milliseconds from a key press to a paint.
+
+    Attributes
+    ----------
+    first : float or None
+        Of the first chart or heading that changed.
+    last : float
+        Of everything but the parts that a page fills in later.
+    all : float
+        Of those too.
+    """
+
+    first: float | None
+    last: float
+    all: float
+
+
+class Slider:
+    """A slider of a page, by its label, to be moved by keys."""
+
+    def __init__(self, page: Page, label: str) -> None:
+        self._page = page
+        self._thumb = page.get_by_role("group", name=label, exact=True).get_by_role("slider")
+        self._thumb.wait_for()
+        self._page.evaluate("painted.still()")
+        self._thumb.focus()
+
+    def press(self) -> Painted:
+        """Move it by one step, and wait until all is painted."""
+        before = self._thumb.get_attribute("aria-valuetext")
+        self._page.evaluate("painted.arm()")
+        self._page.keyboard.press("ArrowRight")
+        found = self._page.evaluate("painted.still()")
+        if self._thumb.get_attribute("aria-valuetext") == before:
+            raise RuntimeError("the slider did not move")
+        return Painted(found["first"], found["last"], found["all"])
+
+
+def first_headline(page: Page, selector: str) -> float:
+    """When a page first painted a headline, seconds since the epoch."""
+    painted: float = page.evaluate("selector => painted.headline(selector)", selector)
+    return painted / 1000

@@ -1,0 +1,112 @@
+"""The app as it is, and what it is measured against.
+
+A script of Streamlit imports names anew in each run, from modules that live as long as the
+process. So a name put into a module before the first run is what every run finds there.
+"""
+
+from collections.abc import Callable, Iterable
+from contextvars import ContextVar
+from functools import partial
+from importlib import import_module
+from json import dumps
+from typing import Any, NamedTuple
+
+COLLECTED = {"STREAMLIT_RUNNER_POST_SCRIPT_GC": "true"}
+CHARTS = {
+    "actors": ("actors_before_after",),
+    "empowerment": ("empowerment_over_years",),
+    "next_dollar": ("next_dollar_bars",),
+    "response": ("response_curves",),
+    "two_by_two": ("two_by_two",),
+    "pairwise": ("pairwise_bars",),
+    "value_breakdown": ("value_breakdown",),
+    "value_cost": ("value_cost",),
+}
+# What a session asks the model for, and the tables made of it.
+MODEL = ("_answer", "_corner_check", "effects", "reaches", "dominance")
+TABLES = {
+    "policy_model.export.effects": (
+        "effect_summary",
+        "next_dollar_summary",
+        "response_summary",
+        "year_summary",
+    ),
+    "policy_model.export.tables": ("option_summary", "option_rows"),
+}
+
+_frames: ContextVar[dict[str, Any]] = ContextVar("frames")
+
+
+class Variant(NamedTuple):
+    """Which script runs, in what environment, and what is changed before."""
+
+    script: str
+    environment: dict[str, str]
+    change: Callable[[], None]
+
+
+def as_is() -> None:
+    """Change nothing."""
+
+
+def hold_still() -> None:
+    """Have the model, the charts and the tables give what they gave first, for ever."""
+    for module, names in CHARTS.items():
+        _remember(f"policy_model.charts.{module}", names)
+    for module, names in TABLES.items():
+        _remember(module, names)
+    _remember("views.shared.session", MODEL)
+
+
+def _remember(module: str, names: Iterable[str]) -> None:
+    home = import_module(module)
+    for name in names:
+        setattr(home, name, first_for_ever(getattr(home, name)))
+
+
+def first_for_ever(act: Callable[..., Any]) -> Callable[..., Any]:
+    """The same result from the second call on, whatever is asked."""
+    made: list[Any] = []
+
+    def act_once(*args: Any, **kwargs: Any) -> Any:
+        if not made:
+            made.append(act(*args, **kwargs))
+        return made[0]
+
+    return act_once
+
+
+def rebuild() -> None:
+    """Have every run build its charts anew from data frames, for `st.altair_chart`.
+
+    The parts that make a shape independent of its data give way to what an author writes
+    who doesn't care: data frames in the layers, and figures in the scales.
+    """
+    # Before the modules that build charts: they take these names as they find them.
+    chart = import_module("policy_model.charts.chart")
+    chart.compiled = lambda build: partial(partial, build)
+    chart.of = lambda name: chart.alt.Chart(_frames.get()[name])
+    chart.first_of = lambda name, field: dumps(_column(name, field)[0])
+    chart.every = lambda name, field: chart.alt.expr(dumps(_column(name, field)))
+    import_module("views.shared.draw").chart = _draw
+
+
+def _column(name: str, field: str) -> list[Any]:
+    column: list[Any] = _frames.get()[name][field].tolist()
+    return column
+
+
+def _draw(drawn: Any, alt: str) -> None:
+    """Draw a chart, as `views.shared.draw.chart` does, the plain way."""
+    pandas, streamlit = import_module("pandas"), import_module("streamlit")
+    _frames.set({name: pandas.DataFrame(rows) for name, rows in drawn.data.items()})
+    streamlit.altair_chart(drawn.shape(), theme=None, alt=alt)
+
+
+VARIANTS = {
+    "ours": Variant("server.py", {}, as_is),
+    "static": Variant("server.py", {}, hold_still),
+    "rebuilt": Variant("server.py", COLLECTED, rebuild),
+    "rebuilt_uncollected": Variant("server.py", {}, rebuild),
+    "empty": Variant("bench/empty.py", {}, as_is),
+}

@@ -1,0 +1,37 @@
+"""The bare equations give the numbers of the model."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from bench.bare import answer
+from bench.given import budgets, flat
+from policy_model.analysis.comparison import compare
+from policy_model.analysis.effects import option_shown
+from policy_model.charts.empowerment import index_rows
+from policy_model.dossier import read_dossier
+from policy_model.scenario import default_scenario
+from tests.support import DOSSIERS, drawn
+
+
+@pytest.mark.parametrize("folder", DOSSIERS, ids=lambda folder: folder.name)
+@pytest.mark.parametrize("total", [0.0, 0.7, 3.0])
+def test_bare_equations_agree_in_every_future(folder, total):
+    dossier = read_dossier(folder)
+    inputs = drawn(dossier)
+    for future in dossier.futures:
+        start = replace(default_scenario(dossier), future=future.id)
+        compared = compare(inputs, replace(start, total_musd=total))
+        shown = option_shown(compared)
+        found = answer(flat(inputs, start), budgets(compared), shown)
+        fan = [row for row in index_rows(compared, shown) if row["own"]]
+        for name, expected in {
+            "scores": compared.scores,
+            "mean_value": compared.mean_value,
+            "drawn_value": compared.drawn_value,
+            "index": compared.index,
+            "mean_index": compared.index.mean(axis=-1),
+            "fan": [[row["p05"] for row in fan], [row["p95"] for row in fan]],
+        }.items():
+            np.testing.assert_allclose(found[name], expected, rtol=0, atol=1e-12, err_msg=name)

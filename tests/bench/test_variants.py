@@ -1,0 +1,49 @@
+"""Variants change what is there to be changed, in a process of their own."""
+
+import subprocess
+import sys
+
+import pytest
+
+from bench.variants import first_for_ever
+from tests.support import ROOT
+
+STATIC = """
+from bench.variants import CHARTS, MODEL, TABLES, hold_still
+from importlib import import_module
+hold_still()
+for module in [*TABLES, *(f"policy_model.charts.{each}" for each in CHARTS)]:
+    names = TABLES.get(module) or CHARTS[module.rpartition(".")[2]]
+    for name in names:
+        assert getattr(import_module(module), name).__name__ == "act_once", name
+"""
+REBUILT = """
+from bench.variants import rebuild
+rebuild()
+import json
+import streamlit as st
+from policy_model.charts.chart import Chart
+from policy_model.charts.empowerment import empowerment_over_years
+from tests.support import compared, lakeland
+from views.shared import draw
+drawn = []
+st.altair_chart = lambda chart, **kwargs: drawn.append(chart)
+compared = compared(lakeland())
+for _ in range(2):
+    draw.chart(empowerment_over_years(compared, 0), alt="")
+one, other = drawn
+assert one is not other
+said = json.dumps(one.to_dict())
+assert "data('" not in said
+assert said == json.dumps(other.to_dict())
+"""
+
+
+@pytest.mark.parametrize("script", [STATIC, REBUILT], ids=["static", "rebuilt"])
+def test_names_of_a_variant_are_those_of_the_app(script):
+    subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=True, capture_output=True)
+
+
+def test_first_result_stands():
+    asked = first_for_ever(lambda number: [number])
+    assert asked(1) is asked(2) == [1]
