@@ -96,11 +96,11 @@ def _column(name: str, field: str) -> list[Any]:
     return column
 
 
-def _draw(drawn: Any, alt: str) -> None:
+def _draw(drawn: Any, said: str = "") -> None:
     """Draw a chart, as `views.shared.draw.chart` does, the plain way."""
     pandas, streamlit = import_module("pandas"), import_module("streamlit")
     _frames.set({name: pandas.DataFrame(rows) for name, rows in drawn.data.items()})
-    streamlit.altair_chart(drawn.shape(), theme=None, alt=alt)
+    streamlit.altair_chart(drawn.shape(), theme=None, alt=said or None)
 
 
 VARIANTS = {

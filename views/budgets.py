@@ -32,7 +32,7 @@ def next_money(told: Callable[[float], None]) -> None:
     said = words.next_dollar(gains, index.short_name)
     st.subheader(said, anchor=False, help=words.NEXT_MONEY)
     if gains:
-        draw.chart(next_dollar_bars(gains, index.short_name, look), alt=said)
+        draw.chart(next_dollar_bars(gains, index.short_name, look))
     st.caption(words.next_dollar_notes(answer.dossier, gains))
     if gains:
         draw.numbers(
@@ -50,13 +50,13 @@ with results:
     effects = session.effects()
     said = words.who_gains(answer, shown, effects)
     st.subheader(said, anchor=False, help=words.EMPOWERED)
-    draw.chart(actors_before_after(effects, look), alt=said)
+    draw.chart(actors_before_after(effects, look))
     st.caption(words.who_gains_in_words(answer, effects))
     draw.numbers("Who is empowered how far, in numbers and words", effect_summary(effects))
 
     said = words.empowerment(answer, shown)
     st.subheader(said, anchor=False)
-    draw.chart(empowerment_over_years(comparison, shown, look), alt=said)
+    draw.chart(empowerment_over_years(comparison, shown, look))
     st.caption(words.empowerment_in_words(answer, shown))
     draw.numbers("The years in numbers", year_summary(comparison, shown))
 
@@ -65,6 +65,6 @@ with results:
 reaches = session.reaches()
 said = words.reach(reaches)
 st.subheader(said, anchor=False, help=words.REACH)
-draw.chart(response_curves(reaches, look), alt=said)
+draw.chart(response_curves(reaches, look))
 st.caption(words.reach_notes())
 draw.numbers("How far each budget reaches, in numbers", response_summary(reaches))

@@ -27,7 +27,7 @@ def points() -> None:
         branch = st.selectbox("Broken into", list(branches), format_func=branches.__getitem__)
     said = words.points_from(answer, branch)
     finding.subheader(said, anchor=False, help=words.POINTS)
-    draw.chart(value_breakdown(comparison, look, branch), alt=f"{said}.")
+    draw.chart(value_breakdown(comparison, look, branch))
     draw.numbers("Where the points come from, in numbers", breakdown_summary(comparison, branch))
 
 
@@ -44,7 +44,7 @@ def pair() -> None:
     why = words.why_ahead(answer, compared)
     st.markdown(why)
     if compared.differences.any():
-        draw.chart(pairwise_bars(comparison, compared, look), alt=why)
+        draw.chart(pairwise_bars(comparison, compared, look))
     draw.numbers("Why one is ahead of the other, in numbers", pair_summary(comparison, compared))
 
 
@@ -53,7 +53,7 @@ cost, reasons = st.columns(2, gap="large")
 with cost:
     dominance = session.dominance()
     st.subheader(words.dominated(answer, dominance), anchor=False, help=words.DOMINATED)
-    draw.chart(value_cost(comparison, dominance, look), alt=words.cost_alt(answer, dominance))
+    draw.chart(value_cost(comparison, dominance, look), words.cost_alt(answer, dominance))
     st.caption(words.cost_left_out(answer, dominance))
     draw.numbers("What the points cost, in numbers", cost_summary(comparison, dominance))
 with reasons:

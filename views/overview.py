@@ -27,12 +27,12 @@ with guide.popover("First minute", icon=":material/timer:", type="tertiary"):
 sign, course = st.columns([5, 7], gap="large")
 with sign:
     st.subheader("Points gained over no extra money", anchor=False)
-    draw.chart(two_by_two(comparison, leader, session.look()), alt=words.corners(answer))
+    draw.chart(two_by_two(comparison, leader, session.look()), words.corners(answer))
     st.caption(words.notes(answer))
 with course:
     said = words.empowerment(answer, leader)
     st.subheader(said, anchor=False)
-    draw.chart(empowerment_over_years(comparison, leader, session.look()), alt=said)
+    draw.chart(empowerment_over_years(comparison, leader, session.look()))
     st.caption(words.empowerment_in_words(answer, leader))
     draw.numbers("The years in numbers", year_summary(comparison, leader))
 

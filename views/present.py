@@ -19,7 +19,7 @@ with stage.screen(1):
 
 with stage.screen(2):
     st.title(words.best_corner(answer), anchor=False)
-    draw.chart(two_by_two(comparison, leader, look, height=580), alt=words.corners(answer))
+    draw.chart(two_by_two(comparison, leader, look, height=580), words.corners(answer))
     st.caption(words.corner_notes(answer))
 
 with stage.screen(3):
@@ -30,7 +30,7 @@ with stage.screen(3):
 with stage.screen(4):
     said = words.empowerment(answer, leader)
     st.title(said, anchor=False)
-    draw.chart(empowerment_over_years(comparison, leader, look, height=560), alt=said)
+    draw.chart(empowerment_over_years(comparison, leader, look, height=560))
     st.caption(words.empowerment_in_words(answer, leader))
 
 with stage.what_if():

@@ -27,6 +27,15 @@ class TestTotal:
         expect(overview.typed).to_have_value("4.0")
         assert overview.downloaded() == csv_of_command_line(tmp_path, "--total", "4.0")
 
+    def test_charts_are_not_built_anew(self, visit: Visit) -> None:
+        overview = visit()
+        overview.page.evaluate(
+            "document.querySelectorAll('svg.marks').forEach(each => { each.dataset.kept = 1; })"
+        )
+        overview.total.press("ArrowRight")
+        overview.says(answer(total_musd=3.1))
+        expect(overview.page.locator("svg.marks[data-kept]")).to_have_count(2)
+
     def test_a_typed_number_counts_as_typed(self, visit: Visit, tmp_path: Path) -> None:
         overview = visit()
         overview.typed.fill("7.3")

@@ -1,5 +1,7 @@
 """What the tests of pages share."""
 
+import re
+from html import unescape
 from xml.etree import ElementTree
 
 from streamlit.testing.v1 import AppTest
@@ -15,3 +17,10 @@ def tables(app: AppTest) -> list[list[dict[str, str]]]:
             cells = ([cell.text or "" for cell in row] for row in rows)
             found.append([dict(zip(names, row, strict=True)) for row in cells])
     return found
+
+
+def unseen(app: AppTest) -> list[str]:
+    """What the page says of its charts to those who can't see them."""
+    bodies = (each.proto.body for each in app.get("html"))
+    found = (re.fullmatch(r'<p class="unseen">(.*)</p>', body) for body in bodies)
+    return [unescape(each[1]) for each in found if each]

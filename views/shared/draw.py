@@ -23,21 +23,27 @@ STYLE = """<style>
 .numbers th[scope=row]:not(.figure) { min-width: 9rem }
 .numbers .figure { font-variant-numeric: tabular-nums }
 .numbers .figure:not(:first-child) { text-align: right }
+[data-testid=stElementContainer]:has(> * > .unseen, > .unseen) { position: absolute }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
 </style>"""
+_ALT = "Picture of what the heading above says. Its numbers are in the table below."
 _FIGURE = re.compile(r"((under |over )?[+−]?[\d.]+%?)( to [+−]?[\d.]+%?)?|–|")
 
 
-def chart(drawn: Chart, alt: str) -> None:
+def chart(drawn: Chart, said: str = "") -> None:
     """Draw a chart; while its shape stays the same, the browser takes the new data alone.
 
     Parameters
     ----------
     drawn : Chart
-    alt : str
-        The finding, for who can't see it.
+    said : str
+        For who can't see it, what no heading says. Apart from the chart's own alternative text,
+        with which the browser would build the chart anew at each change.
     """
+    if said:
+        st.html(f'<p class="unseen">{escape(said)}</p>')
     data = {name: pa.Table.from_pylist(rows) for name, rows in drawn.data.items()}
-    st.vega_lite_chart(spec={**drawn.shape, "datasets": data}, theme=None, alt=alt)
+    st.vega_lite_chart(spec={**drawn.shape, "datasets": data}, theme=None, alt=_ALT)
 
 
 def table(name: str, rows: list[Row]) -> None:
