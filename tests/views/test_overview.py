@@ -90,8 +90,6 @@ class TestOpening:
         app = opened()
         pictures = app.get("vega_lite_chart")
         assert all("numbers are in the table" in each.proto.alt for each in pictures)
-            "numbers are in the table" in each.proto.alt for each in app.get("vega_lite_chart")
-        )
         (said,) = unseen(app)
         assert said.startswith("Points gained over no extra money: Through the ministry")
 
