@@ -30,7 +30,7 @@ drawn = []
 st.altair_chart = lambda chart, **kwargs: drawn.append(chart)
 compared = compared(lakeland())
 for _ in range(2):
-    draw.chart(empowerment_over_years(compared, 0), alt="")
+    draw.chart(empowerment_over_years(compared, 0))
 one, other = drawn
 assert one is not other
 said = json.dumps(one.to_dict())

@@ -23,8 +23,8 @@ STYLE = """<style>
 .numbers th[scope=row]:not(.figure) { min-width: 9rem }
 .numbers .figure { font-variant-numeric: tabular-nums }
 .numbers .figure:not(:first-child) { text-align: right }
-[data-testid=stElementContainer]:has(> * > .unseen, > .unseen) { position: absolute }
-.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
+[data-testid=stElementContainer]:has(.unseen) {
+  position: absolute; width: 1px !important; height: 1px; overflow: hidden; clip-path: inset(50%) }
 </style>"""
 _ALT = "Picture of what the heading above says. Its numbers are in the table below."
 _FIGURE = re.compile(r"((under |over )?[+−]?[\d.]+%?)( to [+−]?[\d.]+%?)?|–|")
