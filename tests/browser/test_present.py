@@ -24,6 +24,7 @@ STILL = "() => Promise.all(document.getAnimations().map(each => each.finished)).
 TEXTS = """() => [...document.querySelectorAll('.st-key-stage *')]
     .filter(each => [...each.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
     .filter(each => each.checkVisibility({ visibilityProperty: true }))
+    .filter(each => !each.closest('.unseen'))
     .map(each => {
         const slide = each.closest('[class*=st-key-screen_]');
         const fit = slide ? slide.getBoundingClientRect().width / slide.offsetWidth : 1;
