@@ -5,7 +5,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from policy_model.dossier import Dossier
-from policy_model.scenario import Scenario, raw_weights
+from policy_model.scenario import MOST_OWN, OWN, Scenario, clean_name, raw_weights
+from policy_model.scenario.record import OwnPerspectives
 from tests.support import Files, changed
 
 WORDS = ["none", "little", "some", "much", "all"]
@@ -32,18 +33,37 @@ def scenarios(dossier: Dossier) -> st.SearchStrategy[Scenario]:
         )
 
     def weighs(scenario: Scenario) -> bool:
-        return any((raw_weights(dossier, scenario.perspective) | dict(scenario.weights)).values())
+        return any((raw_weights(scenario, dossier) | dict(scenario.weights)).values())
 
-    return st.builds(
-        Scenario,
-        total_musd=number(header.total_musd.maximum.mode),
-        perspective=st.sampled_from([each.id for each in dossier.perspectives]),
-        future=st.sampled_from([each.id for each in dossier.futures]),
-        horizon_years=st.integers(1, int(header.horizon.maximum_years.mode)),
-        weights=pairs({each.id: 1e6 for each in dossier.criteria}),
-        drivers=pairs({each.id: 1.0 for each in dossier.drivers}),
-        mix_musd=pairs({each.id: each.maximum_musd.mode for each in dossier.programmes}),
-    ).filter(weighs)
+    weights = pairs({each.id: 1e6 for each in dossier.criteria})
+    own = st.dictionaries(
+        names(), weights.filter(lambda found: any(dict(found).values())), max_size=MOST_OWN
+    ).map(lambda found: tuple(sorted(found.items())))
+
+    common = {
+        "total_musd": number(header.total_musd.maximum.mode),
+        "future": st.sampled_from([each.id for each in dossier.futures]),
+        "horizon_years": st.integers(1, int(header.horizon.maximum_years.mode)),
+        "weights": weights,
+        "drivers": pairs({each.id: 1.0 for each in dossier.drivers}),
+        "mix_musd": pairs({each.id: each.maximum_musd.mode for each in dossier.programmes}),
+    }
+
+    def chosen(own: OwnPerspectives) -> st.SearchStrategy[Scenario]:
+        ids = [*(each.id for each in dossier.perspectives), *(OWN + name for name, _ in own)]
+        return st.builds(
+            Scenario,
+            **common,
+            perspective=st.sampled_from(ids),
+            own_perspectives=st.just(own),
+        )
+
+    return own.flatmap(chosen).filter(weighs)
+
+
+def names() -> st.SearchStrategy[str]:
+    """A name that a perspective added by the user can have."""
+    return st.text(max_size=50).map(clean_name).filter(bool)
 
 
 def _range(ends: list[float]) -> dict[str, float]:

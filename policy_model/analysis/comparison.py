@@ -205,7 +205,7 @@ def first_share(values: Array) -> Array:
 
 def scenario_weights(dossier: Dossier, scenario: Scenario) -> Array:
     """The perspective's weights, with the scenario's own in their place; shares of 1."""
-    raw = {**raw_weights(dossier, scenario.perspective), **dict(scenario.weights)}
+    raw = {**raw_weights(scenario, dossier), **dict(scenario.weights)}
     return normalised(np.array([raw[criterion.id] for criterion in dossier.criteria]))
 
 

@@ -17,7 +17,7 @@ from policy_model.model.budgets import Candidate
 from policy_model.model.inputs import Array, Inputs
 from policy_model.model.outlook import look_ahead
 from policy_model.model.value import scores
-from policy_model.scenario import Scenario
+from policy_model.scenario import Scenario, perspectives_of
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Disagreement:
     ----------
     candidates : tuple of Candidate, length O
     futures, perspectives : tuple of str
-        Ids, lengths F and W.
+        Ids, lengths F and W; the perspectives that the user added come last.
     values : ndarray, shape (F, W, O)
     own_values : ndarray, shape (F, O)
         At the scenario's own weights.
@@ -124,12 +124,13 @@ def disagree(inputs: Inputs, comparison: Comparison, progress: Hook = unheard) -
             else _mean_scores(inputs, options, replace(scenario, future=future.id))
         )
     mean_scores = np.stack(rows)
-    others = [replace(scenario, perspective=each.id, weights=()) for each in dossier.perspectives]
+    perspectives = tuple(each.id for each in perspectives_of(scenario, dossier))
+    others = [replace(scenario, perspective=each, weights=()) for each in perspectives]
     weights = np.stack([scenario_weights(dossier, each) for each in others])
     return Disagreement(
         candidates=options,
         futures=tuple(each.id for each in dossier.futures),
-        perspectives=tuple(each.id for each in dossier.perspectives),
+        perspectives=perspectives,
         values=np.einsum("foj,wj->fwo", mean_scores, weights),
         own_values=mean_scores @ comparison.weights,
     )

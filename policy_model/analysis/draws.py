@@ -74,14 +74,29 @@ def draw_weights(
     ndarray, shape (J, N)
         Shares of 1 in each draw.
     """
-    strata = _strata(draws)
-    chances = np.stack([strata[_shuffle(f"weight.{each}", draws, seed)] for each in ids])
+    chances = draw_uniform([f"weight.{each}" for each in ids], draws, seed)
     gammas = np.zeros_like(chances)
     alive = weights > 0
     gammas[alive] = gammaincinv(concentration * weights[alive, None], chances[alive])
     total = gammas.sum(axis=0)
     drawn: Array = np.where(total > 0, gammas / np.where(total > 0, total, 1), weights[:, None])
     return drawn
+
+
+def draw_uniform(keys: Iterable[str], draws: int = DRAWS, seed: int = SEED) -> Array:
+    """Stratified draws from the uniform distribution on [0, 1], one stream a key.
+
+    Returns
+    -------
+    ndarray, shape (keys, N)
+    """
+    strata = _strata(draws)
+    return np.array([strata[_shuffle(each, draws, seed)] for each in keys]).reshape(-1, draws)
+
+
+def shuffled(values: Values, seed: int) -> Values:
+    """The same numbers of each judgement in another order: another Latin hypercube of them."""
+    return {key: drawn[_shuffle(key, drawn.size, seed)] for key, drawn in values.items()}
 
 
 def _strata(draws: int) -> Array:

@@ -58,7 +58,7 @@ def contexts(inputs: Inputs, drivers: Array) -> tuple[Context, ...]:
     Parameters
     ----------
     inputs : Inputs
-    drivers : ndarray, shape (T, D)
+    drivers : ndarray, shape (T, D), or (T, D, N) where each draw has levels of its own
     """
     known: dict[bytes, Context] = {}
     for levels in drivers:
@@ -71,8 +71,14 @@ def contexts(inputs: Inputs, drivers: Array) -> tuple[Context, ...]:
 
 
 def favourability(levels: Array, hinders: NDArray[np.bool_]) -> Array:
-    """How favourable driver levels are: ``c`` where a driver helps, ``1 - c`` where it hinders."""
-    return np.where(hinders, 1 - levels, levels)
+    """How favourable driver levels are: ``c`` where a driver helps, ``1 - c`` where it hinders.
+
+    Parameters
+    ----------
+    levels : ndarray, shape (D,) or (D, N)
+    hinders : ndarray of bool, shape (D,)
+    """
+    return np.where(hinders.reshape(-1, *[1] * (levels.ndim - 1)), 1 - levels, levels)
 
 
 def multiplier(dependence: Links, shape: tuple[int, ...], inputs: Inputs, levels: Array) -> Array:
@@ -85,7 +91,7 @@ def multiplier(dependence: Links, shape: tuple[int, ...], inputs: Inputs, levels
     shape : tuple of int
         (P, N) or (K, N).
     inputs : Inputs
-    levels : ndarray, shape (D,)
+    levels : ndarray, shape (D,) or (D, N)
 
     Returns
     -------
@@ -96,6 +102,6 @@ def multiplier(dependence: Links, shape: tuple[int, ...], inputs: Inputs, levels
     then = favourability(inputs.reference, inputs.hinders)
     ratio = np.ones(shape)
     for i, driver, share in dependence:
-        if now[driver] != then[driver]:
+        if np.any(now[driver] != then[driver]):
             ratio[i] *= (1 - share * (1 - now[driver])) / (1 - share * (1 - then[driver]))
     return ratio

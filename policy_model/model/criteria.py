@@ -31,7 +31,7 @@ class Horizon:
         Extra USD million a year.
     context : ndarray, shape (P, N)
         The programmes' context multiplier, mean over the years to the horizon.
-    drivers : ndarray, shape (D,)
+    drivers : ndarray, shape (D,) or (D, N)
         Driver levels in the last year.
     """
 

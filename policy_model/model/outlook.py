@@ -38,7 +38,7 @@ class Setting:
     Attributes
     ----------
     inputs : Inputs
-    paths : ndarray, shape (T, D)
+    paths : ndarray, shape (T, D), or (T, D, N) where each draw has levels of its own
         Driver levels in each year to the horizon.
     of_status_quo : Setting or None
         Where the status quo is read, when not here.

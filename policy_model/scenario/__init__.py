@@ -1,21 +1,31 @@
 """Scenarios: one question put to a dossier, and how it is read."""
 
 from policy_model.scenario.change import change, mix, value_at
+from policy_model.scenario.own import LONGEST_NAME, MOST_OWN, clean_name
 from policy_model.scenario.reading import accept_scenario, read_scenario
 from policy_model.scenario.record import (
+    OWN,
+    Priorities,
     Scenario,
     default_scenario,
+    perspectives_of,
     raw_weights,
     scenario_data,
     scenario_hash,
 )
 
 __all__ = [
+    "LONGEST_NAME",
+    "MOST_OWN",
+    "OWN",
+    "Priorities",
     "Scenario",
     "accept_scenario",
     "change",
+    "clean_name",
     "default_scenario",
     "mix",
+    "perspectives_of",
     "raw_weights",
     "read_scenario",
     "scenario_data",

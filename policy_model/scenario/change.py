@@ -2,7 +2,8 @@
 
 Paths: ``total_musd``, ``perspective``, ``future``, ``horizon_years``, of one criterion,
 driver or programme ``weights.<id>``, ``drivers.<id>``, ``mix_musd.<id>``, and ``mix_from``, the
-named option whose budgets the mix has.
+named option whose budgets the mix has. To change only: ``own_perspectives.add``, the name to save
+the present weights under, and ``own_perspectives.remove``, the id of a perspective added.
 """
 
 from collections.abc import Mapping
@@ -13,6 +14,7 @@ from typing import Any
 
 from policy_model.dossier import Dossier
 from policy_model.model.budgets import Candidate, candidates, mix_budgets
+from policy_model.scenario.own import add_perspective, remove_perspective
 from policy_model.scenario.record import DECIMALS, Pairs, Scenario, raw_weights
 
 _SAME_MUSD = 1e-5
@@ -23,7 +25,7 @@ def value_at(scenario: Scenario, dossier: Dossier, path: str) -> Any:
     field, _, key = path.partition(".")
     match field:
         case "weights":
-            return (raw_weights(dossier, scenario.perspective) | dict(scenario.weights))[key]
+            return (raw_weights(scenario, dossier) | dict(scenario.weights))[key]
         case "drivers":
             driver = next(each for each in dossier.drivers if each.id == key)
             return dict(scenario.drivers).get(key, driver.reference_level.mode)
@@ -57,6 +59,9 @@ def change(scenario: Scenario, dossier: Dossier, path: str, value: Any) -> Scena
     """
     field, _, key = path.partition(".")
     match field:
+        case "own_perspectives":
+            act = {"add": add_perspective, "remove": remove_perspective}[key]
+            return act(scenario, dossier, value)
         case "weights":
             return _with_weight(scenario, dossier, key, value)
         case "drivers":
@@ -77,7 +82,7 @@ def _with(pairs: Pairs, key: str, value: float) -> Pairs:
 
 def _with_weight(scenario: Scenario, dossier: Dossier, key: str, value: float) -> Scenario:
     weights = _with(scenario.weights, key, value)
-    left = raw_weights(dossier, scenario.perspective) | dict(weights)
+    left = raw_weights(scenario, dossier) | dict(weights)
     return replace(scenario, weights=weights) if any(left.values()) else scenario
 
 

@@ -6,7 +6,18 @@ from typing import Any
 
 from policy_model.dossier import Dossier, InputError, Problem
 from policy_model.dossier.problems import ABSENT
-from policy_model.scenario.record import DECIMALS, Pairs, Scenario, default_scenario, raw_weights
+from policy_model.scenario.own import LONGEST_NAME, MOST_OWN, in_order, is_name
+from policy_model.scenario.record import (
+    DECIMALS,
+    OwnPerspectives,
+    Pairs,
+    Scenario,
+    default_scenario,
+    perspectives_of,
+    raw_weights,
+)
+
+_MOST_WEIGHT = 1e6
 
 
 def read_scenario(
@@ -50,24 +61,29 @@ def accept_scenario(
     base = base or default_scenario(dossier)
     reader = _Reader(raw, file)
     header = dossier.header
-    perspectives, futures = dossier.perspectives, dossier.futures
-    programmes, criteria, drivers = dossier.programmes, dossier.criteria, dossier.drivers
+    futures, drivers = dossier.futures, dossier.drivers
+    programmes, weight_of = dossier.programmes, {each.id: _MOST_WEIGHT for each in dossier.criteria}
+    own = reader.own_perspectives("own_perspectives", base.own_perspectives, weight_of)
+    base = replace(base, own_perspectives=own)
+    perspectives = {each.id for each in perspectives_of(base, dossier)}
+    if base.perspective not in perspectives:
+        base = replace(base, perspective=header.default_perspective)
     reader.known("dossier", dossier.id, {dossier.id})
     scenario = replace(
         base,
         total_musd=reader.number("total_musd", base.total_musd, 0, header.total_musd.maximum.mode),
-        perspective=reader.known("perspective", base.perspective, {p.id for p in perspectives}),
+        perspective=reader.known("perspective", base.perspective, perspectives),
         future=reader.known("future", base.future, {f.id for f in futures}),
         horizon_years=reader.whole(
             "horizon_years", base.horizon_years, 1, int(header.horizon.maximum_years.mode)
         ),
-        weights=reader.pairs("weights", base.weights, {c.id: 1e6 for c in criteria}),
+        weights=reader.pairs("weights", base.weights, weight_of),
         drivers=reader.pairs("drivers", base.drivers, {d.id: 1.0 for d in drivers}),
         mix_musd=reader.pairs(
             "mix_musd", base.mix_musd, {p.id: p.maximum_musd.mode for p in programmes}
         ),
     )
-    weights = raw_weights(dossier, scenario.perspective) | dict(scenario.weights)
+    weights = raw_weights(scenario, dossier) | dict(scenario.weights)
     if reader.no_weight(weights):
         scenario = replace(scenario, weights=base.weights)
     return scenario, reader.finish()
@@ -100,9 +116,45 @@ class _Reader:
         return raw
 
     def pairs(self, key: str, default: Pairs, most: dict[str, float]) -> Pairs:
+        return (
+            self._numbers(key, self.left.pop(key), default, most) if key in self.left else default
+        )
+
+    def own_perspectives(
+        self, key: str, default: OwnPerspectives, most: dict[str, float]
+    ) -> OwnPerspectives:
         if key not in self.left:
             return default
         raw = self.left.pop(key)
+        if not isinstance(raw, dict):
+            self._reject(key, raw, "a mapping of names to weights")
+            return default
+        kept: dict[str, Pairs] = {}
+        for name, weights in raw.items():
+            if not is_name(name):
+                self._reject(key, name, f"a plain name of at most {LONGEST_NAME} characters")
+                continue
+            pairs = self._numbers(f"{key}.{name}", weights, (), most)
+            if not any(dict(pairs).values()):
+                self._reject(f"{key}.{name}", weights, "at least one weight above 0")
+            elif len(kept) == MOST_OWN:
+                self._reject(f"{key}.{name}", weights, f"at most {MOST_OWN} of them")
+            else:
+                kept[name] = pairs
+        return in_order(kept)
+
+    def no_weight(self, weights: dict[str, float]) -> bool:
+        if any(weights.values()):
+            return False
+        self._reject("weights", weights, "at least one above 0")
+        return True
+
+    def finish(self) -> tuple[Problem, ...]:
+        for key, raw in self.left.items():
+            self._reject(str(key), raw, "no such key")
+        return tuple(self.problems)
+
+    def _numbers(self, key: str, raw: Any, default: Pairs, most: dict[str, float]) -> Pairs:
         if not isinstance(raw, dict):
             self._reject(key, raw, "a mapping of ids to numbers")
             return default
@@ -115,17 +167,6 @@ class _Reader:
             if not isnan(value):
                 kept.append((str(name), value))
         return tuple(sorted(kept))
-
-    def no_weight(self, weights: dict[str, float]) -> bool:
-        if any(weights.values()):
-            return False
-        self._reject("weights", weights, "at least one above 0")
-        return True
-
-    def finish(self) -> tuple[Problem, ...]:
-        for key, raw in self.left.items():
-            self._reject(str(key), raw, "no such key")
-        return tuple(self.problems)
 
     def _within(self, key: str, raw: Any, default: float, least: float, most: float) -> float:
         is_number = isinstance(raw, int | float) and not isinstance(raw, bool)

@@ -6,6 +6,7 @@ from policy_model.analysis.answer import Answer
 from policy_model.analysis.corners import BestSplit
 from policy_model.analysis.disagreement import Case
 from policy_model.analysis.verdict import TIE_BELOW
+from policy_model.scenario import perspectives_of
 from policy_model.words.phrases import (
     SMALLEST_SHOWN,
     between,
@@ -197,7 +198,7 @@ def _where(answer: Answer, detail: Callable[[Case], str | None]) -> str:
         return "everywhere"
     parts = []
     for start, cases, entries in (
-        ("for ", answer.perspectives, answer.dossier.perspectives),
+        ("for ", answer.perspectives, perspectives_of(answer.scenario, answer.dossier)),
         ("in the future ", answer.futures, answer.dossier.futures),
     ):
         names = {each.id: each.name for each in entries}

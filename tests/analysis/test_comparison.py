@@ -83,6 +83,6 @@ def test_a_rounding_error_is_no_lead() -> None:
 
 
 def test_the_scenarios_weights_replace_the_perspectives(dossier: Dossier) -> None:
-    assert raw_weights(dossier, "treasury") == {"voice": 10, "cost": 90}
     scenario = replace(default_scenario(dossier), perspective="treasury", weights=(("cost", 30.0),))
+    assert raw_weights(scenario, dossier) == {"voice": 10, "cost": 90}
     assert scenario_weights(dossier, scenario).tolist() == [0.25, 0.75]

@@ -54,6 +54,15 @@ def test_values_of_random_dossiers_are_those_of_a_comparison(files: Files, total
     assert_agrees(inputs, replace(scenario, mix_musd=(("p0", 1.0),)))
 
 
+def test_perspectives_of_ones_own_come_last(inputs: Inputs) -> None:
+    own = (("Board", (("cost", 3.0), ("voice", 1.0))), ("Office", (("voice", 1.0),)))
+    scenario = replace(default_scenario(inputs.dossier), own_perspectives=own)
+    assert_agrees(inputs, scenario)
+    found = disagreement_of(inputs, replace(scenario, perspective="own:Board"))
+    assert found.perspectives == ("villagers", "treasury", "own:Board", "own:Office")
+    np.testing.assert_allclose(found.own_values, found.values[:, 2])
+
+
 def test_cases_by_perspective_and_future(inputs: Inputs) -> None:
     found = disagreement_of(inputs, default_scenario(inputs.dossier))
     villagers, treasury = by_perspective(found, "calm")

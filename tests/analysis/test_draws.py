@@ -8,7 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.stats import beta
 
-from policy_model.analysis.draws import DRAWS, at_modes, draw_judgements, draw_weights
+from policy_model.analysis.draws import (
+    DRAWS,
+    at_modes,
+    draw_judgements,
+    draw_uniform,
+    draw_weights,
+    shuffled,
+)
 from policy_model.dossier import judgements
 from policy_model.model.inputs import Array
 from tests.strategies import dossier_files
@@ -174,3 +181,21 @@ def test_a_small_move_of_a_slider_moves_each_draw_little() -> None:
     before = draw_weights(np.array([0.5, 0.3, 0.2]), "abc", 20)
     after = draw_weights(np.array([0.501, 0.299, 0.2]), "abc", 20)
     assert 0 < np.abs(after - before).max() < 0.005
+
+
+def test_uniform_draws_are_stratified_and_follow_their_keys() -> None:
+    found = draw_uniform(["a", "b"], 64)
+    np.testing.assert_allclose(np.sort(found), [(np.arange(64) + 0.5) / 64] * 2)
+    np.testing.assert_array_equal(draw_uniform(["b", "a"], 64), found[::-1])
+    assert abs(np.corrcoef(found)[0, 1]) < 0.4
+    assert draw_uniform([], 64).shape == (0, 64)
+
+
+def test_shuffled_draws_are_the_same_numbers_in_another_order() -> None:
+    drawn = draw_judgements(lakeland(), 64)
+    again = shuffled(drawn, 5)
+    moved = [key for key in drawn if not np.array_equal(drawn[key], again[key])]
+    assert moved == [key for key in drawn if np.ptp(drawn[key])]
+    for key in moved:
+        np.testing.assert_array_equal(np.sort(drawn[key]), np.sort(again[key]))
+    assert shuffled({"x": np.array([2.0])}, 5)["x"].tolist() == [2]

@@ -8,7 +8,13 @@ from hypothesis import given, settings
 from policy_model.analysis.answer import Answer, find_answer
 from policy_model.export import link as module
 from policy_model.export.link import Headline, Opened, open_link, write_link
-from policy_model.scenario import Scenario, default_scenario, scenario_data, scenario_hash
+from policy_model.scenario import (
+    Scenario,
+    change,
+    default_scenario,
+    scenario_data,
+    scenario_hash,
+)
 from tests.export.support import (
     INPUTS,
     LAKELAND,
@@ -63,6 +69,21 @@ def test_a_full_mix_with_every_weight_and_driver_makes_a_short_link() -> None:
     assert len(text) < 1200
     opened = open_link(text, MEMO)
     assert opened.rejected == ()
+    assert scenario_hash(opened.scenario, MEMO) == scenario_hash(scenario, MEMO)
+
+
+def test_perspectives_of_ones_own_travel_in_a_link_that_is_not_too_long() -> None:
+    awkward = iter(round(0.123457 + 0.0101013 * k, 6) for k in range(1000))
+    scenario = default_scenario(MEMO)
+    for name in ("Human rights office of the embassy", "Board", "Bureau régional", "Treasury’s"):
+        for criterion in MEMO.criteria:
+            scenario = change(scenario, MEMO, f"weights.{criterion.id}", 100 * next(awkward))
+        scenario = change(scenario, MEMO, "own_perspectives.add", name)
+    text = write_link(find_answer(drawn(MEMO, 4), scenario))
+    assert len(text) < 1800
+    opened = open_link(text, MEMO)
+    assert opened.rejected == ()
+    assert opened.scenario.perspective == "own:Treasury’s"
     assert scenario_hash(opened.scenario, MEMO) == scenario_hash(scenario, MEMO)
 
 

@@ -128,6 +128,9 @@ def test_more_than_a_scenario_can_need_is_refused_though_it_is_valid() -> None:
         ({"drivers": {"good_rains": 1.01}}, "drivers.good_rains: found 1.01; expected a number"),
         ({"mix_musd": {"village_wells": 5.1}}, "mix_musd.village_wells: found 5.1; expected a n"),
         ({"mix_musd": {"dams": 1}}, "mix_musd.dams: found 1; expected one of direct_grants, mi"),
+        ({"own_perspectives": {"![a](//x)": {"cost": 1}}}, "expected a plain name of at most 40"),
+        ({"own_perspectives": {"Us": {}}}, "own_perspectives.Us: found {}; expected at least one"),
+        ({"perspective": "own:Us"}, "perspective: found 'own:Us'; expected one of treasury, vil"),
         ({"mix_musd": [1, 2]}, "mix_musd: found [1, 2]; expected a mapping of ids to numbers"),
         ({"colour": "red"}, "colour: found 'red'; expected no such key"),
         ({"dossier": "desert"}, "dossier: found 'desert'; expected one of water_in_lakeland"),
@@ -150,7 +153,16 @@ anything = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(words, inner, max_size=3),
     max_leaves=5,
 )
-FIELDS = ["total_musd", "perspective", "future", "horizon_years", "weights", "drivers", "mix_musd"]
+FIELDS = [
+    "total_musd",
+    "perspective",
+    "future",
+    "horizon_years",
+    "weights",
+    "drivers",
+    "mix_musd",
+    "own_perspectives",
+]
 
 
 @settings(max_examples=200)

@@ -36,6 +36,15 @@ def test_drivers_multiply() -> None:
     assert found == pytest.approx(0.75 * 2 / 3) == 0.5
 
 
+@given(st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1)), min_size=1, max_size=5))
+def test_levels_by_draw_leave_what_each_leaves_alone(levels: list[tuple[float, float]]) -> None:
+    symbols = {"reference": [0.5, 0.25], "hinders": [False, True]}
+    inputs = by_hand(drivers=2, programme_dependence=[(0, 0, 0.4), (0, 1, 0.3)], **symbols)
+    shape = (1, len(levels))
+    found = multiplier(inputs.programme_dependence, shape, inputs, np.array(levels).T)
+    assert found[0].tolist() == [left(list(pair), [0.4, 0.3], **symbols) for pair in levels]
+
+
 def test_full_dependence_on_an_absent_driver_leaves_nothing() -> None:
     assert left([0], [1]) == 0
 

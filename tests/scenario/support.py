@@ -14,5 +14,9 @@ def plain_data(scenario: Scenario) -> dict[str, Any]:
     """What a file would say of a scenario."""
     fields = asdict(scenario)
     return {
-        key: dict(value) if isinstance(value, tuple) else value for key, value in fields.items()
+        key: _mapping(value) if isinstance(value, tuple) else value for key, value in fields.items()
     }
+
+
+def _mapping(pairs: tuple[tuple[str, Any], ...]) -> dict[str, Any]:
+    return {key: _mapping(v) if isinstance(v, tuple) else v for key, v in pairs}

@@ -1,5 +1,6 @@
 """The names of scenarios, and the least words to say one."""
 
+import hashlib
 import json
 import re
 from dataclasses import replace
@@ -33,6 +34,12 @@ def test_a_hash_is_twelve_characters_that_no_spreadsheet_takes_for_a_number() ->
     assert re.fullmatch(r"s[0-9a-f]{11}", named())
 
 
+def test_without_perspectives_of_ones_own_a_hash_is_as_before_there_were_any() -> None:
+    parts = ["water_in_lakeland", LAKELAND.digest, module.__version__, {"total_musd": 1.0}]
+    digest = hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
+    assert named(replace(PLAIN, total_musd=1.0)) == f"s{digest[:11]}"
+
+
 def test_a_negative_zero_is_zero() -> None:
     raw = {"total_musd": -0.0, "drivers": {"good_rains": -0.0}}
     found = read_scenario(raw, LAKELAND, "saved.yaml")
@@ -46,6 +53,10 @@ def test_the_order_of_keys_changes_no_hash() -> None:
             PLAIN,
             weights=(("cost", 1.0), ("voice", 2.0))[::step],
             mix_musd=(("direct_grants", 1.0), ("village_wells", 2.0))[::step],
+            own_perspectives=(
+                ("Board", (("cost", 1.0), ("voice", 2.0))[::step]),
+                ("Office", (("voice", 1.0),)),
+            )[::step],
         )
         for step in (1, -1)
     )
@@ -69,6 +80,10 @@ DIFFERENT = [
     replace(PLAIN, drivers=(("good_rains", 1.0),)),
     replace(PLAIN, mix_musd=(("village_wells", 1.0),)),
     replace(PLAIN, mix_musd=(("village_wells", 1.0), ("direct_grants", 1.0))),
+    replace(PLAIN, own_perspectives=(("Board", (("cost", 1.0),)),)),
+    replace(PLAIN, own_perspectives=(("Board", (("cost", 2.0),)),)),
+    replace(PLAIN, own_perspectives=(("Office", (("cost", 1.0),)),)),
+    replace(PLAIN, own_perspectives=(("Board", (("cost", 1.0),)),), perspective="own:Board"),
 ]
 
 
@@ -108,6 +123,7 @@ def test_a_rounding_error_changes_no_hash() -> None:
         replace(PLAIN, drivers=(("good_rains", 0.5),)),
         replace(PLAIN, mix_musd=(("village_wells", 0.0),)),
         replace(PLAIN, total_musd=2.0000001),
+        replace(PLAIN, own_perspectives=()),
     ],
 )
 def test_to_say_what_holds_anyway_changes_no_hash(same: Scenario) -> None:
@@ -122,8 +138,11 @@ def test_a_weight_is_compared_with_its_own_perspective() -> None:
 
 
 def test_raw_weights_are_the_perspectives() -> None:
-    assert raw_weights(LAKELAND, "villagers") == {"voice": 80.0, "cost": 20.0}
-    assert raw_weights(LAKELAND, "treasury") == {"voice": 10.0, "cost": 90.0}
+    assert raw_weights(PLAIN, LAKELAND) == {"voice": 80.0, "cost": 20.0}
+    assert raw_weights(replace(PLAIN, perspective="treasury"), LAKELAND) == {
+        "voice": 10.0,
+        "cost": 90.0,
+    }
 
 
 # Plain data.

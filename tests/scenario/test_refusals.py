@@ -51,6 +51,27 @@ from tests.support import refusal
         ({"drivers": {"floods": 1}}, "drivers.floods: found 1; expected one of good_rains"),
         ({"mix_musd": {"direct_grants": 5.1}}, "mix_musd.direct_grants: found 5.1; expected a num"),
         ({"mix_musd": {"dams": 1}}, "mix_musd.dams: found 1; expected one of direct_grants, min"),
+        ({"own_perspectives": [1]}, "own_perspectives: found [1]; expected a mapping of names to"),
+        (
+            {"own_perspectives": {"<b>": {"cost": 1}}},
+            "own_perspectives: found '<b>'; expected a plain name of at most 40 characters",
+        ),
+        ({"own_perspectives": {"a" * 41: {"cost": 1}}}, "expected a plain name of at most 40"),
+        ({"own_perspectives": {"": {"cost": 1}}}, "expected a plain name of at most 40"),
+        ({"own_perspectives": {3: {"cost": 1}}}, "own_perspectives: found 3; expected a plain"),
+        (
+            {"own_perspectives": {"Us": {"cost": 0}}},
+            "own_perspectives.Us: found {'cost': 0}; expected at least one weight above 0",
+        ),
+        (
+            {"own_perspectives": {"Us": {"cost": 1, "voice": -1}}},
+            "own_perspectives.Us.voice: found -1; expected a number from 0 to 1e+06",
+        ),
+        (
+            {"own_perspectives": {name: {"cost": 1} for name in "ABCDE"}},
+            "own_perspectives.E: found {'cost': 1}; expected at most 4 of them",
+        ),
+        ({"perspective": "own:Us"}, "found 'own:Us'; expected one of treasury, villagers"),
     ],
 )
 def test_each_error_is_one_line(raw: dict[Any, Any], line: str) -> None:

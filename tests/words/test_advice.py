@@ -28,6 +28,13 @@ class TestAdvice:
             "in the future “Drought” (to “Shared fund to villages”, by 1.0 point)."
         )
 
+    def test_loses_for_a_perspective_of_ones_own(self, inputs: Inputs) -> None:
+        own = (("Audit board", (("cost", 1.0),)),)
+        scenario = replace(default_scenario(inputs.dossier), own_perspectives=own)
+        assert "“Audit board” (to “No extra money”, by" in words.advice(
+            find_answer(inputs, scenario)
+        )
+
     def test_is_behind_by_less_than_a_tie(self) -> None:
         said = words.advice(answer_of([0.1, 0.595, 0.2, 0.6, 0.3]))
         assert "loses in none of the 2 priorities" in said

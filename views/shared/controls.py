@@ -13,7 +13,7 @@ from policy_model import words
 from policy_model.charts.corner_marks import by_corner, colours
 from policy_model.dossier.records import TotalBudget
 from policy_model.dossier.value_tree import Criterion
-from policy_model.scenario import change, default_scenario, value_at
+from policy_model.scenario import change, default_scenario, perspectives_of, value_at
 from views.shared import history, session
 
 _POINT = re.compile(r"^- (.*)$", re.MULTILINE)
@@ -32,7 +32,7 @@ def show() -> None:
         _choice(
             "perspective",
             "Whose priorities",
-            {each.id: each.name for each in session.dossier().perspectives},
+            {each.id: each.name for each in perspectives_of(session.scenario(), session.dossier())},
             "How much each criterion counts (swing weights), as somebody with a view has it.",
         )
     with future:
