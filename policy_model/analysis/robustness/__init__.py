@@ -1,0 +1,1 @@
+"""How sure the answer is, who disagrees with it, and what to find out first."""
