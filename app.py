@@ -13,6 +13,7 @@ page = st.navigation(
         st.Page("views/overview.py", title="Overview", default=True),
         st.Page("views/budgets.py", title="Budgets & effects"),
         st.Page("views/compare.py", title="Compare options"),
+        st.Page("views/robustness.py", title="Robustness"),
         present,
     ],
     position="top",

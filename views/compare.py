@@ -62,3 +62,4 @@ with reasons:
 with st.expander("How much should each criterion count?"):
     st.markdown(words.WEIGHED, help=words.WEIGHTS)
     controls.weights()
+    controls.own_priorities()

@@ -16,7 +16,7 @@ from policy_model.analysis.disagreement import (
 from policy_model.analysis.effects import option_shown
 from policy_model.analysis.next_dollar import Gain, next_dollar
 from policy_model.analysis.progress import Hook, unheard
-from policy_model.analysis.switching import WeightSwitch, weight_switches
+from policy_model.analysis.robustness.weight_flips import WeightFlips, weight_flips
 from policy_model.analysis.verdict import Verdict, judge
 from policy_model.dossier import Dossier
 from policy_model.model.budgets import Candidate
@@ -36,14 +36,14 @@ class Answer:
         Of the draws.
     comparison : Comparison
     verdict : Verdict
-    switches : tuple of WeightSwitch
-        Weights at which first place changes hands, smallest change first.
+    weight_flips : tuple of WeightFlips
+        Weights at which first place changes hands, in the dossier's order.
     """
 
     inputs: Inputs
     comparison: Comparison
     verdict: Verdict
-    switches: tuple[WeightSwitch, ...]
+    weight_flips: tuple[WeightFlips, ...]
 
     @property
     def disagreement(self) -> Disagreement:
@@ -101,10 +101,9 @@ class Answer:
 def find_answer(inputs: Inputs, scenario: Scenario) -> Answer:
     """Answer a scenario from the draws of its dossier's judgements."""
     comparison = compare(inputs, scenario)
-    verdict = judge(comparison)
     return Answer(
         inputs=inputs,
         comparison=comparison,
-        verdict=verdict,
-        switches=weight_switches(comparison, verdict.leader),
+        verdict=judge(comparison),
+        weight_flips=weight_flips(comparison),
     )

@@ -7,3 +7,8 @@ Hook = Callable[[float], None]
 
 def unheard(_: float) -> None:
     """Tell nobody."""
+
+
+def part(progress: Hook, start: float, end: float) -> Hook:
+    """The hook of a part of the work that goes from share `start` of the whole to share `end`."""
+    return lambda done: progress(start + (end - start) * done)

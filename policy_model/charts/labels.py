@@ -8,7 +8,7 @@ from policy_model.charts.chart import by_width
 from policy_model.charts.look import Look
 
 
-def named_places(look: Look, data: str, field: str, limit: int = 220) -> alt.Axis:
+def named_places(look: Look, data: str, field: str, limit: int = 220, padding: int = 8) -> alt.Axis:
     """An axis with a name at the middle of each place: 0.5, 1.5, and so on.
 
     Parameters
@@ -16,8 +16,8 @@ def named_places(look: Look, data: str, field: str, limit: int = 220) -> alt.Axi
     look : Look
     data, field : str
         Data set with one row a place, in order, and the field of its name.
-    limit : int
-        Pixels that a name may take.
+    limit, padding : int
+        Pixels that a name may take, and between it and the places.
     """
     rows = f"data('{data}')"
     return alt.Axis(
@@ -27,7 +27,7 @@ def named_places(look: Look, data: str, field: str, limit: int = 220) -> alt.Axi
         labelFontSize=alt.expr(by_width(300, 11, look.px(14))),
         labelLimit=limit,
         labelOverlap=False,
-        labelPadding=8,
+        labelPadding=padding,
         grid=False,
         domain=False,
         ticks=False,

@@ -22,6 +22,8 @@ class Look:
         readers.
     objectives : tuple of str
         Quiet colours of objectives, in the dossier's order; none is a corner's.
+    heat : str
+        The most of something; less is a tint of it. Neither a corner's nor an objective's.
     scale : float
         Of type and marks: 1 at a desk, more for the back of a room.
     """
@@ -32,6 +34,7 @@ class Look:
     line: str
     corners: dict[tuple[str, str], str]
     objectives: tuple[str, ...]
+    heat: str
     scale: float = 1.0
 
     def px(self, desk: float) -> int:
@@ -57,7 +60,7 @@ class Look:
 
     def text_on(self, colour: str) -> str:
         """Black or white, whichever reads better on a colour."""
-        return "#FFFFFF" if _luminance(colour) < _EVEN_CONTRAST else "#0C1820"
+        return "#FFFFFF" if _luminance(colour) < _EVEN_CONTRAST else "#000000"
 
     def config(self) -> dict[str, Any]:
         """Vega-Lite configuration that every chart shares."""
@@ -83,7 +86,7 @@ class Look:
         }
 
 
-_EVEN_CONTRAST = 0.18
+_EVEN_CONTRAST = 0.179  # here black and white both read at 4.58:1
 _SRGB_KNEE = 0.04045
 
 LOOKS: dict[Mode, Look] = {
@@ -99,6 +102,7 @@ LOOKS: dict[Mode, Look] = {
             ("bilateral", "state"): "#C98326",
         },
         objectives=("#1D5C56", "#A07FB0", "#5A5E22", "#7F8C97", "#7E3650", "#8F8A76"),
+        heat="#43307A",
     ),
     "dark": Look(
         ground="#0F161C",
@@ -112,6 +116,7 @@ LOOKS: dict[Mode, Look] = {
             ("bilateral", "state"): "#A85A14",
         },
         objectives=("#8CCFC6", "#8F6DA3", "#C6CA85", "#73818D", "#E2A3B7", "#857F6A"),
+        heat="#CDBDF7",
     ),
 }
 

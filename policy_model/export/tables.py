@@ -32,17 +32,17 @@ def option_rows(comparison: Comparison) -> list[Row]:
                 "option": option.name,
                 "channel": option.channel,
                 "target": option.target,
-                "budget_musd": _figure(option.spending.budgets.sum()),
+                "budget_musd": figure(option.spending.budgets.sum()),
                 "empowerment_index": index["mean"][o],
                 "empowerment_gain": gain["mean"][o],
                 "empowerment_p05": index["p05"][o],
                 "empowerment_p95": index["p95"][o],
                 "gain_p05": gain["p05"][o],
                 "gain_p95": gain["p95"][o],
-                "value": _figure(comparison.mean_value[o]),
+                "value": figure(comparison.mean_value[o]),
                 "value_p05": value["p05"][o],
                 "value_p95": value["p95"][o],
-                "first_rank_share": _figure(comparison.first_share[o]),
+                "first_rank_share": figure(comparison.first_share[o]),
                 **_criteria(comparison, o),
                 **provenance(comparison),
             }
@@ -133,9 +133,9 @@ def _criteria(comparison: Comparison, option: int) -> Row:
     raw = comparison.outlook.raw[option].mean(axis=-1)
     row: Row = {}
     for j, criterion in enumerate(comparison.dossier.criteria):
-        row[f"{criterion.id}_raw"] = _figure(raw[j])
-        row[f"{criterion.id}_score"] = _figure(comparison.mean_scores[option, j])
-        row[f"{criterion.id}_weight"] = _figure(comparison.weights[j])
+        row[f"{criterion.id}_raw"] = figure(raw[j])
+        row[f"{criterion.id}_score"] = figure(comparison.mean_scores[option, j])
+        row[f"{criterion.id}_weight"] = figure(comparison.weights[j])
     return row
 
 
@@ -150,5 +150,6 @@ def _round(numbers: Array) -> Array:
     return rounded
 
 
-def _figure(number: float) -> float:
+def figure(number: float) -> float:
+    """Round a figure as files hold it."""
     return float(_round(np.asarray(number)))

@@ -8,17 +8,16 @@ from policy_model.analysis.disagreement import Case
 from policy_model.analysis.verdict import TIE_BELOW
 from policy_model.scenario import perspectives_of
 from policy_model.words.phrases import (
+    NOTHING_TO_COMPARE,
     SMALLEST_SHOWN,
     between,
-    beyond,
     money,
     points_of,
     share_of_cases,
     signed,
     steps,
 )
-
-_HAIR = 1e-9
+from policy_model.words.robustness.weights import by_one_weight
 
 
 def headline(answer: Answer) -> str:
@@ -27,7 +26,7 @@ def headline(answer: Answer) -> str:
     leader, runner_up = options[verdict.leader].name, options[verdict.runner_up].name
     apart = points_of(100 * verdict.lead)
     if not answer.scenario.total_musd:
-        return "With no extra money there is nothing to compare."
+        return NOTHING_TO_COMPARE
     start = f"At {money(answer.scenario.total_musd)},"
     if verdict.sureness == "tie":
         return f"{start} “{leader}” and “{runner_up}” are level: {apart} apart."
@@ -110,15 +109,8 @@ def what_would_change_it(answer: Answer) -> str:
     dossier, options = answer.dossier, answer.comparison.candidates
     if not answer.scenario.total_musd:
         return "All options that only spend are the same here."
-    # Where only all of the weight, or none, would do, the other option draws level and no more.
-    switch = next((each for each in answer.switches if _HAIR < each.needed < 1 - _HAIR), None)
-    if switch:
-        criterion = dossier.criteria[switch.criterion].name
-        needed, now = beyond(switch.needed, switch.weight, switch.until)
-        return (
-            f"If “{criterion}” counted for {needed} of the decision instead of {now}, "
-            f"“{options[switch.rival].name}” would lead."
-        )
+    if by_weight := by_one_weight(answer):
+        return by_weight
     for future, case in zip(dossier.futures, answer.futures, strict=True):
         if case.winner != answer.verdict.leader:
             return f"In the future “{future.name}”, “{options[case.winner].name}” would lead."

@@ -17,6 +17,7 @@ _STEPS = (
 _NEARLY_NONE = 0.005
 _HAIR = 1e-9
 SMALLEST_SHOWN = 0.05  # with one decimal, as by `signed`, less is shown as 0.0
+NOTHING_TO_COMPARE = "With no extra money there is nothing to compare."
 
 
 def signed(points: float, decimals: int = 1) -> str:

@@ -7,7 +7,7 @@ import pytest
 from policy_model.analysis.answer import find_answer
 from policy_model.analysis.comparison import compare
 from policy_model.analysis.disagreement import by_future, by_perspective, disagree
-from policy_model.analysis.switching import weight_switches
+from policy_model.analysis.robustness.weight_flips import weight_flips
 from policy_model.analysis.verdict import TIE_BELOW, judge
 from policy_model.dossier import read_dossier
 from policy_model.model.inputs import Inputs
@@ -24,7 +24,7 @@ def test_an_answer_is_its_parts(folder: Path) -> None:
     assert answer.scenario == scenario
     assert answer.dossier is inputs.dossier
     assert answer.verdict == judge(comparison)
-    assert answer.switches == weight_switches(comparison, answer.verdict.leader)
+    assert answer.weight_flips == weight_flips(comparison)
     assert answer.leader.id == comparison.candidates[answer.verdict.leader].id
     for case in (*answer.perspectives, *answer.futures):
         assert case.lost == (case.regret >= TIE_BELOW)

@@ -10,11 +10,16 @@ from typing import Any
 import vl_convert
 
 from policy_model.analysis.comparison import Comparison
+from policy_model.analysis.disagreement import disagree
 from policy_model.analysis.dominance import find_dominated
 from policy_model.analysis.effects import effects_of, option_shown
 from policy_model.analysis.next_dollar import next_dollar
 from policy_model.analysis.pairwise import compare_pair
 from policy_model.analysis.response import responses
+from policy_model.analysis.robustness.acceptability import acceptability
+from policy_model.analysis.robustness.information import find_information
+from policy_model.analysis.robustness.methods import compare_methods
+from policy_model.analysis.robustness.regret import regret_by_future
 from policy_model.charts.actors import actors_before_after
 from policy_model.charts.chart import Chart
 from policy_model.charts.empowerment import empowerment_over_years
@@ -22,6 +27,11 @@ from policy_model.charts.look import LOOKS, STAGE, Look
 from policy_model.charts.next_dollar import next_dollar_bars
 from policy_model.charts.pairwise import pairwise_bars
 from policy_model.charts.response import response_curves
+from policy_model.charts.robustness.find_out import find_out_bars
+from policy_model.charts.robustness.how_often import rank_map
+from policy_model.charts.robustness.methods import method_ranks
+from policy_model.charts.robustness.what_to_care import care_dots
+from policy_model.charts.robustness.who_disagrees import regret_map
 from policy_model.charts.two_by_two import two_by_two
 from policy_model.charts.value_breakdown import value_breakdown
 from policy_model.charts.value_cost import value_cost
@@ -39,8 +49,19 @@ def _next_dollar(comparison: Comparison, look: Look) -> Chart:
     return next_dollar_bars(gains, dossier.header.index.short_name, look)
 
 
+def _regret(comparison: Comparison, look: Look) -> Chart:
+    inputs = drawn(comparison.dossier, comparison.index.shape[-1])
+    table = regret_by_future(comparison, disagree(inputs, comparison))
+    return regret_map(table, "Future", threshold=1.0, look=look)
+
+
 def _first_last(comparison: Comparison) -> tuple[int, int]:
     return comparison.ranking[0], comparison.ranking[-1]
+
+
+def _find_out(comparison: Comparison, look: Look) -> Chart:
+    inputs = drawn(comparison.dossier, comparison.index.shape[-1])
+    return find_out_bars(comparison, find_information(inputs, comparison), look)
 
 
 # Every chart as a page asks for it.
@@ -54,10 +75,15 @@ CHARTS: dict[str, Callable[[Comparison, Look], Chart]] = {
     "breakdown of one": lambda each, look: value_breakdown(
         each, look, each.dossier.objectives[0].id
     ),
+    "find_out": _find_out,
+    "methods": lambda each, look: method_ranks(each, compare_methods(each), look),
     "cost": lambda each, look: value_cost(each, find_dominated(each), look),
     "pairwise": lambda each, look: pairwise_bars(
         each, compare_pair(each, *_first_last(each)), look
     ),
+    "ranks": lambda each, look: rank_map(each, acceptability(each), look),
+    "what to care": lambda each, look: care_dots(each, acceptability(each), look),
+    "regret": _regret,
 }
 
 

@@ -21,7 +21,12 @@ FIRST, LAST = 0, -1
 GROWS = {
     "pairwise": "bars",  # one for each criterion that tells the two options apart
     "next_dollar": "gains",  # one for each programme that can take the money
+    "methods": "names",
+    "ranks": "options",  # a mix that is no named option's twin is one more
+    "regret": "options",
 }
+# Ranks have one digit; and over few draws nothing is told from noise.
+NO_FIGURES = {"methods", "find_out"}
 # Scenarios before and after a move; ids are the dossier's first and last.
 MOVES: dict[str, tuple[Scenario, Scenario]] = {
     "total": ({"total_musd": 1.0}, {"total_musd": 2.0}),
@@ -59,7 +64,7 @@ class TestShape:
         before, after = moved(name, folder, "all the way")
         figures = set(said(before)) ^ set(said(after))
         shapes = json.dumps([before.shape, after.shape], ensure_ascii=False)
-        assert figures
+        assert figures or name in NO_FIGURES
         assert not [each for each in figures if each in shapes]
 
     @with_dossiers

@@ -7,7 +7,7 @@ import numpy as np
 
 from policy_model.analysis.answer import Answer, find_answer
 from policy_model.analysis.disagreement import Disagreement
-from policy_model.analysis.switching import WeightSwitch
+from policy_model.analysis.robustness.weight_flips import WeightFlips
 from policy_model.analysis.verdict import judge
 from policy_model.dossier import Dossier
 from policy_model.scenario import default_scenario
@@ -21,7 +21,7 @@ def answer_of(
     values: Sequence[float],
     *,
     first_share: float = 1.0,
-    switches: Sequence[WeightSwitch] = (),
+    weight_flips: Sequence[WeightFlips] = (),
     by_perspective: Sequence[Sequence[float]] = (),
     by_future: Sequence[Sequence[float]] = (),
     **scenario: float,
@@ -48,7 +48,7 @@ def answer_of(
             first_share=first_share,
             sureness=verdict.sureness if verdict.sureness == "tie" else drawn_verdict.sureness,
         ),
-        switches=tuple(switches),
+        weight_flips=tuple(weight_flips),
     )
     vars(answer)["_disagreement"] = Disagreement(
         candidates=comparison.candidates,

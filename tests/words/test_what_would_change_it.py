@@ -10,12 +10,21 @@ import pytest
 from policy_model import words
 from policy_model.analysis.answer import find_answer
 from policy_model.analysis.comparison import compare
-from policy_model.analysis.switching import WeightSwitch
+from policy_model.analysis.robustness.flips import Flip
+from policy_model.analysis.robustness.weight_flips import WeightFlips
 from policy_model.dossier import read_dossier
 from policy_model.model.inputs import Array, Inputs
 from policy_model.scenario import default_scenario
 from tests.support import DOSSIERS, drawn
-from tests.words.support import LEADING, QUO, answer_of
+from tests.words.support import GRANTS, LEADING, QUO, answer_of
+
+
+def turned(now: float, needed: float, until: float | None = None) -> WeightFlips:
+    """The second criterion where the status quo leads past a weight, until another does."""
+    flips = (Flip(needed, QUO), *((Flip(until, GRANTS),) if until else ()))
+    if needed > now:
+        return WeightFlips("cost", now, 0, 1, above=flips[0], all_above=flips)
+    return WeightFlips("cost", now, 0, 1, below=flips[0], all_below=flips)
 
 
 class TestSentence:
@@ -34,16 +43,20 @@ class TestSentence:
     def test_a_weight_and_where_it_stands_are_told_apart(
         self, needed: float, now: float, said: str
     ) -> None:
-        switch = WeightSwitch(criterion=1, weight=now, needed=needed, rival=QUO)
-        assert words.what_would_change_it(answer_of(LEADING, switches=[switch])) == (
+        own = turned(now, needed)
+        assert words.what_would_change_it(answer_of(LEADING, weight_flips=[own])) == (
             f"If “Money spent” counted for {said}, “No extra money” would lead."
         )
 
-    @pytest.mark.parametrize("needed", [0.0, 1.0, 1 - 1e-15])
-    def test_a_weight_that_only_draws_level_changes_nothing(self, needed: float) -> None:
-        switch = WeightSwitch(criterion=1, weight=0.2, needed=needed, rival=QUO)
-        said = words.what_would_change_it(answer_of(LEADING, switches=[switch]))
-        assert said == "No single weight and no future that we look at would change it."
+    def test_what_is_said_does_not_pass_the_next_change(self) -> None:
+        own = turned(0.2, 0.404, until=0.406)
+        said = words.what_would_change_it(answer_of(LEADING, weight_flips=[own]))
+        assert "counted for 40.5% of" in said
+
+    def test_the_smallest_change_is_said(self) -> None:
+        flips = [replace(turned(0.2, 0.9), id="voice"), turned(0.2, 0.1)]
+        said = words.what_would_change_it(answer_of(LEADING, weight_flips=flips))
+        assert said.startswith("If “Money spent” counted for 9% of")
 
     def test_a_future(self) -> None:
         drought = [0.1, 0.3, 0.2, 0.5, 0.3]

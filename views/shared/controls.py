@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from html import escape
 from typing import Any
@@ -13,10 +14,19 @@ from policy_model import words
 from policy_model.charts.corner_marks import by_corner, colours
 from policy_model.dossier.records import TotalBudget
 from policy_model.dossier.value_tree import Criterion
-from policy_model.scenario import change, default_scenario, perspectives_of, value_at
+from policy_model.scenario import (
+    LONGEST_NAME,
+    OWN,
+    change,
+    default_scenario,
+    perspectives_of,
+    value_at,
+)
+from policy_model.words import priorities
 from views.shared import history, session
 
 _POINT = re.compile(r"^- (.*)$", re.MULTILINE)
+_KEPT = "kept_priorities"
 # Streamlit darkens the words of an open popover's button, too far to be read on a dark ground.
 _OPEN_POPOVER = (
     "<style>button[data-testid=stPopoverButton][aria-expanded=true] { color: inherit }</style>"
@@ -187,6 +197,51 @@ def _weight(criterion: Criterion, share: float, most: float) -> None:
     )
     slider.caption(f"{criterion.worst_words} → {criterion.best_words}")
     shown.markdown(f"**{share:.1%}** of all")
+
+
+def own_priorities() -> None:
+    """Draw what keeps the present weights under a name, and forgets them again."""
+    kept, dossier = st.session_state.setdefault(_KEPT, _Kept()), session.dossier()
+    with st.form("keep_priorities", border=False):
+        name, button = st.columns([3, 1], vertical_alignment="bottom")
+        name.text_input(
+            priorities.KEEP,
+            max_chars=LONGEST_NAME,
+            placeholder=priorities.name_rule(),
+            help=priorities.KEEP_HELP,
+            key=kept.key,
+        )
+        button.form_submit_button("Keep", icon=":material/bookmark_add:", on_click=_keep)
+    if kept.refused:
+        st.error(kept.refused, icon=":material/error:")
+        kept.refused = ""
+    for each in perspectives_of(session.scenario(), dossier):
+        if each.id.startswith(OWN):
+            path = "own_perspectives.remove"
+            forgotten = change(session.scenario(), dossier, path, each.id)
+            _action(f"Remove “{each.name}”", "delete", partial(history.change, forgotten), True)
+
+
+@dataclass
+class _Kept:
+    """The field of the name: made anew once its name is kept, and why one was not."""
+
+    refused: str = ""
+    times: int = 0
+
+    @property
+    def key(self) -> str:
+        return f"kept_name:{self.times}"
+
+
+def _keep() -> None:
+    kept, scenario, dossier = st.session_state[_KEPT], session.scenario(), session.dossier()
+    name = st.session_state[kept.key]
+    kept.refused = priorities.why_not_kept(scenario, dossier, name)
+    if not kept.refused:
+        kept.times += 1
+        history.change(change(scenario, dossier, "own_perspectives.add", name))
+        _renew()
 
 
 def bound(path: str, kind: str) -> dict[str, Any]:

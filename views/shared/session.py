@@ -29,7 +29,7 @@ _READING = Lock()
 
 def dossier() -> Dossier:
     """The dossier of this app: the one named by POLICY_DOSSIER, or the one data/ opens with."""
-    return _inputs(_named()).dossier
+    return inputs_of(_named()).dossier
 
 
 def guard() -> None:
@@ -74,9 +74,14 @@ def scenario() -> Scenario:
     return history.now()
 
 
+def key() -> tuple[str | None, Scenario]:
+    """What an answer hangs on: the dossier, by its name here, and the scenario."""
+    return _named(), scenario()
+
+
 def answer() -> Answer:
     """The model's answer to the scenario."""
-    return _answer(_named(), scenario())
+    return answer_to(*key())
 
 
 def corner_check() -> tuple[BestSplit, ...]:
@@ -119,7 +124,8 @@ def _named() -> str | None:
     return os.environ.get("POLICY_DOSSIER") or None
 
 
-def _inputs(name: str | None) -> Inputs:
+def inputs_of(name: str | None) -> Inputs:
+    """The draws of a dossier."""
     with _READING:  # who comes first reads, and all others share what was read
         return _read(name)
 
@@ -133,15 +139,16 @@ def _read(name: str | None) -> Inputs:
 # Plain caches of functions: a page asks a hundred times a run. An answer holds seven megabytes,
 # so they are few, yet more than the visitors that one server has at a time.
 @lru_cache(maxsize=40)
-def _answer(name: str | None, asked: Scenario) -> Answer:
-    return find_answer(_inputs(name), asked)
+def answer_to(name: str | None, asked: Scenario) -> Answer:
+    """The model's answer to any scenario of a dossier."""
+    return find_answer(inputs_of(name), asked)
 
 
 @lru_cache(maxsize=256)
 def _link(name: str | None, asked: Scenario) -> str:
-    return write_link(_answer(name, asked))
+    return write_link(answer_to(name, asked))
 
 
 @lru_cache(maxsize=24)
 def _corner_check(name: str | None, asked: Scenario) -> tuple[BestSplit, ...]:
-    return best_splits(_inputs(name), _answer(name, asked).comparison)
+    return best_splits(inputs_of(name), answer_to(name, asked).comparison)

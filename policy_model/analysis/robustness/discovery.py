@@ -12,9 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from policy_model.analysis.comparison import Comparison
+from policy_model.analysis.progress import Hook, part, unheard
 from policy_model.analysis.robustness.box import Box, by_chance, inside
 from policy_model.analysis.robustness.prim import find_box
-from policy_model.analysis.robustness.progress import Hook, part, unheard
 from policy_model.analysis.robustness.sampling import Sample, sample
 from policy_model.model.inputs import Inputs
 
@@ -58,7 +58,8 @@ class Discovery:
     outcome : {'box', 'never', 'always', 'scattered'}
         Never, always: it stops leading in no case, in every case. Scattered: no box tells
         these cases from the others better than chance.
-    sample : Sample
+    cases : int
+        How many the model was run in.
     trajectory : tuple of Box
         What was chosen from, the whole space first; empty without a box to choose.
     box : Box or None
@@ -71,7 +72,7 @@ class Discovery:
     leader: int
     share: float
     outcome: Outcome
-    sample: Sample
+    cases: int
     trajectory: tuple[Box, ...] = ()
     box: Box | None = None
     limits: tuple[Limit, ...] = ()
@@ -93,17 +94,17 @@ def discover(inputs: Inputs, comparison: Comparison, progress: Hook = unheard) -
     sampled = sample(inputs, comparison, part(progress, 0, _SAMPLED))
     leader = comparison.contenders[0]
     lost = sampled.first != leader
-    share = float(lost.mean())
+    share, cases = float(lost.mean()), lost.size
     if not lost.any() or lost.all():
         progress(1.0)
-        return Discovery(leader, share, "always" if lost.any() else "never", sampled)
+        return Discovery(leader, share, "always" if lost.any() else "never", cases)
     trajectory, box = find_box(sampled.points, lost, part(progress, _SAMPLED, 1))
     if box is None:
-        return Discovery(leader, share, "scattered", sampled, trajectory)
+        return Discovery(leader, share, "scattered", cases, trajectory)
     taken_over = sampled.first[lost & inside(sampled.points, box.low, box.high)]
     rival = int(np.bincount(taken_over).argmax())
     limits = _limits(sampled, lost, box)
-    return Discovery(leader, share, "box", sampled, trajectory, box, limits, rival)
+    return Discovery(leader, share, "box", cases, trajectory, box, limits, rival)
 
 
 def _limits(sampled: Sample, lost: NDArray[np.bool_], box: Box) -> tuple[Limit, ...]:

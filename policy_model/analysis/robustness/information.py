@@ -41,12 +41,16 @@ class Worth:
         Its standard error.
     musd : float or None
         The extra money, USD million a year, that would be as good; None for "not priced".
+    moves : float
+        How much it moves the lead over the runner-up, 0 to 1: standard deviation of the lead's
+        mean once it is known.
     """
 
     id: str
     value: float
     error: float
     musd: float | None
+    moves: float
 
     @property
     def told_from_nothing(self) -> bool:
@@ -103,14 +107,13 @@ def find_information(
 
     def worth(name: str, terms: NDArray[np.int64]) -> Worth:
         found, error = best_given(mean, expansion.part(terms), expansion.residual)
+        moves = sqrt(expansion.variance(terms)[:1].sum())
         # Over few draws the fit may overshoot what all judgements together are worth.
-        return _worth(name, min(found, everything.value), error, price)
+        return _worth(name, min(found, everything.value), error, price, moves)
 
     def worths(groups: Mapping[str, Sequence[str]]) -> tuple[Worth, ...]:
-        terms = {name: expansion.of(members) for name, members in groups.items()}
-        moved = {name: float(expansion.variance(terms[name])[:1].sum()) for name in terms}
-        found = [worth(name, terms[name]) for name in terms]
-        return tuple(sorted(found, key=lambda w: (-round(w.value, 12), -moved[w.id], w.id)))
+        found = [worth(name, expansion.of(members)) for name, members in groups.items()]
+        return tuple(sorted(found, key=lambda w: (-round(w.value, 12), -w.moves, w.id)))
 
     return Information(
         everything=everything,
@@ -163,14 +166,13 @@ def best_given(ahead: Array, part: Array, residual: Array) -> tuple[float, float
 
 
 def _everything(ahead: Array, price: float | None) -> Worth:
-    gained = ahead.max(axis=0, initial=0)
-    return _worth(
-        "everything", float(gained.mean()), float(gained.std() / sqrt(gained.size)), price
-    )
+    gained, moves = ahead.max(axis=0, initial=0), float(ahead[:1].std(axis=1).sum())
+    error = float(gained.std() / sqrt(gained.size))
+    return _worth("everything", float(gained.mean()), error, price, moves)
 
 
-def _worth(name: str, found: float, error: float, price: float | None) -> Worth:
-    return Worth(name, found, error, None if price is None else found * price)
+def _worth(name: str, found: float, error: float, price: float | None, moves: float) -> Worth:
+    return Worth(name, found, error, None if price is None else found * price, moves)
 
 
 def _resolution(expansion: Expansion, mean: Array) -> float:

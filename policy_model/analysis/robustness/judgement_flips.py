@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from policy_model.analysis.comparison import TIE, Comparison, setting_of
 from policy_model.analysis.draws import draw_judgements
+from policy_model.analysis.progress import Hook, part, unheard
 from policy_model.analysis.robustness.flips import (
     Flips,
     Standing,
@@ -28,7 +29,6 @@ from policy_model.analysis.robustness.flips import (
     standing,
 )
 from policy_model.analysis.robustness.lead import in_equations
-from policy_model.analysis.robustness.progress import Hook, part, unheard
 from policy_model.dossier import Judgement, judgements
 from policy_model.dossier.quantity import Quantity
 from policy_model.model.inputs import Array, Inputs, Values, build_inputs

@@ -9,8 +9,8 @@ from functools import partial
 import numpy as np
 
 from policy_model.analysis.comparison import Comparison, setting_of
+from policy_model.analysis.progress import Hook, unheard
 from policy_model.analysis.robustness.flips import Flips, Standing, mean_value, search, standing
-from policy_model.analysis.robustness.progress import Hook, unheard
 from policy_model.dossier.entries import Driver
 from policy_model.model.budgets import Candidate, candidates
 from policy_model.model.inputs import Inputs

@@ -10,8 +10,8 @@ from dataclasses import replace
 
 import numpy as np
 
+from policy_model.analysis.progress import Hook, part, unheard
 from policy_model.analysis.robustness.box import Box, Flags, box_of, by_chance, inside
-from policy_model.analysis.robustness.progress import Hook, part, unheard
 from policy_model.model.inputs import Array
 
 PEELED = 0.05

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from policy_model.analysis.comparison import TIE, Comparison
 from policy_model.analysis.draws import SEED, draw_uniform, shuffled
-from policy_model.analysis.robustness.progress import Hook, part, unheard
+from policy_model.analysis.progress import Hook, part, unheard
 from policy_model.dossier import judgements
 from policy_model.model.inputs import Array, Inputs, build_inputs
 from policy_model.model.outlook import Setting, look_ahead

@@ -18,10 +18,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from policy_model.analysis.comparison import TIE, Comparison
+from policy_model.analysis.progress import Hook, unheard
 from policy_model.analysis.robustness.basis import Basis, basis_of
 from policy_model.analysis.robustness.expansion import Expansion, expand
 from policy_model.analysis.robustness.lead import by_entry, drawn_lead, lead_model, uncertain
-from policy_model.analysis.robustness.progress import Hook, unheard
 from policy_model.model.inputs import Array, Inputs, Values
 
 Groups = Mapping[str, Sequence[str]]

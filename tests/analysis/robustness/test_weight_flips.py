@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.robustness.flips import Flip
 from policy_model.analysis.robustness.weight_flips import weight_flips
-from policy_model.analysis.switching import weight_switches
 from policy_model.model.inputs import Array
 from tests.support import changed, compared, comparison_of, lakeland
 
@@ -74,18 +73,40 @@ def test_between_flips_the_leader_leads(scored: list[list[float]], raw: list[int
 
 @settings(max_examples=100)
 @given(scores, weights)
-def test_the_nearest_are_the_weight_switches(scored: list[list[float]], raw: list[int]) -> None:
+def test_no_change_of_leader_is_missed(scored: list[list[float]], raw: list[int]) -> None:
+    table, shares = np.array(scored), np.array(raw) / sum(raw)
     comparison = of_three(scored, raw)
-    leader, *others = comparison.contenders
-    clear = comparison.mean_value[leader] - comparison.mean_value[others] > 1e-6
-    switches = {each.criterion: each for each in weight_switches(comparison, leader)}
-    for j, found in enumerate(weight_flips(comparison)) if clear.all() else ():
-        if j not in switches:
-            assert found.nearest is None
-        # Options that are level at 0 or 1 are a switch, but none leads beyond.
-        elif 1e-9 < switches[j].needed < 1 - 1e-9:
-            assert found.nearest
-            assert found.nearest.at == pytest.approx(switches[j].needed)
+    leader = comparison.contenders[0]
+    for j, found in enumerate(weight_flips(comparison)):
+        nearest = abs(found.nearest.at - found.now) if found.nearest else np.inf
+        for share in np.linspace(0, 1, 21):
+            values = table @ at(shares, j, share)
+            if values.max() > values[leader] + 1e-9:
+                assert nearest <= abs(share - shares[j]) + 1e-9
+
+
+def test_one_that_is_only_level_at_the_end_takes_no_lead() -> None:
+    # Both are worth the same where the first criterion has all the weight.
+    level = comparison_of([[[0.5], [1]], [[0.5], [0]]], [0.4, 0.6])
+    assert not any(each.nearest for each in weight_flips(level))
+
+
+def test_re_evaluating_the_model_on_both_sides_changes_the_leader() -> None:
+    dossier = lakeland()
+    comparison = compared(dossier)
+    ids = [criterion.id for criterion in dossier.criteria]
+    flips = [each for each in weight_flips(comparison) if each.nearest]
+    assert flips
+    for each in flips:
+        assert each.nearest
+        j, away = ids.index(each.id), np.sign(each.nearest.at - each.now)
+        before, after = (
+            compared(
+                dossier, weights=tuple(zip(ids, at(comparison.weights, j, share), strict=True))
+            ).contenders[0]
+            for share in (each.nearest.at - 0.001 * away, each.nearest.at + 0.001 * away)
+        )
+        assert (before, after) == (comparison.contenders[0], each.nearest.leader)
 
 
 def test_a_twin_takes_no_lead() -> None:

@@ -5,24 +5,28 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from pathlib import Path
 from typing import Any, NoReturn
 
 from policy_model import words
 from policy_model.analysis.answer import find_answer
 from policy_model.analysis.comparison import compare
 from policy_model.analysis.coverage import coverage
-from policy_model.analysis.draws import draw_judgements
+from policy_model.cli.asked import (
+    BAD_INPUT,
+    MODEL_SAYS_NO,
+    SUCCESS,
+    UsageError,
+    add_scenario,
+    asked,
+    write,
+)
+from policy_model.cli.robustness import QUESTIONS, told
 from policy_model.dossier import InputError, find_dossier, read_dossier
-from policy_model.dossier.problems import Problem
-from policy_model.dossier.yaml_file import read_yaml
 from policy_model.export.evidence import coverage_rows, coverage_text
 from policy_model.export.tables import option_rows, projection_rows
 from policy_model.export.text import csv_bytes, json_bytes
-from policy_model.model.inputs import Inputs, build_inputs
-from policy_model.scenario import Scenario, default_scenario, read_scenario
 
-SUCCESS, MODEL_SAYS_NO, BAD_INPUT = 0, 1, 2
+STOPPED = 130  # as shells have it
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -36,14 +40,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns
     -------
     int
-        0 for success, 1 when the model says no, 2 for bad input.
+        0 for success, 1 when the model says no, 2 for bad input, 130 when stopped.
     """
     try:
         options = _parser().parse_args(arguments)
         return int(options.run(options))
-    except (InputError, _UsageError) as error:
+    except (InputError, UsageError) as error:
         print(error, file=sys.stderr)
         return BAD_INPUT
+    except KeyboardInterrupt:
+        print("stopped", file=sys.stderr)
+        return STOPPED
     except BrokenPipeError:
         _give_up_output()
         return SUCCESS
@@ -59,13 +66,9 @@ def _give_up_output() -> None:
         os.dup2(nothing.fileno(), sys.stdout.fileno())
 
 
-class _UsageError(Exception):
-    """A command line that can't be read."""
-
-
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        raise _UsageError(f"command line: {message}; see {self.prog} --help")
+        raise UsageError(f"command line: {message}; see {self.prog} --help")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -79,11 +82,13 @@ def _parser() -> argparse.ArgumentParser:
         ("project", _project, "who is empowered how far, year by year"),
     ):
         command = _command(commands, name, run, purpose)
-        command.add_argument("--scenario", metavar="FILE", help="YAML file of a scenario")
-        command.add_argument("--total", metavar="MUSD", help="common total, USD million a year")
-        command.add_argument("--perspective", metavar="ID", help="whose weights")
-        command.add_argument("--future", metavar="ID", help="which path the context takes")
+        add_scenario(command)
         command.add_argument("--format", choices=("csv", "json"), default="csv")
+    purpose = "how sure the answer is, and what would change it, question by question"
+    command = _command(commands, "robustness", _robustness, purpose)
+    add_scenario(command)
+    command.add_argument("--question", choices=tuple(QUESTIONS), help="only this one")
+    command.add_argument("--format", choices=("csv", "json"), default="json")
     return parser
 
 
@@ -108,17 +113,17 @@ def _validate(options: argparse.Namespace) -> int:
             data = json_bytes(rows)
         case _:
             data = f"{coverage_text(dossier, paragraphs)}\n".encode()
-    _write(data, options.output)
+    write(data, options.output)
     covered = all(each.covered for each in paragraphs if each.claim)
     return SUCCESS if covered else MODEL_SAYS_NO
 
 
 def _compare(options: argparse.Namespace) -> int:
-    inputs, scenario = _question(options)
+    inputs, scenario = asked(options)
     answer = find_answer(inputs, scenario)
     rows = option_rows(answer.comparison)
     if options.format == "csv":
-        return _write(csv_bytes(rows), options.output)
+        return write(csv_bytes(rows), options.output)
     said = {
         "answer": words.headline(answer),
         "sureness": words.sureness(answer),
@@ -126,49 +131,25 @@ def _compare(options: argparse.Namespace) -> int:
         "advice": words.advice(answer),
         "notes": words.notes(answer),
     }
-    return _write(json_bytes({**said, "options": rows}), options.output)
+    return write(json_bytes({**said, "options": rows}), options.output)
 
 
 def _project(options: argparse.Namespace) -> int:
-    rows = projection_rows(compare(*_question(options), every_year=True))
+    rows = projection_rows(compare(*asked(options), every_year=True))
     data = csv_bytes(rows) if options.format == "csv" else json_bytes(rows)
-    return _write(data, options.output)
+    return write(data, options.output)
 
 
-def _question(options: argparse.Namespace) -> tuple[Inputs, Scenario]:
-    """The inputs and the scenario that the options name; options overrule the file."""
-    dossier = read_dossier(find_dossier(options.dossier))
-    scenario = default_scenario(dossier)
-    if options.scenario is not None:
-        path = Path(options.scenario)
-        scenario = read_scenario(read_yaml(path), dossier, path.name, scenario)
-    said = {
-        "total_musd": _number(options.total),
-        "perspective": options.perspective,
-        "future": options.future,
-    }
-    given = {key: value for key, value in said.items() if value is not None}
-    scenario = read_scenario(given, dossier, "command line", scenario)
-    return build_inputs(dossier, draw_judgements(dossier)), scenario
-
-
-def _number(text: str | None) -> float | str | None:
-    """A number where the text is one; else the text, for the scenario reader to refuse."""
-    try:
-        return text if text is None or "_" in text else float(text)
-    except ValueError:
-        return text
-
-
-def _write(data: bytes, output: str | None) -> int:
-    if output is None:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-        return SUCCESS
-    try:
-        Path(output).write_bytes(data)
-    except OSError as error:
-        raise InputError(
-            [Problem("--output", "", output, f"a file that can be written ({error.strerror})")]
-        ) from None
-    return SUCCESS
+def _robustness(options: argparse.Namespace) -> int:
+    if options.format == "csv" and options.question is None:
+        raise UsageError(
+            "command line: --question: found nothing; expected one of "
+            f"{', '.join(QUESTIONS)}, as a CSV file holds one"
+        )
+    answer = find_answer(*asked(options))
+    names = (options.question,) if options.question else tuple(QUESTIONS)
+    found = {name: told(name, answer) for name in names}
+    if options.format == "csv":
+        return write(csv_bytes(found[options.question].rows), options.output)
+    said = {name: {"verdict": each.verdict, "rows": each.rows} for name, each in found.items()}
+    return write(json_bytes(said), options.output)

@@ -1,0 +1,1 @@
+"""How sure, who disagrees, and what to find out first, as pictures."""

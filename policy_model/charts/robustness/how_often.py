@@ -1,0 +1,25 @@
+"""How often does each option come first: options by rank, and what it takes to be first."""
+
+from policy_model.analysis.comparison import Comparison
+from policy_model.analysis.robustness.acceptability import Acceptability
+from policy_model.charts.chart import Chart
+from policy_model.charts.look import DESK, Look
+from policy_model.charts.robustness.heat_map import Cell, heat_map
+from policy_model.words.phrases import share_of_cases
+from policy_model.words.robustness.how_often import by_first_rank, ordinal
+
+
+def rank_map(comparison: Comparison, found: Acceptability, look: Look = DESK) -> Chart:
+    """Share of cases in which each option takes each rank; most often first on top."""
+    order = by_first_rank(found)
+    options = [comparison.candidates[o] for o in order]
+    cells = [[_share(round(float(share), 9)) for share in found.ranks[o]] for o in order]
+    heads = [ordinal(rank + 1) for rank in range(len(found.contenders))]
+    return heat_map(options, heads, cells, ("Rank", "Share of cases"), look)
+
+
+def _share(share: float) -> Cell:
+    said = share_of_cases(share) if share else ""
+    short = said.replace("under ", "<").replace("over ", ">")
+    narrow = "all" if share == 1 else short.removesuffix("%")
+    return Cell(share, short, narrow, share_of_cases(share))

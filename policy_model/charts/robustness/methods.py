@@ -1,0 +1,115 @@
+"""Does the method matter: each option's rank by each method, joined by a line."""
+
+from typing import Any
+
+import altair as alt
+import numpy as np
+
+from policy_model.analysis.comparison import Comparison
+from policy_model.analysis.robustness.methods import MethodComparison
+from policy_model.charts.chart import Chart, Rows, compiled, finished, of, unseen
+from policy_model.charts.labels import named_places
+from policy_model.charts.look import DESK, Look, dash
+from policy_model.words.robustness.methods import NAMES
+
+_ROW_PIXELS = 34
+_RADIUS = 11
+_NAMES, _LEAST = 190, 60  # pixels of the names at the right end; the least for the lines
+_DASHES = [(1, 0), (7, 3), (2, 3)]
+
+
+def method_ranks(comparison: Comparison, found: MethodComparison, look: Look = DESK) -> Chart:
+    """Ranks from first on top to last, a column for each method.
+
+    Parameters
+    ----------
+    comparison : Comparison
+    found : MethodComparison
+    look : Look
+    """
+    order = comparison.ranking
+    names = [{"name": comparison.candidates[o].short_name} for o in order]
+    rows = rank_rows(comparison, found, look)
+    last = [row for row in rows if row["column"] == len(found.methods) - 1]
+    heads = [{"place": m, "said": NAMES[method]} for m, method in enumerate(found.methods)]
+    return Chart(
+        _shape(look, len(found.methods), len(order)),
+        {"ranks": rows, "names": names, "heads": heads, "last": last},
+    )
+
+
+def rank_rows(comparison: Comparison, found: MethodComparison, look: Look = DESK) -> Rows:
+    """One row for each method and option; equals have one rank and places of their own."""
+    order = comparison.ranking
+    rows = []
+    for m, method in enumerate(found.methods):
+        ranks = [int(found.ranks[m, o]) for o in order]
+        places = np.argsort(np.argsort(ranks, kind="stable"), kind="stable")
+        for own, rank, place in zip(order, ranks, places.tolist(), strict=True):
+            option = comparison.candidates[own]
+            colour = look.colour(option)
+            rows.append(
+                {
+                    "option": option.name,
+                    "name": option.short_name,
+                    "method": NAMES[method],
+                    "column": m,
+                    "place": place + 0.5,
+                    "rank": str(rank),
+                    "colour": colour,
+                    "on": look.text_on(colour),
+                    "dash": _DASHES.index(dash(option)),
+                }
+            )
+    return rows
+
+
+@compiled
+def _shape(look: Look, methods: int, options: int) -> alt.LayerChart:
+    # Room for the names at the right end.
+    last = f"{methods - 1} + {_NAMES} * {methods - 0.7} / max({_LEAST}, width - {_NAMES})"
+    x_scale = alt.Scale(domainMin=-0.3, domainMax=alt.expr(last), nice=False, zero=False)
+    y_scale = alt.Scale(domain=(-1, options), reverse=True, nice=False)
+    axis = named_places(look, "names", "name", 230)
+    x = alt.X("column:Q", scale=x_scale, axis=None)
+    y = alt.Y("place:Q", scale=y_scale, axis=axis)
+    ranks = of("ranks").encode(
+        x=x,
+        y=y,
+        detail="option:N",
+        tooltip=[
+            alt.Tooltip("option:N", title="Option"),
+            alt.Tooltip("method:N", title="Method"),
+            alt.Tooltip("rank:N", title="Rank"),
+        ],
+    )
+    dashes = alt.Scale(domain=list(range(len(_DASHES))), range=[list(each) for each in _DASHES])
+    stroke = alt.Stroke("colour:N", scale=None)
+    lines: dict[str, Any] = {"strokeWidth": look.px(3), "opacity": 0.85, "interpolate": "monotone"}
+    heads = of("heads").encode(
+        x=alt.X("place:Q", scale=x_scale, axis=None),
+        y=alt.datum(-0.6, scale=y_scale, axis=axis),
+        text="said:N",
+    )
+    return finished(
+        [
+            ranks.mark_line(**lines).encode(
+                stroke=stroke, strokeDash=alt.StrokeDash("dash:O", scale=dashes, legend=None)
+            ),
+            ranks.mark_point(filled=True, opacity=1, size=4 * look.px(_RADIUS) ** 2).encode(
+                color=alt.Color("colour:N", scale=None)
+            ),
+            ranks.mark_text(fontWeight=600, baseline="middle").encode(
+                text="rank:N", color=alt.Color("on:N", scale=None)
+            ),
+            heads.mark_text(
+                color=look.ink, fontWeight=600, fontSize=alt.expr("width < 420 ? 11 : 14")
+            ),
+            of("last")
+            .mark_text(align="left", dx=look.px(_RADIUS) + 10, color=look.quiet)
+            .encode(x=x, y=y, text="name:N"),
+            unseen("names"),
+        ],
+        look,
+        _ROW_PIXELS * (options + 1),
+    )

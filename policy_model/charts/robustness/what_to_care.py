@@ -1,0 +1,137 @@
+"""What one would have to care about for an option to come first: a column of dots an option."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import altair as alt
+
+from policy_model.analysis.comparison import Comparison
+from policy_model.analysis.robustness.acceptability import Acceptability
+from policy_model.charts.chart import Chart, Rows, compiled, finished, first_of, of, unseen
+from policy_model.charts.labels import named_places
+from policy_model.charts.look import DESK, Look, mark
+from policy_model.charts.robustness.heat_map import upright
+from policy_model.model.budgets import Candidate
+from policy_model.words.phrases import share_of_cases
+from policy_model.words.robustness.how_often import by_first_rank
+
+_ROW = 24
+_LINE = 0.7  # rows
+_ABOVE = 3.4  # rows, for the names of the options
+_USED = 0.76  # of a column; the rest is for the figure beside the last dot
+_LEAST_SCALE = 0.1
+_COLUMN = "width / max(1, length(data('heads')))"
+_NARROW = f"({_COLUMN} < 90)"
+
+
+def care_dots(comparison: Comparison, found: Acceptability, look: Look = DESK) -> Chart:
+    """Central weight of each criterion, for each option that is ever first, beside today's."""
+    ever = [o for o in by_first_rank(found) if found.ever_first[o]]
+    heads = [
+        _head(place, comparison.candidates[o], float(found.first[o]))
+        for place, o in enumerate(ever)
+    ]
+    criteria = [
+        {"name": each.short_name, "level": j + 0.5, "start": 0.0}
+        for j, each in enumerate(comparison.dossier.criteria)
+    ]
+    data = {
+        "dots": _dots(comparison, found, ever, look),
+        "heads": heads,
+        "criteria": criteria,
+        "ends": [{"last": len(ever)}],
+    }
+    return Chart(_shape(look, len(criteria)), data)
+
+
+def _dots(comparison: Comparison, found: Acceptability, ever: Sequence[int], look: Look) -> Rows:
+    most = max(_LEAST_SCALE, float(found.central_weights.max()), float(comparison.weights.max()))
+    rows: Rows = []
+    for place, o in enumerate(ever):
+        option = comparison.candidates[o]
+        for j, criterion in enumerate(comparison.dossier.criteria):
+            central, now = float(found.central_weights[o, j]), float(comparison.weights[j])
+            rows.append(
+                {
+                    "option": option.name,
+                    "criterion": criterion.name,
+                    "level": j + 0.5,
+                    "top": j + 0.22,
+                    "bottom": j + 0.78,
+                    "dot": place + _USED * central / most,
+                    "now": place + _USED * now / most,
+                    "beside": place + _USED * max(central, now) / most,
+                    "said": f"{central:.0%}",
+                    "central": central,
+                    "weight": now,
+                    "colour": look.colour(option),
+                    "mark": mark(option),
+                }
+            )
+    return rows
+
+
+def _head(place: int, option: Candidate, first: float) -> dict[str, Any]:
+    name = upright(option.short_name)
+    return {
+        "column": float(place),
+        "line": -1.0 - _LINE * name.count("\n"),
+        "under": -0.15,
+        "name": name,
+        "share": f"first in {share_of_cases(round(first, 9))}",
+    }
+
+
+@compiled
+def _shape(look: Look, criteria: int) -> alt.LayerChart:
+    x_scale = alt.Scale(domain=[0], domainMax=alt.expr(first_of("ends", "last")), nice=False)
+    y_scale = alt.Scale(domain=(-_ABOVE, criteria), reverse=True, nice=False)
+    names = named_places(look, "criteria", "name", 170)
+
+    def x(field: str) -> alt.X:
+        return alt.X(f"{field}:Q", scale=x_scale, axis=None)
+
+    def y(field: str) -> alt.Y:
+        return alt.Y(f"{field}:Q", scale=y_scale, axis=names)
+
+    dots = of("dots").encode(x=x("dot"), y=y("level"))
+    heads = of("heads").encode(x=x("column"))
+    along: dict[str, Any] = {"align": "left", "lineBreak": "\n"}
+    above: dict[str, Any] = {"baseline": "line-bottom", **along}
+    return finished(
+        [
+            unseen("ends"),
+            of("criteria")
+            .mark_rule(color=look.line, opacity=0.6)
+            .encode(x=x("start"), x2=alt.value("width"), y=y("level")),
+            dots.mark_rule(color=look.quiet).encode(x2="now:Q"),
+            of("dots")
+            .mark_rule(color=look.quiet, strokeWidth=2)
+            .encode(x=x("now"), y=y("top"), y2="bottom:Q"),
+            dots.mark_point(filled=True, size=look.px(10) ** 2, opacity=1).encode(
+                shape=alt.Shape("mark:N", scale=None),
+                color=alt.Color("colour:N", scale=None),
+                tooltip=[
+                    alt.Tooltip("option:N", title="Option"),
+                    alt.Tooltip("criterion:N", title="Criterion"),
+                    alt.Tooltip("central:Q", title="When it came first", format=".1%"),
+                    alt.Tooltip("weight:Q", title="Now", format=".1%"),
+                ],
+            ),
+            # Beside the dots only where columns are wide enough.
+            dots.transform_filter(f"!{_NARROW}")
+            .mark_text(align="left", dx=9, fontSize=look.px(13), color=look.ink)
+            .encode(x=x("beside"), text="said:N"),
+            heads.transform_filter(f"!{_NARROW}")
+            .mark_text(fontSize=look.px(14), fontWeight=600, color=look.ink, **above)
+            .encode(y=y("line"), text="name:N"),
+            heads.transform_filter(_NARROW)
+            .mark_text(angle=270, fontSize=10, baseline="middle", dx=2, dy=8, **along)
+            .encode(y=y("under"), text="name:N"),
+            heads.transform_filter(f"!{_NARROW}")
+            .mark_text(fontSize=look.px(13), color=look.quiet, **above)
+            .encode(y=y("under"), text="share:N"),
+        ],
+        look,
+        round(_ROW * (criteria + _ABOVE)),
+    )

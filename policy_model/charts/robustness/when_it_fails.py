@@ -1,0 +1,123 @@
+"""When the lead falls: each limit as a part of the whole range that was searched."""
+
+from typing import Any
+
+import altair as alt
+
+from policy_model.analysis.answer import Answer
+from policy_model.analysis.robustness.discovery import Discovery, Limit
+from policy_model.charts.chart import Chart, Rows, compiled, finished, of
+from policy_model.charts.look import DESK, Look
+from policy_model.dossier import judgements
+from policy_model.scenario import value_at
+from policy_model.words.judgements import judgement_words
+from policy_model.words.robustness.when_it_fails import ends_of, limit_words, now_words
+
+_ROW_PIXELS = 88
+
+
+def limit_bars(answer: Answer, found: Discovery, look: Look = DESK) -> Chart:
+    """A bar for each limit: the range searched, where it loses more often, where it stands.
+
+    Parameters
+    ----------
+    answer : Answer
+    found : Discovery
+        With limits.
+    look : Look
+    """
+    rows = limit_rows(answer, found, look)
+    return Chart(_shape(look, len(rows)), {"limits": rows})
+
+
+def limit_rows(answer: Answer, found: Discovery, look: Look = DESK) -> Rows:
+    """One row a limit; places are shares of the range searched."""
+    dossier, leader = answer.dossier, answer.comparison.candidates[found.leader]
+    rows = []
+    for place, limit in enumerate(found.limits):
+        stands = _stands(answer, limit)
+        least, most = ends_of(dossier, limit)
+        low, high = (
+            _along(limit, end, other) for end, other in ((limit.low, 0.0), (limit.high, 1.0))
+        )
+        rows.append(
+            {
+                "place": place,
+                "name": judgement_words(dossier, limit.id),
+                "said": f"{limit_words(dossier, limit)} {now_words(dossier, limit.id, stands)}",
+                "low": low,
+                "high": high,
+                "start": 0.0,
+                "end": 1.0,
+                "least": least,
+                "most": most,
+                "stands": _along(limit, stands, 0.0),
+                "fill": look.colour(leader),
+            }
+        )
+    return rows
+
+
+def _along(limit: Limit, level: float | None, otherwise: float) -> float:
+    """Place of a level on the range searched, 0 to 1."""
+    span = limit.most - limit.least
+    if level is None or not span:
+        return otherwise
+    return min(1.0, max(0.0, (level - limit.least) / span))
+
+
+def _stands(answer: Answer, limit: Limit) -> float:
+    """A driver's level at the start, a judgement's most likely value."""
+    if limit.id.startswith("drivers."):
+        return float(value_at(answer.scenario, answer.dossier, limit.id))
+    return next(each.quantity.mode for each in judgements(answer.dossier) if each.id == limit.id)
+
+
+@compiled
+def _shape(look: Look, rows: int) -> alt.LayerChart:
+    x_scale = alt.Scale(domain=(0, 1), nice=False)
+    y_scale = alt.Scale(domain=(0, max(rows, 1)), reverse=True, nice=False)
+
+    def y(offset: float) -> dict[str, Any]:
+        return {"y": alt.Y(f"y{round(100 * offset)}:Q", scale=y_scale, axis=None)}
+
+    def at(offset: float) -> alt.Chart:
+        field = f"y{round(100 * offset)}"
+        return of("limits").transform_calculate(field, f"datum.place + {offset}")
+
+    def x(field: str) -> alt.X:
+        return alt.X(f"{field}:Q", scale=x_scale, axis=None)
+
+    bar: dict[str, Any] = {"height": look.px(16), "cornerRadius": 3}
+    left, right = {"x": alt.value(0)}, {"x": alt.value("width")}
+    quiet: dict[str, Any] = {"color": look.quiet, "fontSize": look.px(13)}
+    return finished(
+        [
+            at(0.18)
+            .mark_text(align="left", fontWeight=600, color=look.ink)
+            .encode(text="name:N", **left, **y(0.18)),
+            at(0.18)
+            .mark_text(align="right", fontWeight=600, color=look.ink)
+            .encode(text="said:N", **right, **y(0.18)),
+            at(0.48).mark_bar(color=look.line, **bar).encode(x=x("start"), x2="end:Q", **y(0.48)),
+            at(0.48)
+            .mark_bar(**bar)
+            .encode(
+                x=x("low"),
+                x2="high:Q",
+                fill=alt.Fill("fill:N", scale=None),
+                tooltip=[
+                    alt.Tooltip("name:N", title="Loses more often when"),
+                    alt.Tooltip("said:N", title="is"),
+                ],
+                **y(0.48),
+            ),
+            at(0.48)
+            .mark_tick(orient="vertical", size=look.px(26), thickness=look.px(3), color=look.ink)
+            .encode(x=x("stands"), **y(0.48)),
+            at(0.8).mark_text(align="left", **quiet).encode(text="least:N", **left, **y(0.8)),
+            at(0.8).mark_text(align="right", **quiet).encode(text="most:N", **right, **y(0.8)),
+        ],
+        look,
+        _ROW_PIXELS * max(rows, 1),
+    )

@@ -1,0 +1,184 @@
+"""What moves the lead: a tornado of single judgements, and the share that each entry explains."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import altair as alt
+
+from policy_model.analysis.answer import Answer
+from policy_model.analysis.robustness.sobol import FirstOrder, Index
+from policy_model.analysis.robustness.tornado import Bar, Tornado
+from policy_model.charts.chart import Chart, Rows, compiled, finished, first_of, of
+from policy_model.charts.labels import named_places
+from policy_model.charts.look import DESK, Look
+from policy_model.words.judgements import entry_words, judgement_words
+from policy_model.words.robustness.which_judgements import share_words
+
+SHOWN = 12
+_ROW = 34
+_HALF = 0.27
+
+
+def tornado_bars(answer: Answer, tornado: Tornado, look: Look = DESK) -> Chart:
+    """A bar a judgement around the lead at the most likely values, the largest swing on top."""
+    bars = tornado.bars[:SHOWN]
+    rows = [
+        {
+            "name": judgement_words(answer.dossier, bar.judgement),
+            "middle": place + 0.5,
+            "top": place + 0.5 - _HALF,
+            "bottom": place + 0.5 + _HALF,
+            "base": 100 * tornado.at_modes,
+            "low": 100 * bar.lead_at_low,
+            "high": 100 * bar.lead_at_high,
+            "range": f"{bar.low:.3g} to {bar.high:.3g}",
+        }
+        for place, bar in enumerate(bars)
+    ]
+    labels = [
+        label
+        for place, bar in enumerate(bars)
+        for label in _labels(place + 0.5, bar, tornado.at_modes)
+    ]
+    data = {"bars": rows, "labels": labels, "ends": [_ends(tornado, bars)]}
+    return Chart(_tornado_shape(look, len(bars)), data)
+
+
+def _labels(middle: float, bar: Bar, base: float) -> Rows:
+    """The values of a judgement at the ends of its bar, outside; on one side, on either end."""
+    ends = [(bar.lead_at_low, f"{bar.low:.3g}"), (bar.lead_at_high, f"{bar.high:.3g}")]
+    (left, first), (right, second) = sorted(ends)
+    outer = min(left, base), max(right, base)
+    return [
+        {"middle": middle, "at": 100 * at, "said": said, "right": side}
+        for at, said, side in ((outer[0], first, False), (outer[1], second, True))
+    ]
+
+
+def _ends(tornado: Tornado, bars: Sequence[Bar]) -> dict[str, Any]:
+    """Ends of the axis, with room for the values, and what is marked on it."""
+    leads = [100 * lead for bar in bars for lead in (bar.lead_at_low, bar.lead_at_high)]
+    low, high = min([0.0, *leads]), max([100 * tornado.at_modes, 0.0, *leads])
+    room = 0.09 * max(high - low, 0.1)
+    return {
+        "low": low - room,
+        "high": high + room,
+        "zero": 0.0,
+        "base": 100 * tornado.at_modes,
+        "zero_said": "lead lost",
+        "base_said": f"most likely: {100 * tornado.at_modes:.1f}",
+    }
+
+
+@compiled
+def _tornado_shape(look: Look, rows: int) -> alt.LayerChart:
+    low, high = (alt.expr(first_of("ends", end)) for end in ("low", "high"))
+    x_scale = alt.Scale(domainMin=low, domainMax=high, nice=False, zero=False)
+    points = alt.Axis(title="Lead, points of 100", tickCount=6, format="~f")
+    y_scale = alt.Scale(domain=(-0.8, max(rows, 1)), reverse=True, nice=False)
+    names = named_places(look, "bars", "name", 460)
+
+    def x(field: str) -> alt.X:
+        return alt.X(f"{field}:Q", scale=x_scale, axis=points)
+
+    def y(field: str) -> alt.Y:
+        return alt.Y(f"{field}:Q", scale=y_scale, axis=names)
+
+    def at(place: float) -> Any:
+        return alt.datum(place, scale=y_scale, axis=names)
+
+    bar = of("bars").encode(
+        x=x("base"),
+        y=y("top"),
+        y2="bottom:Q",
+        tooltip=[
+            alt.Tooltip("name:N", title="Judgement"),
+            alt.Tooltip("range:N", title="Its range"),
+            alt.Tooltip("low:Q", title="Lead at its low, points", format=".2f"),
+            alt.Tooltip("high:Q", title="Lead at its high, points", format=".2f"),
+        ],
+    )
+    text = of("labels").encode(x=x("at"), y=y("middle"), text="said:N")
+    rule = of("ends").encode(y=at(-0.3), y2=alt.datum(max(rows, 1)))
+    head = of("ends").encode(y=at(-0.55))
+    small: dict[str, Any] = {"fontSize": look.px(13)}
+    layers = [
+        bar.mark_rect(fill=look.quiet, stroke=look.quiet, strokeWidth=1.5).encode(x2="high:Q"),
+        bar.mark_rect(fill=look.ground, stroke=look.quiet, strokeWidth=1.5).encode(x2="low:Q"),
+        rule.mark_rule(color=look.ink, strokeWidth=2).encode(x=x("zero")),
+        rule.mark_rule(color=look.ink, strokeDash=[3, 3]).encode(x=x("base")),
+        text.transform_filter("datum.right").mark_text(align="left", dx=5, **small),
+        text.transform_filter("!datum.right").mark_text(align="right", dx=-5, **small),
+        head.mark_text(align="left", fontWeight=600, **small).encode(
+            x=x("zero"), text="zero_said:N"
+        ),
+        head.mark_text(align="center", **small).encode(x=x("base"), text="base_said:N"),
+    ]
+    return finished(layers, look, _ROW * (max(rows, 1) + 1) + 40)
+
+
+def share_bars(
+    answer: Answer, found: FirstOrder, total: Sequence[Index] | None = None, look: Look = DESK
+) -> Chart:
+    """Share of the lead's variance by entry, with its error; hollow marks for total order."""
+    totals = {each.id: each.share for each in total or ()}
+    rows = [
+        {
+            "name": entry_words(answer.dossier, each.id),
+            "middle": place + 0.5,
+            "top": place + 0.5 - _HALF,
+            "bottom": place + 0.5 + _HALF,
+            "zero": 0.0,
+            "share": each.share,
+            "least": max(each.share - each.error, 0.0),
+            "most": each.share + each.error,
+            "total": totals.get(each.id, each.share),
+            "known": each.id in totals,
+            "said": share_words(each),
+        }
+        for place, each in enumerate(found.entries[:SHOWN])
+    ]
+    return Chart(_share_shape(look, len(rows)), {"shares": rows})
+
+
+@compiled
+def _share_shape(look: Look, rows: int) -> alt.LayerChart:
+    x_scale = alt.Scale(domain=(0, 1.12), nice=False)
+    axis = alt.Axis(
+        title="Share of the lead's variance", format="%", values=[0, 0.25, 0.5, 0.75, 1]
+    )
+    y_scale = alt.Scale(domain=(-0.8, max(rows, 1)), reverse=True, nice=False)
+    names = named_places(look, "shares", "name", 200)
+
+    def x(field: str) -> alt.X:
+        return alt.X(f"{field}:Q", scale=x_scale, axis=axis)
+
+    def y(field: str) -> alt.Y:
+        return alt.Y(f"{field}:Q", scale=y_scale, axis=names)
+
+    tooltip = [
+        alt.Tooltip("name:N", title="Entry"),
+        alt.Tooltip("share:Q", title="By itself", format=".1%"),
+    ]
+    bar = of("shares").encode(x=x("zero"), x2="share:Q", y=y("top"), y2="bottom:Q", tooltip=tooltip)
+    error = of("shares").encode(x=x("least"), x2="most:Q", y=y("middle"))
+    mark = of("shares").transform_filter("datum.known").encode(x=x("total"), y=y("middle"))
+    text = of("shares").encode(
+        x=alt.X("end:Q", scale=x_scale, axis=axis), y=y("middle"), text="said:N"
+    )
+    layers = [
+        bar.mark_rect(fill=look.quiet),
+        error.mark_rule(color=look.ink, strokeWidth=2),
+        mark.mark_point(
+            shape="circle",
+            size=look.px(90),
+            fill=look.ground,
+            stroke=look.ink,
+            strokeWidth=2,
+            opacity=1,
+        ),
+        text.transform_calculate(end="max(datum.most, datum.total)").mark_text(
+            align="left", dx=9, fontSize=look.px(13)
+        ),
+    ]
+    return finished(layers, look, _ROW * (max(rows, 1) + 1) + 40)

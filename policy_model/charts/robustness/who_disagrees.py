@@ -1,0 +1,75 @@
+"""Who disagrees: how far each option stays behind the best one, state by state."""
+
+from policy_model.analysis.robustness.regret import RegretTable
+from policy_model.charts.chart import Chart
+from policy_model.charts.look import DESK, Look
+from policy_model.charts.robustness.heat_map import Cell, heat_map
+from policy_model.words.phrases import points_of
+from policy_model.words.robustness.who_disagrees import in_states
+
+_SMALLEST_SCALE = 5.0  # points of 100: smaller regrets all stay pale
+_HAIR = 1e-9
+
+
+def regret_map(
+    table: RegretTable,
+    state: str,
+    most: float = 0.0,
+    threshold: float | None = None,
+    look: Look = DESK,
+) -> Chart:
+    """Options by state, least regret on top; the best of each column framed.
+
+    Parameters
+    ----------
+    table : RegretTable
+    state : str
+        What a column is.
+    most : float
+        Regret that is darkest, 0 to 1, where more maps have one scale.
+    threshold : float, optional
+        Largest regret that is acceptable, points of 100: adds in how many states it is kept.
+    look : Look
+    """
+    scale = max(_SMALLEST_SCALE, 100 * most, 100 * float(table.most_regret.max()))
+    order = by_most_regret(table)
+    heads = [*table.names, "At worst"]
+    cells = [
+        [
+            *(_regret(100 * float(regret), scale) for regret in table.regret[o]),
+            _beside(f"{100 * float(table.most_regret[o]):.1f}", "Largest of the row"),
+        ]
+        for o in order
+    ]
+    if threshold is not None:
+        heads.append("Acceptable in")
+        shares = table.acceptable_share(threshold)
+        for o, row in zip(order, cells, strict=True):
+            said = in_states(table, float(shares[o]))
+            row.append(_beside(said, f"At most {points_of(threshold)} behind the best"))
+    return heat_map(
+        [table.candidates[o] for o in order], heads, cells, (state, "Behind the best"), look
+    )
+
+
+def by_most_regret(table: RegretTable) -> tuple[int, ...]:
+    """Contenders, the one whose largest regret is smallest first; of equals the first id."""
+    safest = table.minimax
+    return tuple(
+        sorted(
+            table.contenders,
+            key=lambda o: (o != safest, float(table.most_regret[o]), table.candidates[o].id),
+        )
+    )
+
+
+def _regret(points: float, scale: float) -> Cell:
+    best = points <= _HAIR
+    said = "best" if best else f"{points:.1f}"
+    short = "★" if best else f"{points:.0f}"
+    told = "Best" if best else points_of(points)
+    return Cell(points / scale, said, short, told, marked=best)
+
+
+def _beside(said: str, told: str) -> Cell:
+    return Cell(None, said, said.replace(" of ", "/"), f"{told}: {said}")

@@ -1,0 +1,129 @@
+"""The questions of the page on robustness, each answered by a sentence and rows."""
+
+import sys
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from policy_model.analysis.answer import Answer
+from policy_model.analysis.progress import Hook, part
+from policy_model.analysis.robustness.acceptability import acceptability
+from policy_model.analysis.robustness.discovery import discover
+from policy_model.analysis.robustness.flips import Flips
+from policy_model.analysis.robustness.information import find_information
+from policy_model.analysis.robustness.judgement_flips import judgement_flips
+from policy_model.analysis.robustness.level_flips import budget_flips, driver_flips, total_flips
+from policy_model.analysis.robustness.methods import compare_methods
+from policy_model.analysis.robustness.regret import regret_by_future, regret_by_perspective
+from policy_model.analysis.robustness.sobol import find_first_order, find_total_order
+from policy_model.analysis.robustness.tornado import find_tornado
+from policy_model.export.robustness.find_out import find_out_rows
+from policy_model.export.robustness.how_often import how_often_rows
+from policy_model.export.robustness.methods import methods_rows
+from policy_model.export.robustness.what_changes import what_changes_rows
+from policy_model.export.robustness.when_it_fails import when_it_fails_rows
+from policy_model.export.robustness.which_judgements import share_rows, which_judgements_rows
+from policy_model.export.robustness.who_disagrees import who_disagrees_rows
+from policy_model.export.tables import Row
+from policy_model.words.robustness import (
+    find_out,
+    how_often,
+    methods,
+    what_changes,
+    when_it_fails,
+    which_judgements,
+    who_disagrees,
+)
+from policy_model.words.robustness.changes import Kind
+
+
+class Told(NamedTuple):
+    """What is said to a question, and the figures behind it."""
+
+    verdict: str
+    rows: list[Row]
+
+
+def told(question: str, answer: Answer) -> Told:
+    """Answer one question; what takes long says how far it is, on standard error."""
+    return QUESTIONS[question](answer, _by_quarters(question))
+
+
+def _by_quarters(question: str) -> Hook:
+    """A hook that writes a line for each quarter of the work done, but the last."""
+    said = [0]
+
+    def progress(done: float) -> None:
+        quarter = int(4 * done)
+        if said[0] < quarter < 4:
+            said[0] = quarter
+            print(f"{question}: {25 * quarter}% done", file=sys.stderr, flush=True)
+
+    return progress
+
+
+def _how_often(answer: Answer, _: Hook) -> Told:
+    found = acceptability(answer.comparison)
+    return Told(how_often.verdict(answer, found), how_often_rows(answer.comparison, found))
+
+
+def _what_changes(answer: Answer, progress: Hook) -> Told:
+    inputs, comparison = answer.inputs, answer.comparison
+    found: dict[Kind, Sequence[Flips]] = {
+        "weight": answer.weight_flips,
+        "money": (
+            total_flips(inputs, comparison, part(progress, 0, 0.1)),
+            *budget_flips(inputs, comparison, part(progress, 0.1, 0.3)),
+        ),
+        "driver": driver_flips(inputs, comparison, part(progress, 0.3, 0.5)),
+        "judgement": judgement_flips(inputs, comparison, part(progress, 0.5, 1)),
+    }
+    return Told(what_changes.verdict(answer), what_changes_rows(comparison, found))
+
+
+def _which_judgements(answer: Answer, _: Hook) -> Told:
+    found = find_tornado(answer.inputs, answer.comparison)
+    rows = which_judgements_rows(answer.comparison, found)
+    return Told(which_judgements.verdict(answer, found), rows)
+
+
+def _which_entries(answer: Answer, progress: Hook) -> Told:
+    found = find_first_order(answer.inputs, answer.comparison)
+    total = find_total_order(answer.inputs, answer.comparison, progress=progress)
+    rows = share_rows(answer.comparison, found, total)
+    return Told(f"{which_judgements.shares_title(answer, found)}.", rows)
+
+
+def _who_disagrees(answer: Answer, _: Hook) -> Told:
+    by_perspective = regret_by_perspective(answer.comparison, answer.disagreement)
+    by_future = regret_by_future(answer.comparison, answer.disagreement)
+    return Told(
+        who_disagrees.verdict(answer, by_perspective, by_future),
+        who_disagrees_rows(answer.comparison, by_perspective, by_future),
+    )
+
+
+def _find_out(answer: Answer, _: Hook) -> Told:
+    found = find_information(answer.inputs, answer.comparison)
+    return Told(find_out.verdict(answer, found), find_out_rows(answer.comparison, found))
+
+
+def _methods(answer: Answer, _: Hook) -> Told:
+    found = compare_methods(answer.comparison)
+    return Told(methods.verdict(answer, found), methods_rows(answer.comparison, found))
+
+
+def _when_it_fails(answer: Answer, progress: Hook) -> Told:
+    found = discover(answer.inputs, answer.comparison, progress)
+    return Told(when_it_fails.verdict(answer, found), when_it_fails_rows(answer.comparison, found))
+
+
+QUESTIONS: dict[str, Callable[[Answer, Hook], Told]] = {
+    "how_often": _how_often,
+    "what_changes": _what_changes,
+    "which_judgements": _which_judgements,
+    "which_entries": _which_entries,
+    "who_disagrees": _who_disagrees,
+    "find_out": _find_out,
+    "methods": _methods,
+    "when_it_fails": _when_it_fails,
+}

@@ -1,0 +1,56 @@
+"""Judgements in plain words: which entry, and what the number says of it."""
+
+from policy_model.dossier import Dossier
+
+# What a field names besides its own entry, and where that stands.
+_OF_ANOTHER = {
+    "effects_per_year": "outcomes",
+    "dependence": "drivers",
+    "ratings": "criteria",
+    "legitimated_by": "outcomes",
+}
+_SAYS = {
+    "running_musd": "money that runs already",
+    "start_up_musd": "its start-up cost",
+    "half_potential_musd": "money for half its potential",
+    "strengthens": "how much it strengthens {}",
+    "erodes": "how much it weakens {}",
+    "dependence": "how much it depends on “{}”",
+    "ratings": "its rating on {}",
+    "start_level": "where it stands today",
+    "decay_per_year": "how fast it fades",
+    "legitimated_by": "standing that {} lends it",
+    "noticeable_gain": "what gain is noticeable",
+    "status_quo_rating": "how today is rated",
+    "inertia_musd": "money that moves it half-way",
+    "reference_level": "where it stands",
+}
+
+
+def judgement_words(dossier: Dossier, judgement: str) -> str:
+    """Name a judgement: its entry, and what the number says of it.
+
+    Parameters
+    ----------
+    dossier : Dossier
+    judgement : str
+        Its id, as in `policy_model.dossier.judgements`; that of an entry gives its name alone.
+    """
+    kind, own, *key = judgement.split(".")
+    name = entry_words(dossier, f"{kind}.{own}")
+    return f"{name}: {_what(dossier, key)}" if key else name
+
+
+def entry_words(dossier: Dossier, entry: str) -> str:
+    """Name a programme, outcome, criterion or driver by its id, ``programmes.<id>``."""
+    kind, _, own = entry.partition(".")
+    named = (each for each in getattr(dossier, kind, ()) if each.id == own)
+    return next((getattr(each, "short_name", each.name) for each in named), own)
+
+
+def _what(dossier: Dossier, key: list[str]) -> str:
+    """Say what a number says of its entry."""
+    field, *rest = key[1:] if key[0] == "measure" else key
+    other = entry_words(dossier, f"{_OF_ANOTHER[field]}.{rest[0]}") if rest else ""
+    said = rest[-1] if rest[1:] else field
+    return _SAYS.get(said, said.replace("_", " ")).format(other)

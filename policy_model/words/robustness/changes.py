@@ -1,0 +1,70 @@
+"""Changes of leader, whatever moves: names, amounts and ways, said the same everywhere."""
+
+from collections.abc import Sequence
+from math import ceil, floor
+from typing import Literal
+
+from policy_model.analysis.robustness.flips import Flip, Flips
+from policy_model.analysis.robustness.weight_flips import WeightFlips
+from policy_model.dossier import Dossier, judgements
+from policy_model.words.judgements import judgement_words
+from policy_model.words.robustness.weights import weight_said
+
+Kind = Literal["weight", "money", "driver", "judgement"]
+UNITS = {"weight": "share of all weight", "money": "USD million a year", "driver": "level, 0 to 1"}
+TOTAL = "Common total"
+NOTHING, SET = "nothing in its range", "set by the chosen future, not moved"
+_HAIR = 1e-9
+_FINE = 0.01
+
+
+def changes(kind: Kind, own: Flips) -> list[tuple[Flip, str, str]]:
+    """Every known change of leader: the flip, ``up to`` or ``from``, and the number said."""
+    if isinstance(own, WeightFlips):
+        return [
+            (flip, "from" if flip.at > own.now else "up to", weight_said(own, flip)[0])
+            for flip in (*reversed(own.all_below), *own.all_above)
+        ]
+    ends = ((own.below, "up to", -1), (own.above, "from", 1))
+    return [(flip, way, amount(kind, flip.at, away)) for flip, way, away in ends if flip]
+
+
+def nowhere_ahead(own: Flips) -> bool:
+    """Whether another option leads wherever the number is fixed, its mean included."""
+    return own.below is not None and own.below == own.above
+
+
+def amount(kind: Kind, at: float, away: int = 0) -> str:
+    """Say a number of its kind; rounded up (1) or down (-1) on request, so that it is enough."""
+    if kind == "judgement":
+        return f"{at:.3g}"
+    scale = 1000 if kind != "money" and (away or 0 < at < _FINE) else 100
+    exact = at * scale - away * _HAIR
+    shown = (round(exact) if not away else ceil(exact) if away > 0 else floor(exact)) / scale
+    return f"{shown:.2f}" if kind == "money" else f"{shown:.1%}".replace(".0%", "%")
+
+
+def named(dossier: Dossier, kind: Kind, own: Flips) -> str:
+    """Name what moves."""
+    if kind == "judgement":
+        return judgement_words(dossier, own.id)
+    entries = {"weight": dossier.criteria, "money": dossier.programmes, "driver": dossier.drivers}
+    names = {each.id: getattr(each, "short_name", each.name) for each in entries[kind]}
+    return names.get(own.id, TOTAL)
+
+
+def unit(dossier: Dossier, kind: Kind, own: Flips) -> str:
+    """Unit of what moves, in words."""
+    judged = (each.unit for each in judgements(dossier) if each.id == own.id)
+    return UNITS[kind] if kind in UNITS else next(judged, "")
+
+
+def by_distance(found: Sequence[Flips]) -> list[Flips]:
+    """The nearest change first, by share of its range; what changes nothing, then what is set."""
+
+    def distance(own: Flips) -> tuple[int, float]:
+        if own.nearest is None:
+            return (2 if own.ruled else 1), 0.0
+        return 0, abs(own.nearest.at - own.now) / max(own.high - own.low, _HAIR)
+
+    return sorted(found, key=distance)

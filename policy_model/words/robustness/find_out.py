@@ -1,0 +1,145 @@
+"""What to find out first, in plain words."""
+
+from policy_model.analysis.answer import Answer
+from policy_model.analysis.robustness.information import Information, Worth
+from policy_model.words.judgements import entry_words, judgement_words
+from policy_model.words.phrases import NOTHING_TO_COMPARE
+
+QUESTION = "What should we find out first?"
+HELP = (
+    "What it would be worth to know something for certain before choosing: the mean value of the "
+    "option that is then best, less that of the option that is best now (expected value of "
+    "perfect information, EVPI; Raiffa & Schlaifer 1961). For one judgement or one entry it is "
+    "found by regression on the same cases (EVPPI; Strong, Oakley & Brennan 2014). The money is "
+    "what weighs as much in these priorities. Priorities and future stay as chosen."
+)
+EXPLAINED_WELL = 0.9
+MOST_SHOWN = 8
+_SMALLEST = 0.005
+_LEVEL = 1e-9
+
+
+def verdict(answer: Answer, information: Information) -> str:
+    """Say what to find out first, what it would be worth, or that nothing would change."""
+    leader, everything = answer.leader.name, information.everything
+    if not answer.scenario.total_musd:
+        return NOTHING_TO_COMPARE
+    if len(answer.comparison.contenders) < 2:
+        return f"“{leader}” is the only option: nothing that could be learnt would change it."
+    if not information.judgements:
+        return "No judgement here has a range, so there is nothing to find out."
+    if not everything.told_from_nothing:
+        if not everything.moves and answer.verdict.lead < _LEVEL:
+            other = answer.comparison.candidates[answer.verdict.runner_up].name
+            return (
+                f"“{leader}” and “{other}” are level whatever is learnt, and nothing that could be "
+                "learnt would put another option first."
+            )
+        return (
+            "Nothing that could be learnt about these judgements would change the choice "
+            f"between these options: “{leader}” stays the best.{_moves(answer, information)}"
+        )
+    whole = f"Knowing everything would be worth {worth_words(everything)}."
+    best = next((each for each in information.entries[:1] if each.told_from_nothing), None)
+    if best is None:
+        return f"No single finding would change the choice. {whole}"
+    name = entry_words(answer.dossier, best.id)
+    return (
+        f"Find out more about “{name}” first: to know all about it before choosing would be worth "
+        f"{worth_words(best)}. {whole}"
+    )
+
+
+def best_single(answer: Answer, information: Information) -> str:
+    """Name the single number most worth knowing; nothing where none is."""
+    best = next((each for each in information.judgements[:1] if each.told_from_nothing), None)
+    if best is None or not something_to_show(answer, information):
+        return ""
+    name = judgement_words(answer.dossier, best.id)
+    return f"Of single numbers, start with “{name}”: {worth_words(best)}."
+
+
+def something_to_show(answer: Answer, information: Information) -> bool:
+    """Whether any entry is worth knowing or moves the lead."""
+    shown = any(each.moves or each.value for each in information.entries)
+    return bool(answer.scenario.total_musd) and shown
+
+
+def alt(answer: Answer, information: Information) -> str:
+    """Describe the bars for those who can't see them."""
+    worth_something = information.everything.told_from_nothing
+    said = [
+        f"{entry_words(answer.dossier, each.id)} "
+        f"{worth_words(each) if worth_something else f'± {100 * each.moves:.2f} points'}"
+        for each in information.entries[:MOST_SHOWN]
+    ]
+    return f"{chart_title(information)}. {'; '.join(said)}."
+
+
+def chart_title(information: Information) -> str:
+    """Say what the bars are."""
+    if information.everything.told_from_nothing:
+        return "What it would be worth to know all about it before choosing"
+    return "What moves the lead most, though no answer would turn it"
+
+
+def caption(information: Information) -> str:
+    """Say how to read the bars, and how far to trust them."""
+    said = "Each bar is one programme, outcome or criterion, with all its judgements together."
+    if information.everything.told_from_nothing:
+        said += " A value within twice its error counts as 0."
+    else:
+        said += " ± is one standard deviation of the lead over the next option."
+    if information.explained < EXPLAINED_WELL:
+        said += (
+            f" The fit explains {information.explained:.0%} of what judgements do to the lead: "
+            "take the order as rough."
+        )
+    return said
+
+
+def worth_words(worth: Worth) -> str:
+    """Say a worth in points and in money."""
+    return f"{points_words(worth)}, {price_words(worth)}"
+
+
+def points_words(worth: Worth) -> str:
+    """Say a worth in points, 0 where it isn't told from nothing."""
+    points = 100 * worth.value
+    if not worth.told_from_nothing:
+        return "0 within error" if worth.value else "0"
+    return "under 0.01 points" if points < _SMALLEST else f"{points:.2f} points"
+
+
+def price_words(worth: Worth) -> str:
+    """Say a worth in money, where money has a weight."""
+    if worth.musd is None:
+        return "not priced, as cost doesn't count"
+    if not worth.told_from_nothing:
+        return "0"
+    return f"as good as {musd_words(worth.musd)}"
+
+
+def right_words(worth: Worth) -> str:
+    """Say a worth in money, as a column does."""
+    if worth.musd is None:
+        return "not priced"
+    return musd_words(worth.musd) if worth.told_from_nothing else "–"
+
+
+def musd_words(musd: float) -> str:
+    """Say an amount to two decimals, and one too small for them."""
+    small = musd < _SMALLEST
+    return f"{'under ' if small else ''}USD {0.01 if small else musd:.2f} million a year"
+
+
+def _moves(answer: Answer, information: Information) -> str:
+    """Name the judgement and the entry that move the lead most."""
+    judgement, entry = information.judgements[0], information.entries[0]
+    if not judgement.moves:
+        return ""
+    named = judgement_words(answer.dossier, judgement.id)
+    return (
+        f" What moves its lead most is “{entry_words(answer.dossier, entry.id)}”; of single "
+        f"numbers, “{named}”."
+    )

@@ -1,0 +1,135 @@
+"""What would change the answer, in plain words."""
+
+from collections.abc import Sequence
+
+from policy_model.analysis.answer import Answer
+from policy_model.analysis.robustness.flips import Flips
+from policy_model.analysis.robustness.level_flips import subject_of
+from policy_model.words.phrases import NOTHING_TO_COMPARE
+from policy_model.words.robustness.changes import Kind, by_distance, changes, named, nowhere_ahead
+from policy_model.words.robustness.weights import by_one_weight
+
+QUESTION = "What would change the answer?"
+HELP = (
+    "One number moves while all others stay, until another option is ahead on average over the "
+    "cases (threshold analysis, switching values). For a weight, the others keep their "
+    "proportions, and every such place is known in closed form. Budgets, context and judged "
+    "numbers are searched, and the model is run again on both sides of each place found. A lead "
+    "that is lost and won back between two values tried can be missed."
+)
+BUTTONS: dict[Kind, str] = {
+    "money": "Search budgets and total",
+    "driver": "Search the context",
+    "judgement": "Search every judged number",
+}
+TITLES: dict[Kind, str] = {
+    "weight": "The weights in numbers",
+    "money": "Budgets and total in numbers",
+    "driver": "The context in numbers",
+    "judgement": "The judged numbers that change the answer",
+}
+DOWNLOADS: dict[Kind, str] = {
+    "weight": "Download the weights that change it (CSV)",
+    "money": "Download what budgets change (CSV)",
+    "driver": "Download what the context changes (CSV)",
+    "judgement": "Download what judged numbers change (CSV)",
+}
+_TWO = 2
+_NAMES = {"driver": "parts of the context", "judgement": "judged numbers"}
+
+
+def verdict(answer: Answer) -> str:
+    """Say the nearest weight that changes the leader, as the overview does, and how many do."""
+    flips, leader = answer.weight_flips, answer.leader.name
+    if nothing := not_asked(answer):
+        return nothing
+    turns = sum(each.nearest is not None for each in flips)
+    if not turns:
+        return f"No single weight would: “{leader}” leads whatever one criterion counts for."
+    nearest, rest = by_one_weight(answer), len(flips) - turns
+    if turns == 1:
+        return f"{nearest} No other weight changes it." if rest else nearest
+    others = f"the other {rest} change nothing" if rest > 1 else "the other one changes nothing"
+    return f"{nearest} That is the nearest of {turns} weights that can change it" + (
+        f"; {others}." if rest else "."
+    )
+
+
+def not_asked(answer: Answer) -> str:
+    """Say why nothing can change the answer, where there is nothing to choose."""
+    if not answer.scenario.total_musd:
+        return NOTHING_TO_COMPARE
+    if len(answer.comparison.contenders) < _TWO:
+        return f"“{answer.leader.name}” is the only option: nothing can overtake it."
+    return ""
+
+
+def caption() -> str:
+    """Say how to read the lines of the weights."""
+    return (
+        "Dot, and the figure after a name: what the criterion counts for now. Each line runs from "
+        "nothing to the whole of the decision, the other criteria in proportion. Where it is thin, "
+        "the leading option stays ahead; at a tick first place changes hands, and the label says "
+        "to whom."
+    )
+
+
+def searched(answer: Answer, kind: Kind, found: Sequence[Flips]) -> str:
+    """Say how many of the numbers searched change the leader, and the nearest that does."""
+    moved = [each for each in found if not each.ruled]
+    turning = [each for each in by_distance(moved) if each.nearest]
+    if not moved:
+        return _nothing_to_move(answer, kind)
+    if not turning:
+        return f"{_none_of(kind, len(moved))} changes the leader within its range."
+    number = f"{len(turning)} of {len(moved)} {_NAMES.get(kind, 'sums of money')}"
+    turn = "changes" if len(turning) == 1 else "change"
+    return f"{number} {turn} the leader. {_nearest(answer, kind, turning[0])}"
+
+
+def searched_caption(answer: Answer, kind: Kind, found: Sequence[Flips]) -> str:
+    """Say what was moved, and what was not."""
+    if kind == "money":
+        own = answer.comparison.candidates[subject_of(answer.comparison)]
+        whose = "your mix" if own.role == "mix" else f"“{own.name}”"
+        return (
+            "USD million a year, each line from nothing to the most. The common total moves all "
+            f"options. A programme's budget moves {whose} alone, which then spends more or less "
+            "than the others."
+        )
+    if kind == "driver":
+        ruled = sum(each.ruled for each in found)
+        future = next(e.name for e in answer.dossier.futures if e.id == answer.scenario.future)
+        not_moved = f" {ruled} of {len(found)} not moved: set by the future “{future}”."
+        said = "Each line from 0% to 100%, the same in every year."
+        return said + (not_moved if ruled else "")
+    still = sum(each.nearest is None for each in found)
+    return (
+        f"{still} of {len(found)} judged numbers change nothing within their range. Each is fixed "
+        "in turn at values from its low to its high; the others are drawn as they are."
+    )
+
+
+def _nearest(answer: Answer, kind: Kind, own: Flips) -> str:
+    name = named(answer.dossier, kind, own)
+    flip, way, number = next(each for each in changes(kind, own) if each[0] == own.nearest)
+    winner = answer.comparison.candidates[flip.leader].name
+    if nowhere_ahead(own):
+        return f"The nearest: {name}. Wherever it is fixed, “{winner}” would lead."
+    said = f"USD {number} million a year" if kind == "money" else number
+    reach = "more" if way == "from" else "less"
+    return f"The nearest: {name} at {said} or {reach}; then “{winner}” would lead."
+
+
+def _none_of(kind: Kind, moved: int) -> str:
+    if kind == "money":
+        return f"Neither the common total nor any of the {moved - 1} budgets"
+    return f"None of the {moved} {_NAMES[kind]}"
+
+
+def _nothing_to_move(answer: Answer, kind: Kind) -> str:
+    if kind == "driver" and answer.dossier.drivers:
+        return "The chosen future sets the whole context: nothing is left to move."
+    if kind == "driver":
+        return "This dossier has no context to move."
+    return "No judged number has a range: all are certain."

@@ -1,0 +1,26 @@
+from dataclasses import replace
+
+import numpy as np
+
+from policy_model.analysis.robustness.methods import compare_methods
+from policy_model.charts.robustness.methods import method_ranks, rank_rows
+from tests.charts.support import drawn_text
+from tests.support import compared, lakeland
+
+COMPARISON = compared(lakeland(), 64)
+FOUND = compare_methods(COMPARISON)
+
+
+def test_equals_share_a_rank_but_not_a_place() -> None:
+    level = replace(FOUND, ranks=np.ones_like(FOUND.ranks))
+    rows = rank_rows(COMPARISON, level)
+    first = [row for row in rows if row["column"] == 0]
+    assert {row["rank"] for row in first} == {"1"}
+    assert len({row["place"] for row in first}) == len(COMPARISON.candidates)
+
+
+def test_every_option_is_named_at_both_ends() -> None:
+    text = drawn_text(method_ranks(COMPARISON, FOUND).to_dict())
+    for option in COMPARISON.candidates:
+        assert text.count(option.short_name) == 2
+    assert "Points added up" in text

@@ -1,0 +1,29 @@
+import pytest
+
+from policy_model.analysis.robustness.discovery import Discovery, Limit
+from policy_model.charts.robustness.when_it_fails import limit_bars
+from tests.charts.support import drawn_text, svg
+from tests.words.robustness.test_when_it_fails import BOX, RAIN, START
+from tests.words.support import ADVICE, GRANTS, LEADING, answer_of
+
+ANSWER = answer_of(LEADING)
+
+
+def found(*limits: Limit) -> Discovery:
+    return Discovery(ADVICE, 0.05, "box", 8192, (), BOX, limits, GRANTS)
+
+
+def test_each_limit_is_drawn_on_the_whole_range() -> None:
+    chart = limit_bars(ANSWER, found(RAIN, START))
+    rain, start = chart.data["limits"]
+    assert (rain["low"], rain["high"]) == (0.0, 0.25)
+    assert start["low"] == pytest.approx(1 / 7)
+    assert 0 <= start["stands"] <= 1
+    text = " ".join(drawn_text(chart.to_dict()))
+    assert "below 25%" in text
+    assert "undefined" not in svg(chart.to_dict())
+
+
+def test_the_shape_is_built_once_for_as_many_limits() -> None:
+    one, other = (limit_bars(ANSWER, found(each)) for each in (RAIN, START))
+    assert one.shape is other.shape

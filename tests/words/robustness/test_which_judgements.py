@@ -1,0 +1,60 @@
+"""Which judgements move the lead, case by case."""
+
+from policy_model.analysis.robustness.sobol import FirstOrder, Index
+from policy_model.analysis.robustness.tornado import Bar, Tornado
+from policy_model.words.robustness import which_judgements as words
+from tests.words.support import LEADING, answer_of
+
+START = "programmes.village_wells.start_up_musd"
+HALF = "programmes.village_wells.half_potential_musd"
+ANSWER = answer_of(LEADING)
+STEADY = Bar(HALF, 1, 3, 0.12, 0.08)
+TURNING = Bar(START, 0.5, 2, 0.05, -0.03)
+
+
+def tornado(*bars: Bar) -> Tornado:
+    return Tornado(at_modes=0.1, mean=0.09, bars=bars)
+
+
+def test_no_single_one_turns_it() -> None:
+    assert words.verdict(ANSWER, tornado(STEADY)) == (
+        "No single judgement turns the lead within its range. Village wells: money for half its "
+        "potential moves it most: from 8.0 points to 12 points."
+    )
+
+
+def test_those_that_turn_it_are_named() -> None:
+    assert words.verdict(ANSWER, tornado(TURNING, STEADY)) == (
+        "One judgement turns the lead within its range: “Village wells: its start-up cost”."
+    )
+    many = words.verdict(ANSWER, tornado(*[TURNING] * 5))
+    assert many.startswith("5 judgements each turn the lead within their range: ")
+    assert many.endswith(" and 2 more.")
+
+
+def test_nothing_to_move() -> None:
+    assert "every number that it hangs on is certain" in words.verdict(ANSWER, tornado())
+    nothing = answer_of(LEADING, total_musd=0.0)
+    assert "nothing to compare" in words.verdict(nothing, tornado(STEADY))
+
+
+def test_the_caption_says_that_one_varies_at_a_time() -> None:
+    said = words.caption(tornado(TURNING, STEADY), 1)
+    assert said.startswith("One judgement varies at a time, all others at their most likely values")
+    assert "At the most likely values the lead is 10 points" in said
+    assert said.endswith("1 more moves it less.")
+    assert "lost by 3.0 points" in words.caption(Tornado(-0.03, 0.01, (STEADY,)), 1)
+
+
+def test_shares() -> None:
+    entry = Index("programmes.village_wells", 0.62, 0.01)
+    found = FirstOrder(0.03, 0.9, (), (entry,))
+    assert words.shares_title(ANSWER, found) == (
+        "Village wells explains 62% of the lead's uncertainty"
+    )
+    assert "Together 90%" in words.shares_caption(found, None)
+    assert "Hollow" in words.shares_caption(found, (entry,))
+    assert "Hollow" not in words.shares_caption(found, None)
+    nothing = FirstOrder(0.0, 0.0, (), ())
+    assert words.shares_title(ANSWER, nothing) == "Nothing makes the lead uncertain"
+    assert words.share_words(Index("a", 0.001, 0)) == "under 1%"

@@ -1,0 +1,49 @@
+"""Names of judgements: every one has words, and they tell it from its neighbours."""
+
+from collections import Counter
+
+import pytest
+
+from policy_model.dossier import judgements, read_dossier
+from policy_model.words.judgements import entry_words, judgement_words
+from tests.support import DOSSIERS, lakeland
+
+KINDS = ("programmes", "outcomes", "drivers", "criteria")
+
+
+@pytest.mark.parametrize("folder", DOSSIERS, ids=lambda folder: folder.name)
+def test_every_judgement_has_a_name_of_its_own(folder: object) -> None:
+    dossier = read_dossier(folder)
+    ids = [each.id for each in judgements(dossier) if each.id.startswith(KINDS)]
+    names = Counter(judgement_words(dossier, own) for own in ids)
+    assert not [name for name, times in names.items() if times > 1]
+    assert not [name for name in names if "_" in name or "{" in name or ": " not in name]
+
+
+@pytest.mark.parametrize(
+    ("own", "words"),
+    [
+        ("programmes.village_wells", "Wells"),
+        ("programmes.village_wells.start_up_musd", "Wells: its start-up cost"),
+        (
+            "programmes.village_wells.effects_per_year.village_groups.strengthens",
+            "Wells: how much it strengthens Village groups",
+        ),
+        ("programmes.village_wells.dependence.good_rains", "Wells: how much it depends on “Rain”"),
+        ("drivers.good_rains", "Rain"),
+    ],
+)
+def test_it_names_the_entry_and_what_the_number_says(own: str, words: str) -> None:
+    dossier = lakeland(
+        {
+            "programmes.village_wells.short_name": "Wells",
+            "programmes.village_wells.dependence": {"good_rains": 0.5},
+            "outcomes.village_groups.short_name": "Village groups",
+            "drivers.good_rains.name": "Rain",
+        }
+    )
+    assert judgement_words(dossier, own) == words
+
+
+def test_an_entry_that_is_not_there_keeps_its_id() -> None:
+    assert entry_words(lakeland(), "programmes.gone") == "gone"

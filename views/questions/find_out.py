@@ -1,0 +1,35 @@
+"""What should we find out first?"""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from policy_model.charts.robustness.find_out import find_out_bars
+from policy_model.export.robustness.find_out import (
+    find_out_rows,
+    find_out_summary,
+    judgement_summary,
+)
+from policy_model.words.robustness import find_out as words
+from views.shared import downloads, draw, robustness, session
+from views.shared.later import later
+
+
+@later  # the values are fitted on all judgements: the rest doesn't wait
+def show(_: Callable[[float], None]) -> None:
+    """Draw what it would be worth to know before choosing."""
+    answer = session.answer()
+    comparison, found = answer.comparison, robustness.information()
+    st.subheader(words.QUESTION, anchor=False, help=words.HELP)
+    st.markdown(f"**{words.verdict(answer, found)}** {words.best_single(answer, found)}")
+    if not words.something_to_show(answer, found):
+        return
+    st.markdown(f"#### {words.chart_title(found)}")
+    draw.chart(find_out_bars(comparison, found, session.look()), words.alt(answer, found))
+    st.caption(words.caption(found))
+    draw.numbers("What to find out, in numbers", find_out_summary(comparison, found))
+    singles = judgement_summary(comparison, found)
+    if singles:
+        draw.numbers("Each judgement by itself", singles)
+    rows = find_out_rows(comparison, found)
+    downloads.csv("Download what to find out (CSV)", rows, "find-out")

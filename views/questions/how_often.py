@@ -1,0 +1,47 @@
+"""How often does each option come first?"""
+
+import streamlit as st
+
+from policy_model.charts.robustness.how_often import rank_map
+from policy_model.charts.robustness.what_to_care import care_dots
+from policy_model.export.robustness.how_often import (
+    beats_summary,
+    care_summary,
+    how_often_rows,
+    rank_summary,
+)
+from policy_model.words.robustness import how_often as words
+from views.shared import downloads, draw, robustness, session
+
+
+@st.fragment
+def show() -> None:
+    """Draw the question, its answer, how often each option takes each rank, and what it takes."""
+    answer, look = session.answer(), session.look()
+    comparison = answer.comparison
+    st.subheader(words.QUESTION, anchor=False, help=words.HELP)
+    said = st.container()
+    judged, weighed = st.columns(2, gap="large")
+    judgements = judged.radio(
+        "Our judgements", list(words.JUDGEMENTS), format_func=words.JUDGEMENTS.get, horizontal=True
+    )
+    weights = weighed.radio(
+        "What each criterion counts",
+        list(words.WEIGHTS),
+        format_func=words.WEIGHTS.get,
+        horizontal=True,
+    )
+    found = robustness.acceptability(weights, judgements)
+    said.markdown(f"**{words.verdict(answer, found)}**")
+    draw.chart(rank_map(comparison, found, look), words.rank_alt(answer, found))
+    st.caption(words.caption(found))
+    draw.numbers("How often, in numbers", rank_summary(comparison, found))
+    draw.numbers("Who is ahead of whom, in numbers", beats_summary(comparison, found))
+
+    st.markdown(f"#### {words.CARE}", help=words.CARE_HELP)
+    st.markdown(words.care(answer, found))
+    if weights != "fixed":
+        draw.chart(care_dots(comparison, found, look))
+        st.caption(words.care_caption(found))
+    draw.numbers("What it takes, in numbers", care_summary(comparison, found))
+    downloads.csv("Download how often (CSV)", how_often_rows(comparison, found), "how-often")

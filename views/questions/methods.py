@@ -1,0 +1,22 @@
+"""Does the method matter?"""
+
+import streamlit as st
+
+from policy_model.charts.robustness.methods import method_ranks
+from policy_model.export.robustness.methods import methods_rows, methods_summary
+from policy_model.words.robustness import methods as words
+from views.shared import downloads, draw, robustness, session
+
+
+def show() -> None:
+    """Draw how the options rank by other methods of adding up."""
+    answer, found = session.answer(), robustness.methods()
+    comparison = answer.comparison
+    st.subheader(words.QUESTION, anchor=False, help=words.HELP)
+    st.markdown(f"**{words.verdict(answer, found)}**")
+    if not answer.scenario.total_musd:
+        return
+    draw.chart(method_ranks(comparison, found, session.look()), words.alt(answer, found))
+    st.caption(words.how_to_read(found))
+    draw.numbers("Ranks by each method, in numbers", methods_summary(comparison, found))
+    downloads.csv("Download the ranks (CSV)", methods_rows(comparison, found), "methods")

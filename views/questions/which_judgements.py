@@ -1,0 +1,55 @@
+"""Which judgements move the lead: one at a time, and all together."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from policy_model.charts.robustness.which_judgements import SHOWN, share_bars, tornado_bars
+from policy_model.export.robustness.which_judgements import (
+    share_rows,
+    share_summary,
+    which_judgements_rows,
+    which_judgements_summary,
+)
+from policy_model.words.robustness import which_judgements as words
+from views.shared import downloads, draw, robustness, session
+from views.shared.later import later
+from views.shared.on_demand import on_demand
+
+
+def show() -> None:
+    """Draw the section."""
+    answer, tornado = session.answer(), robustness.tornado()
+    said = words.verdict(answer, tornado)
+    st.subheader(words.QUESTION, anchor=False, help=words.HELP)
+    st.markdown(f"**{said}**")
+    if not tornado.bars:
+        return
+    title = words.chart_title(answer)
+    st.markdown(title)
+    draw.chart(tornado_bars(answer, tornado, session.look()))
+    st.caption(words.caption(tornado, min(SHOWN, len(tornado.bars))))
+    draw.numbers(words.TORNADO_NUMBERS, which_judgements_summary(answer, tornado))
+    rows = which_judgements_rows(answer.comparison, tornado)
+    downloads.csv(words.TORNADO_CSV, rows, "judgements")
+    _shares()
+
+
+@later  # a fit to all draws: the tornado doesn't wait for it
+def _shares(_: Callable[[float], None]) -> None:
+    """Draw what each entry explains of the lead's uncertainty."""
+    answer, found = session.answer(), robustness.first_order()
+    said = words.shares_title(answer, found)
+    st.markdown(f"**{said}.**")
+    if not found.entries:
+        return
+    picture, beside = st.columns([7, 4], gap="large")
+    with beside:
+        total = on_demand(
+            "total order", words.TOTAL_ORDER, robustness.total_order, words.TOTAL_ORDER_HELP
+        )
+        st.caption(words.shares_caption(found, total))
+        draw.numbers(words.SHARES_NUMBERS, share_summary(answer, found, total))
+        downloads.csv(words.SHARES_CSV, share_rows(answer.comparison, found, total), "lead-shares")
+    with picture:
+        draw.chart(share_bars(answer, found, total, session.look()))

@@ -1,0 +1,53 @@
+"""Who disagrees?"""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from policy_model.charts.robustness.who_disagrees import regret_map
+from policy_model.export.robustness.who_disagrees import regret_summary, who_disagrees_rows
+from policy_model.words.robustness import who_disagrees as words
+from views.shared import downloads, draw, robustness, session
+from views.shared.later import later
+
+
+@later  # every other future is projected here: the rest doesn't wait for it
+def show(told: Callable[[float], None]) -> None:
+    """Draw the question, its answer, and what each option would come to regret."""
+    answer, look = session.answer(), session.look()
+    answer.look_around(told)
+    perspectives, futures = robustness.by_perspective(), robustness.by_future()
+    most = robustness.most_regret()
+    st.subheader(words.QUESTION, anchor=False, help=words.HELP)
+    said = words.verdict(answer, perspectives, futures)
+    st.markdown(f"**{said}** {words.fares(answer, perspectives, futures)}")
+
+    st.markdown(f"#### {words.PRIORITIES}", help=words.PRIORITIES_HELP)
+    st.markdown(words.minimax(perspectives, "whatever the priorities"))
+    draw.chart(
+        regret_map(perspectives, "Priorities", most, look=look),
+        words.regret_alt(perspectives, "priorities"),
+    )
+    st.caption(words.caption())
+    draw.numbers("Regret by priorities, in numbers", regret_summary(perspectives))
+    st.caption(words.KEEP_POINTER)
+
+    st.markdown(f"#### {words.FUTURES}", help=words.FUTURES_HELP)
+    sentence, limit = st.columns([3, 2], gap="large", vertical_alignment="bottom")
+    threshold = limit.slider(
+        words.THRESHOLD, 0.0, 20.0, words.DEFAULT_THRESHOLD, 0.5, format="%.1f"
+    )
+    sentence.markdown(
+        f"{words.minimax(futures, 'whatever the future brings')} "
+        f"{words.acceptable(futures, threshold)}"
+    )
+    draw.chart(
+        regret_map(futures, "Future", most, threshold, look),
+        words.regret_alt(futures, "future"),
+    )
+    draw.numbers("Regret by future, in numbers", regret_summary(futures, threshold))
+    downloads.csv(
+        "Download who disagrees (CSV)",
+        who_disagrees_rows(answer.comparison, perspectives, futures, threshold),
+        "who-disagrees",
+    )

@@ -1,0 +1,30 @@
+"""Robustness: how sure the answer is, who disagrees, and what to find out first."""
+
+import streamlit as st
+
+from policy_model import words
+from views.questions import (
+    find_out,
+    how_often,
+    methods,
+    what_changes,
+    when_it_fails,
+    which_judgements,
+    who_disagrees,
+)
+from views.shared import session
+
+answer = session.answer()
+st.header(words.sureness(answer), anchor=False, help=words.HOW_SURE)
+st.caption(words.headline(answer))
+for question in (
+    how_often,
+    what_changes,
+    which_judgements,
+    who_disagrees,
+    find_out,
+    methods,
+    when_it_fails,
+):
+    st.divider()
+    question.show()

@@ -1,0 +1,71 @@
+"""Costly work: done when asked for, with progress and a way to stop, and kept by scenario."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from threading import Lock
+from typing import Any, TypeVar
+
+import streamlit as st
+
+from views.shared import session
+
+Result = TypeVar("Result")
+Hook = Callable[[float], None]
+_KEPT = 64
+_found: OrderedDict[Hashable, Any] = OrderedDict()
+_lock = Lock()
+
+
+def on_demand(
+    name: str, label: str, work: Callable[[Hook], Result], explanation: str | None = None
+) -> Result | None:
+    """Return what was found for this scenario; before that, draw the button that finds it.
+
+    Call it in a fragment. Each call of the hook draws, so a press of "Stop", or any move of a
+    control, ends the work there.
+
+    Parameters
+    ----------
+    name : str
+        Of the work; unlike that of any other.
+    label : str
+        On the button.
+    work : callable
+        Takes the hook that it tells the share done.
+    explanation : str, optional
+        Behind the button's question mark.
+    """
+    key = (name, *session.key())
+    kept: Result | None = _kept(key)
+    if kept is not None:
+        return kept
+    place = st.empty()
+    with place.container():
+        if not st.button(label, key=f"start:{name}", icon=":material/search:", help=explanation):
+            return None
+    with place.container():
+        bar, stop = st.columns([5, 1], vertical_alignment="center")
+        drawn = bar.progress(0.0, label)
+        stop.button("Stop", key=f"stop:{name}", icon=":material/stop_circle:", type="tertiary")
+        result = work(lambda done: _tell(drawn, done, label))
+    _keep(key, result)
+    place.empty()
+    return result
+
+
+def _tell(bar: Any, done: float, label: str) -> None:
+    bar.progress(min(max(done, 0.0), 1.0), f"{label}: {done:.0%}")
+
+
+def _kept(key: Hashable) -> Any:
+    with _lock:
+        if key in _found:
+            _found.move_to_end(key)
+        return _found.get(key)
+
+
+def _keep(key: Hashable, result: Any) -> None:
+    with _lock:
+        _found[key] = result
+        while len(_found) > _KEPT:
+            _found.popitem(last=False)

@@ -1,0 +1,137 @@
+"""The seam between the questions on robustness and their analysis: caches by scenario."""
+
+from functools import lru_cache
+
+from policy_model.analysis.progress import Hook, part
+from policy_model.analysis.robustness.acceptability import (
+    Acceptability,
+    JudgementsAre,
+    WeightsAre,
+)
+from policy_model.analysis.robustness.acceptability import acceptability as find_acceptability
+from policy_model.analysis.robustness.basis import Basis, basis_of
+from policy_model.analysis.robustness.discovery import Discovery, discover
+from policy_model.analysis.robustness.flips import Flips
+from policy_model.analysis.robustness.information import Information, find_information
+from policy_model.analysis.robustness.judgement_flips import judgement_flips
+from policy_model.analysis.robustness.level_flips import budget_flips, driver_flips, total_flips
+from policy_model.analysis.robustness.methods import MethodComparison, compare_methods
+from policy_model.analysis.robustness.regret import (
+    RegretTable,
+    regret_by_future,
+    regret_by_perspective,
+)
+from policy_model.analysis.robustness.sobol import (
+    FirstOrder,
+    Index,
+    find_first_order,
+    find_total_order,
+)
+from policy_model.analysis.robustness.tornado import Tornado, find_tornado
+from policy_model.scenario import Scenario
+from views.shared import session
+
+
+def search_money(progress: Hook) -> tuple[Flips, ...]:
+    """Where the common total, and then each budget, changes the leader."""
+    asked = session.answer()
+    total = total_flips(asked.inputs, asked.comparison, part(progress, 0, 0.4))
+    return total, *budget_flips(asked.inputs, asked.comparison, part(progress, 0.4, 1))
+
+
+def search_context(progress: Hook) -> tuple[Flips, ...]:
+    """Where each driver changes the leader."""
+    asked = session.answer()
+    return driver_flips(asked.inputs, asked.comparison, progress)
+
+
+def search_judgements(progress: Hook) -> tuple[Flips, ...]:
+    """Where each judged number changes the leader."""
+    asked = session.answer()
+    return judgement_flips(asked.inputs, asked.comparison, progress)
+
+
+def tornado() -> Tornado:
+    """How each judgement moves the lead, one at a time."""
+    return _tornado(*session.key())
+
+
+def first_order() -> FirstOrder:
+    """What each judgement and entry explains of the lead's variance by itself."""
+    return _first_order(*session.key())
+
+
+def total_order(progress: Hook) -> tuple[Index, ...]:
+    """What each entry explains of the lead's variance, its part in interactions included."""
+    asked = session.answer()
+    return find_total_order(asked.inputs, asked.comparison, progress=progress)
+
+
+def information() -> Information:
+    """What it would be worth to know before choosing."""
+    return _information(*session.key())
+
+
+def methods() -> MethodComparison:
+    """How options rank by other rules of adding up."""
+    return compare_methods(session.answer().comparison)
+
+
+def search_losses(progress: Hook) -> Discovery:
+    """In which context, and with which judgements, the leader loses more often."""
+    asked = session.answer()
+    return discover(asked.inputs, asked.comparison, progress)
+
+
+# 34 MB for each dossier.
+@lru_cache(maxsize=2)
+def basis(name: str | None) -> Basis:
+    """Polynomials of a dossier's judgements, the same for every scenario."""
+    return basis_of(session.inputs_of(name).values)
+
+
+@lru_cache(maxsize=24)
+def _tornado(name: str | None, asked: Scenario) -> Tornado:
+    found = session.answer_to(name, asked)
+    return find_tornado(found.inputs, found.comparison)
+
+
+@lru_cache(maxsize=24)
+def _first_order(name: str | None, asked: Scenario) -> FirstOrder:
+    found = session.answer_to(name, asked)
+    return find_first_order(found.inputs, found.comparison, basis(name))
+
+
+def acceptability(weights: WeightsAre, judgements: JudgementsAre) -> Acceptability:
+    """How often each option takes each rank."""
+    return _acceptability(*session.key(), weights, judgements)
+
+
+@lru_cache(maxsize=48)
+def _acceptability(
+    name: str | None, asked: Scenario, weights: WeightsAre, judgements: JudgementsAre
+) -> Acceptability:
+    return find_acceptability(session.answer_to(name, asked).comparison, weights, judgements)
+
+
+def by_perspective() -> RegretTable:
+    """What each option would come to regret, by whose priorities count."""
+    asked = session.answer()
+    return regret_by_perspective(asked.comparison, asked.disagreement)
+
+
+def by_future() -> RegretTable:
+    """What each option would come to regret, by what the future brings."""
+    asked = session.answer()
+    return regret_by_future(asked.comparison, asked.disagreement)
+
+
+def most_regret() -> float:
+    """The largest regret of any option, for any priorities and in any future."""
+    return max(float(table.most_regret.max()) for table in (by_perspective(), by_future()))
+
+
+@lru_cache(maxsize=24)
+def _information(name: str | None, asked: Scenario) -> Information:
+    found = session.answer_to(name, asked)
+    return find_information(found.inputs, found.comparison, basis(name))
