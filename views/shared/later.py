@@ -20,10 +20,12 @@ def later(fill: Callable[[Callable[[float], None]], None]) -> Callable[[], None]
         starts while somebody moves a slider, nor keeps the next move waiting.
     """
 
+    name = f"later_{fill.__module__.rpartition('.')[2]}_{fill.__name__}"
+
     @st.fragment(parallel=True)
     @wraps(fill)
     def fill_in() -> None:
-        with st.container(key=f"later_{fill.__name__}"):
+        with st.container(key=name):
             place = st.empty()
 
             def told(_: float) -> None:
