@@ -1,7 +1,5 @@
 """Budgets & effects: what each programme gets, and who is empowered how far by it."""
 
-from collections.abc import Callable
-
 import streamlit as st
 
 from policy_model import words
@@ -16,7 +14,7 @@ from policy_model.export.effects import (
     year_summary,
 )
 from views.shared import controls, draw, session
-from views.shared.later import later
+from views.shared.later import Hook, later
 
 answer, shown, look = session.answer(), session.shown(), session.look()
 comparison, index = answer.comparison, answer.dossier.header.index
@@ -26,7 +24,7 @@ st.caption(words.whose_mix(answer, shown))
 
 
 @later  # each programme is projected anew here
-def next_money(told: Callable[[float], None]) -> None:
+def next_money(told: Hook) -> None:
     """Draw what the next money would buy."""
     gains = answer.next_money(told)
     said = words.next_dollar(gains, index.short_name)

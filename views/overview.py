@@ -1,7 +1,5 @@
 """Overview: the question, the answer, how sure it is, and what would change it."""
 
-from collections.abc import Callable
-
 import streamlit as st
 
 from policy_model import words
@@ -10,7 +8,7 @@ from policy_model.charts.two_by_two import two_by_two
 from policy_model.export.effects import year_summary
 from policy_model.export.tables import corner_summary, option_summary
 from views.shared import downloads, draw, session
-from views.shared.later import later
+from views.shared.later import Hook, later
 
 answer = session.answer()
 comparison, leader = answer.comparison, answer.verdict.leader
@@ -38,7 +36,7 @@ with course:
 
 
 @later  # every other future is projected here
-def where_it_loses(told: Callable[[float], None]) -> None:
+def where_it_loses(told: Hook) -> None:
     """Say who disagrees with the source's advice."""
     answer.look_around(told)
     title = f"Where does {answer.dossier.header.advice} lose?"

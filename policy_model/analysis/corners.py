@@ -11,7 +11,7 @@ from policy_model.analysis.draws import at_modes
 from policy_model.model.budgets import corner_programmes
 from policy_model.model.inputs import Array, Inputs, build_inputs
 from policy_model.model.outlook import Setting
-from policy_model.model.value import scores, value
+from policy_model.model.value import value
 
 PARTS = 10
 MOST_SPLITS = 20_000
@@ -99,5 +99,4 @@ def _compositions(whole: int, parts: int) -> Iterator[tuple[int, ...]]:
 
 def _values(setting: Setting, budgets: Array, weights: Array) -> Array:
     """Value of budgets of shape (P, C), shape (C,)."""
-    raw = setting.measure(setting.course(budgets)[-1], budgets)
-    return value(scores(raw, setting.inputs.dossier.criteria), weights)
+    return value(setting.scored(budgets)[1], weights)

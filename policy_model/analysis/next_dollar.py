@@ -10,7 +10,7 @@ from policy_model.dossier.entries import Programme
 from policy_model.dossier.value_tree import Cost
 from policy_model.model.inputs import Array, Inputs
 from policy_model.model.outlook import Setting
-from policy_model.model.value import scores, value
+from policy_model.model.value import value
 
 NEXT_MUSD = 0.1
 _ROUNDING = 1e-9
@@ -96,10 +96,7 @@ def next_dollar(
 
 def _look(setting: Setting, budgets: Array) -> tuple[Array, Array]:
     """Scores (J, N) and index (N,), 0 to 100, of one set of budgets at the horizon."""
-    column, dossier = budgets[:, None], setting.inputs.dossier
-    levels = setting.course(column)[-1]
-    empowered = [k for k, each in enumerate(dossier.outcomes) if each.group == "new_non_state"]
-    return (
-        scores(setting.measure(levels, column), dossier.criteria),
-        100 * levels[empowered].mean(axis=0),
-    )
+    levels, scored = setting.scored(budgets[:, None])
+    outcomes = setting.inputs.dossier.outcomes
+    empowered = [k for k, each in enumerate(outcomes) if each.group == "new_non_state"]
+    return scored, 100 * levels[empowered].mean(axis=0)

@@ -11,6 +11,7 @@ from policy_model.model.context import Context, contexts
 from policy_model.model.criteria import Horizon, mean_level, measure_all
 from policy_model.model.inputs import Array, Inputs, positions
 from policy_model.model.projection import project
+from policy_model.model.value import scores
 
 
 @dataclass(frozen=True)
@@ -88,6 +89,11 @@ class Setting:
         """Criteria at the horizon, each in its unit, shape (J, C)."""
         horizon = Horizon(levels, self.baseline, budgets, self.mean_context, self.paths[-1])
         return measure_all(self.inputs, horizon)
+
+    def scored(self, budgets: Array) -> tuple[Array, Array]:
+        """Outcomes (K, C) and scores (J, C) of budgets of shape (P, C) at the horizon."""
+        levels = self.course(budgets)[-1]
+        return levels, scores(self.measure(levels, budgets), self.inputs.dossier.criteria)
 
 
 def look_ahead(

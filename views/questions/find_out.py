@@ -1,7 +1,5 @@
 """What should we find out first?"""
 
-from collections.abc import Callable
-
 import streamlit as st
 
 from policy_model.charts.robustness.find_out import find_out_bars
@@ -12,11 +10,11 @@ from policy_model.export.robustness.find_out import (
 )
 from policy_model.words.robustness import find_out as words
 from views.shared import downloads, draw, robustness, session
-from views.shared.later import later
+from views.shared.later import Hook, later
 
 
 @later  # the values are fitted on all judgements: the rest doesn't wait
-def show(_: Callable[[float], None]) -> None:
+def show(_: Hook) -> None:
     """Draw what it would be worth to know before choosing."""
     answer = session.answer()
     comparison, found = answer.comparison, robustness.information()

@@ -1,7 +1,5 @@
 """Which judgements move the lead: one at a time, and all together."""
 
-from collections.abc import Callable
-
 import streamlit as st
 
 from policy_model.charts.robustness.which_judgements import SHOWN, share_bars, tornado_bars
@@ -13,7 +11,7 @@ from policy_model.export.robustness.which_judgements import (
 )
 from policy_model.words.robustness import which_judgements as words
 from views.shared import downloads, draw, robustness, session
-from views.shared.later import later
+from views.shared.later import Hook, later
 from views.shared.on_demand import on_demand
 
 
@@ -36,7 +34,7 @@ def show() -> None:
 
 
 @later  # a fit to all draws: the tornado doesn't wait for it
-def _shares(_: Callable[[float], None]) -> None:
+def _shares(_: Hook) -> None:
     """Draw what each entry explains of the lead's uncertainty."""
     answer, found = session.answer(), robustness.first_order()
     said = words.shares_title(answer, found)

@@ -1,18 +1,16 @@
 """Who disagrees?"""
 
-from collections.abc import Callable
-
 import streamlit as st
 
 from policy_model.charts.robustness.who_disagrees import regret_map
 from policy_model.export.robustness.who_disagrees import regret_summary, who_disagrees_rows
 from policy_model.words.robustness import who_disagrees as words
 from views.shared import downloads, draw, robustness, session
-from views.shared.later import later
+from views.shared.later import Hook, later
 
 
 @later  # every other future is projected here: the rest doesn't wait for it
-def show(told: Callable[[float], None]) -> None:
+def show(told: Hook) -> None:
     """Draw the question, its answer, and what each option would come to regret."""
     answer, look = session.answer(), session.look()
     answer.look_around(told)

@@ -6,10 +6,12 @@ from time import sleep
 
 import streamlit as st
 
+from policy_model.analysis.progress import Hook
+
 _STEPS_TO_REST, _STEP_SECONDS = 3, 0.04
 
 
-def later(fill: Callable[[Callable[[float], None]], None]) -> Callable[[], None]:
+def later(fill: Callable[[Hook], None]) -> Callable[[], None]:
     """Have a part of a page filled in beside the rest, once no slider moves.
 
     Parameters

@@ -7,10 +7,10 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
+from policy_model.analysis.progress import Hook
 from views.shared import session
 
 Result = TypeVar("Result")
-Hook = Callable[[float], None]
 _KEPT = 64
 _found: OrderedDict[Hashable, Any] = OrderedDict()
 _lock = Lock()

@@ -15,7 +15,7 @@ from policy_model.analysis.comparison import contenders
 from policy_model.model.budgets import Candidate
 from policy_model.model.inputs import Array
 from policy_model.model.outlook import Setting
-from policy_model.model.value import scores, value
+from policy_model.model.value import value
 
 EVEN = 1e-9
 STEPS = 1000
@@ -105,8 +105,7 @@ def mean_value(setting: Setting, option: Candidate, weights: Array) -> float:
 def case_values(setting: Setting, option: Candidate, weights: Array) -> Array:
     """Value of an option in each case, shape (C,)."""
     own, budgets = setting.under(dict(option.drivers)), option.spending.budgets[:, None]
-    raw = own.measure(own.course(budgets)[-1], budgets)
-    return value(scores(raw, setting.inputs.dossier.criteria), weights)
+    return value(own.scored(budgets)[1], weights)
 
 
 def search(name: str, now: float, grid: Array, stands_at: Callable[[float], Standing]) -> Flips:
