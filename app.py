@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from views.shared import controls, draw, session
+from views.shared import actions, controls, draw, notices, session
 
 st.set_page_config(
     page_title="Where should the money go?", page_icon="static/sign.svg", layout="wide"
@@ -25,11 +25,11 @@ st.html(draw.STYLE)
 with st.container(gap="xsmall"):
     # A stage has the whole window, and notices and controls of its own.
     if page is not present:
-        title, actions = st.columns([13, 6], vertical_alignment="center")
+        title, right = st.columns([13, 6], vertical_alignment="center")
         title.title(session.dossier().header.question, anchor=False)
-        with actions:
-            controls.actions()
-        controls.notices()
+        with right:
+            actions.show()
+        notices.show()
         controls.show()
     session.show_in_link()
     page.run()

@@ -13,7 +13,7 @@ from bench.plan import Plan
 from policy_model.analysis.comparison import compare
 from policy_model.analysis.draws import draw_judgements
 from policy_model.analysis.effects import option_shown
-from policy_model.charts.empowerment import index_rows
+from policy_model.charts.index_rows import index_rows
 from policy_model.dossier import find_dossier, read_dossier
 from policy_model.model.inputs import Inputs, build_inputs
 from policy_model.scenario import Scenario, default_scenario
@@ -35,8 +35,8 @@ def measure(plan: Plan) -> Iterator[Line]:
         asked = replace(scenario, total_musd=1 + _STEP_MUSD * turn)
         compared = compare(inputs, asked)
         spent, shown = budgets(compared), option_shown(compared)
-        ours.append(_took(lambda asked=asked: in_full(inputs, asked)))
-        bare.append(_took(lambda spent=spent, shown=shown: answer(given, spent, shown)))
+        ours.append(took(lambda asked=asked: in_full(inputs, asked)))
+        bare.append(took(lambda spent=spent, shown=shown: answer(given, spent, shown)))
     ours, bare = ours[_WARM_UP:], bare[_WARM_UP:]
     yield limited(
         "model",
@@ -56,8 +56,8 @@ def in_full(inputs: Inputs, scenario: Scenario) -> tuple[Any, ...]:
     return compared.mean_value, compared.drawn_value, rows
 
 
-def _took(act: Callable[[], Any]) -> float:
-    """Milliseconds."""
+def took(act: Callable[[], Any]) -> float:
+    """Milliseconds that something takes."""
     started = time.perf_counter()
     act()
     return 1000 * (time.perf_counter() - started)

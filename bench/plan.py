@@ -13,6 +13,8 @@ class Plan:
         Key presses for each variant of a page.
     models : int
         Scenarios that the model answers.
+    counts : int
+        How often the ranks of SMAA are counted.
     users : tuple of int
         How many move sliders at once.
     moves : int
@@ -28,6 +30,7 @@ class Plan:
     warm_up: int
     presses: int
     models: int
+    counts: int
     users: tuple[int, ...]
     moves: int
     starts: int
@@ -36,6 +39,24 @@ class Plan:
 
 
 FULL = Plan(
-    warm_up=5, presses=30, models=60, users=(1, 10, 30), moves=15, starts=3, sessions=20, runs=5000
+    warm_up=5,
+    presses=30,
+    models=60,
+    counts=15,
+    users=(1, 10, 30),
+    moves=15,
+    starts=3,
+    sessions=20,
+    runs=5000,
 )
-QUICK = Plan(warm_up=1, presses=3, models=5, users=(1, 3), moves=3, starts=1, sessions=5, runs=200)
+QUICK = Plan(
+    warm_up=1,
+    presses=3,
+    models=5,
+    counts=3,
+    users=(1, 3),
+    moves=3,
+    starts=1,
+    sessions=5,
+    runs=200,
+)

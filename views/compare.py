@@ -8,7 +8,7 @@ from policy_model.charts.value_breakdown import value_breakdown
 from policy_model.charts.value_cost import value_cost
 from policy_model.export.compared import breakdown_summary, cost_summary, pair_summary
 from policy_model.export.tables import option_summary
-from views.shared import controls, downloads, draw, session
+from views.shared import downloads, draw, own_priorities, session, weights
 
 answer = session.answer()
 comparison, look = answer.comparison, session.look()
@@ -61,5 +61,5 @@ with reasons:
 
 with st.expander("How much should each criterion count?"):
     st.markdown(words.WEIGHED, help=words.WEIGHTS)
-    controls.weights()
-    controls.own_priorities()
+    weights.show()
+    own_priorities.show()

@@ -5,7 +5,7 @@ import streamlit as st
 from policy_model import words
 from policy_model.charts.empowerment import empowerment_over_years
 from policy_model.charts.two_by_two import two_by_two
-from views.shared import controls, draw, session
+from views.shared import actions, controls, draw, session
 from views.shared.stage import Stage
 
 answer, look = session.answer(), session.look(stage=True)
@@ -35,4 +35,4 @@ with stage.screen(4):
 
 with stage.what_if():
     controls.total()
-    controls.undo()
+    actions.undo()

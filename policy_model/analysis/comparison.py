@@ -1,6 +1,5 @@
 """Options side by side: what each brings, how sure that is, and which leads."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -8,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from policy_model.analysis.draws import draw_weights
+from policy_model.analysis.order import contenders, first_share, in_order, twins
 from policy_model.dossier import Dossier
 from policy_model.model.budgets import Candidate, candidates
 from policy_model.model.context import driver_paths
@@ -15,8 +15,6 @@ from policy_model.model.inputs import Array, Inputs
 from policy_model.model.outlook import Outlook, Setting, look_ahead
 from policy_model.model.value import normalised, outside_scale, scores, value
 from policy_model.scenario import Scenario, raw_weights
-
-TIE = 1e-12
 
 
 @dataclass(frozen=True)
@@ -154,53 +152,6 @@ def _drawn_weights(dossier: Dossier, weights: tuple[float, ...], draws: int) -> 
     drawn = draw_weights(np.array(weights), ids, concentration, draws)
     drawn.flags.writeable = False
     return drawn
-
-
-def in_order(values: Array, options: Sequence[Candidate]) -> tuple[int, ...]:
-    """Positions of options from first to last by value; equals in order of id."""
-    keys = [(-round(float(v), 12), c.id) for v, c in zip(values, options, strict=True)]
-    return tuple(sorted(range(len(keys)), key=keys.__getitem__))
-
-
-def contenders(values: Array, options: Sequence[Candidate]) -> tuple[int, ...]:
-    """Positions of options from first to last, a mix that is a twin left out."""
-    doubled = twins(options)
-    return tuple(o for o in in_order(values, options) if o not in doubled)
-
-
-def twins(options: Sequence[Candidate]) -> dict[int, int]:
-    """The user's mix where it spends just what a named option does, and that option."""
-    return {
-        o: next(iter(same))
-        for o, own in enumerate(options)
-        if own.role == "mix"
-        and (
-            same := [
-                other
-                for other, named in enumerate(options)
-                if other != o
-                and not named.drivers
-                and np.allclose(own.spending.budgets, named.spending.budgets, atol=1e-6)
-            ]
-        )
-    }
-
-
-def first_share(values: Array) -> Array:
-    """Share of draws in which each option is first; equals share the draw.
-
-    Parameters
-    ----------
-    values : ndarray, shape (O, N)
-
-    Returns
-    -------
-    ndarray, shape (O,)
-        Adds up to 1.
-    """
-    best = values >= values.max(axis=0) - TIE
-    share: Array = (best / best.sum(axis=0)).mean(axis=1)
-    return share
 
 
 def scenario_weights(dossier: Dossier, scenario: Scenario) -> Array:

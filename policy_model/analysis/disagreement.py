@@ -4,13 +4,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from policy_model.analysis.comparison import (
-    Comparison,
-    contenders,
-    position_of,
-    scenario_weights,
-    setting_of,
-)
+from policy_model.analysis.comparison import Comparison, position_of, scenario_weights, setting_of
+from policy_model.analysis.order import contenders
 from policy_model.analysis.progress import Hook, unheard
 from policy_model.analysis.verdict import TIE_BELOW
 from policy_model.model.budgets import Candidate

@@ -1,7 +1,7 @@
 """Results said in plain words."""
 
+from policy_model.words.advised import advice
 from policy_model.words.answers import (
-    advice,
     corner_check,
     corners,
     empowerment,

@@ -4,12 +4,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from policy_model.analysis.comparison import (
-    Comparison,
-    first_share,
-    in_order,
-    scenario_weights,
-)
+from policy_model.analysis.comparison import Comparison, scenario_weights
+from policy_model.analysis.order import first_share, in_order
 from policy_model.dossier import Dossier, read_dossier
 from policy_model.scenario import default_scenario, raw_weights
 from tests.support import (

@@ -6,12 +6,8 @@ import numpy as np
 import pytest
 from hypothesis import strategies as st
 
-from policy_model.analysis.comparison import (
-    compare,
-    contenders,
-    in_order,
-    twins,
-)
+from policy_model.analysis.comparison import compare
+from policy_model.analysis.order import contenders, in_order, twins
 from policy_model.model.inputs import Inputs
 from policy_model.scenario import default_scenario
 from tests.support import (

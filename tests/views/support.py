@@ -2,9 +2,50 @@
 
 import re
 from html import unescape
+from typing import Any
 from xml.etree import ElementTree
 
 from streamlit.testing.v1 import AppTest
+
+from tests.support import ROOT
+
+TOTAL, TYPED = "Extra money, USD million a year", "or type it"
+PRIORITIES, FUTURE = "Whose priorities", "What the future brings"
+
+
+def opened(page: str = "") -> AppTest:
+    """The app at one of its pages; the first has no name."""
+    app = ran(AppTest.from_file(str(ROOT / "app.py"), default_timeout=30).run())
+    return ran(app.switch_page(page).run()) if page else app
+
+
+def ran(app: AppTest) -> AppTest:
+    """The app, which must not have failed."""
+    assert not app.exception
+    return app
+
+
+def widget(app: AppTest, kind: str, label: str) -> Any:
+    """The one widget of a kind with a label."""
+    (found,) = (each for each in app.get(kind) if each.label == label)
+    return found
+
+
+def headline(app: AppTest) -> str:
+    """What the page says above all."""
+    (header,) = ran(app).header
+    return str(header.value)
+
+
+def captions(app: AppTest) -> str:
+    """What stands in small print."""
+    return "\n".join(caption.value for caption in app.caption)
+
+
+def page_text(app: AppTest) -> str:
+    """What the page says, kind by kind."""
+    kinds = (app.title, app.header, app.subheader, app.markdown, app.caption, app.error)
+    return "\n".join(str(element.value) for kind in kinds for element in kind)
 
 
 def tables(app: AppTest) -> list[list[dict[str, str]]]:

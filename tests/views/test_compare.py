@@ -4,25 +4,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.support import DOSSIERS, LAKELAND
-from tests.views.support import tables
-from tests.views.test_overview import (
-    PRIORITIES,
-    TOTAL,
-    headline,
-    opened,
-    page_text,
-    setting,
-    widget,
-)
+from tests.views.support import PRIORITIES, TOTAL, headline, opened, page_text, tables, widget
 
-__all__ = ["setting"]
 CHARTS = 3
 
 
 def compare() -> AppTest:
-    app = opened().switch_page("views/compare.py").run()
-    assert not app.exception
-    return app
+    return opened("views/compare.py")
 
 
 def shares(app: AppTest) -> list[float]:

@@ -5,44 +5,22 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from policy_model import words
 from policy_model.cli import main
 from tests.support import LAKELAND, REMOVED, ROOT, changed, write
-from tests.views.support import tables, unseen
-
-TOTAL, TYPED = "Extra money, USD million a year", "or type it"
-PRIORITIES, FUTURE = "Whose priorities", "What the future brings"
-
-
-@pytest.fixture(autouse=True)
-def setting(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where the app runs from, and the small dossier."""
-    monkeypatch.chdir(ROOT)
-    monkeypatch.setenv("POLICY_DOSSIER", str(LAKELAND))
-
-
-def opened() -> AppTest:
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30).run()
-    assert not app.exception
-    return app
-
-
-def widget(app: AppTest, kind: str, label: str) -> Any:
-    (found,) = (each for each in app.get(kind) if each.label == label)
-    return found
-
-
-def headline(app: AppTest) -> str:
-    assert not app.exception
-    (header,) = app.header
-    return str(header.value)
-
-
-def page_text(app: AppTest) -> str:
-    kinds = (app.title, app.header, app.subheader, app.markdown, app.caption, app.error)
-    return "\n".join(str(element.value) for kind in kinds for element in kind)
+from tests.views.support import (
+    FUTURE,
+    PRIORITIES,
+    TOTAL,
+    TYPED,
+    headline,
+    opened,
+    page_text,
+    tables,
+    unseen,
+    widget,
+)
 
 
 @pytest.fixture

@@ -20,13 +20,6 @@ from tests.views.support import unseen
 NO_CORNERS = {f"options.{each}": REMOVED for each in ("ministry", "grants", "wells")}
 
 
-@pytest.fixture(autouse=True)
-def setting(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where the app runs from, and the small dossier."""
-    monkeypatch.chdir(ROOT)
-    monkeypatch.setenv("POLICY_DOSSIER", str(LAKELAND))
-
-
 def presented(link: str = "") -> AppTest:
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
     if link:

@@ -5,10 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from policy_model.words.robustness import find_out, methods, when_it_fails
 from tests.support import DOSSIERS, certain, changed, write
-from tests.views.support import tables
-from tests.views.test_overview import page_text, setting
-
-__all__ = ["setting"]
+from tests.views.support import page_text, tables
 
 
 def sections() -> None:

@@ -4,10 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.support import DOSSIERS
-from tests.views.support import tables
-from tests.views.test_overview import TOTAL, page_text, setting, widget
-
-__all__ = ["setting"]
+from tests.views.support import TOTAL, page_text, tables, widget
 
 
 def script() -> None:

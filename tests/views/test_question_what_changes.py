@@ -6,10 +6,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.support import DOSSIERS
-from tests.views.support import tables
-from tests.views.test_overview import page_text, setting, widget
+from tests.views.support import page_text, tables, widget
 
-__all__ = ["setting"]
 BUTTONS = ("Search budgets and total", "Search the context", "Search every judged number")
 
 

@@ -4,10 +4,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.support import DOSSIERS
-from tests.views.support import tables
-from tests.views.test_overview import PRIORITIES, TOTAL, opened, page_text, setting, widget
+from tests.views.support import PRIORITIES, TOTAL, opened, page_text, tables, widget
 
-__all__ = ["setting"]
 KEEP = "Keep these weights under a name"
 
 

@@ -3,9 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.views.test_overview import TOTAL, TYPED, headline, opened, setting, widget
-
-__all__ = ["setting"]
+from tests.views.support import TOTAL, TYPED, headline, opened, widget
 
 
 def totals(app: AppTest) -> tuple[float, float]:

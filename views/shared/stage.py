@@ -14,7 +14,7 @@ from typing import Any
 
 import streamlit as st
 
-from views.shared import controls, session
+from views.shared import notices, session
 
 _STATIC = Path(__file__).parents[2] / "static"
 _BUTTON = (
@@ -44,7 +44,7 @@ class Stage:
         st.html(f"<style>{_style(len(labels))}{_colours()}</style>")
         with st.container(key="stage"):
             with st.container(key="notices"):
-                controls.notices()
+                notices.show()
             self._screens = st.container(key="screens")
             self._strip = st.container(key="strip", horizontal=True)
 

@@ -10,8 +10,9 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from policy_model.analysis.comparison import Comparison, twins
+from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.draws import draw_weights
+from policy_model.analysis.order import twins
 from policy_model.analysis.robustness.smaa import confidence_factors, smaa
 from policy_model.model.inputs import Array
 

@@ -11,7 +11,7 @@ from functools import cache
 from itertools import pairwise
 from math import ceil, copysign, inf, log2
 
-from policy_model.analysis.comparison import contenders
+from policy_model.analysis.order import contenders
 from policy_model.model.budgets import Candidate
 from policy_model.model.inputs import Array
 from policy_model.model.outlook import Setting

@@ -18,7 +18,8 @@ from math import erf, exp, pi, sqrt
 import numpy as np
 from numpy.typing import NDArray
 
-from policy_model.analysis.comparison import TIE, Comparison
+from policy_model.analysis.comparison import Comparison
+from policy_model.analysis.order import TIE
 from policy_model.analysis.robustness.basis import Basis, basis_of
 from policy_model.analysis.robustness.expansion import Expansion, expand
 from policy_model.analysis.robustness.lead import by_entry

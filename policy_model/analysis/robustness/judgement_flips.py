@@ -16,8 +16,9 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
-from policy_model.analysis.comparison import TIE, Comparison, setting_of
+from policy_model.analysis.comparison import Comparison, setting_of
 from policy_model.analysis.draws import draw_judgements
+from policy_model.analysis.order import TIE
 from policy_model.analysis.progress import Hook, part, unheard
 from policy_model.analysis.robustness.flips import (
     Flips,

@@ -12,7 +12,8 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from policy_model.analysis.comparison import Comparison, twins
+from policy_model.analysis.comparison import Comparison
+from policy_model.analysis.order import twins
 from policy_model.model.inputs import Array
 
 Method = Literal["weighted_sum", "weighted_product", "topsis", "promethee"]

@@ -5,8 +5,9 @@ from functools import cached_property
 
 import numpy as np
 
-from policy_model.analysis.comparison import Comparison, contenders, in_order, twins
+from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.disagreement import Disagreement
+from policy_model.analysis.order import contenders, in_order, twins
 from policy_model.analysis.verdict import TIE_BELOW
 from policy_model.model.budgets import Candidate
 from policy_model.model.inputs import Array

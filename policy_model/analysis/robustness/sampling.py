@@ -5,8 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from policy_model.analysis.comparison import TIE, Comparison
+from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.draws import SEED, draw_uniform, shuffled
+from policy_model.analysis.order import TIE
 from policy_model.analysis.progress import Hook, part, unheard
 from policy_model.dossier import judgements
 from policy_model.model.inputs import Array, Inputs, build_inputs

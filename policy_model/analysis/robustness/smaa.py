@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from policy_model.analysis.comparison import TIE
+from policy_model.analysis.order import TIE
 from policy_model.model.inputs import Array
 from policy_model.model.value import value
 

@@ -17,7 +17,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from policy_model.analysis.comparison import TIE, Comparison
+from policy_model.analysis.comparison import Comparison
+from policy_model.analysis.order import TIE
 from policy_model.analysis.progress import Hook, unheard
 from policy_model.analysis.robustness.basis import Basis, basis_of
 from policy_model.analysis.robustness.expansion import Expansion, expand

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from policy_model.analysis.comparison import TIE, Comparison
+from policy_model.analysis.comparison import Comparison
+from policy_model.analysis.order import TIE
 from policy_model.analysis.robustness.lead import drawn_lead, in_equations, lead_model
 from policy_model.dossier import judgements
 from policy_model.model.inputs import Array, Inputs

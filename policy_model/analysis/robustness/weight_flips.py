@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from policy_model.analysis.comparison import TIE, Comparison
+from policy_model.analysis.comparison import Comparison
+from policy_model.analysis.order import TIE
 from policy_model.analysis.robustness.flips import Flip, Flips
 from policy_model.model.inputs import Array
 

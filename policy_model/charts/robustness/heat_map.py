@@ -2,25 +2,26 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from textwrap import wrap
 from typing import Any
 
 import altair as alt
 
-from policy_model.charts.chart import Chart, compiled, finished, first_of, of, unseen
+from policy_model.charts.chart import Chart, compiled, finished, of, unseen
 from policy_model.charts.labels import named_places
 from policy_model.charts.look import Look, mark
+from policy_model.charts.robustness.heads import (
+    ABOVE,
+    COLUMN,
+    NARROW,
+    drawn_heads,
+    head_row,
+    room,
+)
 from policy_model.model.budgets import Candidate
 
 _ROW = 34
 _GAP = 2  # pixels of ground between cells
-_LETTERS, _LINES = 12, 3  # of a head above wide columns
-_LINE = 0.48  # rows
-_TURNED_LETTERS, _TURNED_LINES = 19, 2  # of a head along narrow ones
 _LEAST_TINT = 0.07
-_COLUMN = "width / max(1, length(data('heads')))"
-_NARROW = f"({_COLUMN} < 64)"
-_TURNED = f"({_NARROW} && {first_of('ends', 'turns')})"
 
 
 @dataclass(frozen=True)
@@ -81,8 +82,8 @@ def heat_map(
             }
             for row, each in enumerate(options)
         ],
-        "heads": [_head(column, head) for column, head in enumerate(heads)],
-        "ends": [_ends(heads)],
+        "heads": [head_row(column, head) for column, head in enumerate(heads)],
+        "ends": [room(heads)],
     }
     return Chart(_shape(look, len(options), titles), data)
 
@@ -111,32 +112,6 @@ def _cell(
     }
 
 
-def _head(column: int, head: str) -> dict[str, Any]:
-    turned = wrap(head, _TURNED_LETTERS, max_lines=_TURNED_LINES, placeholder=" …")
-    said = upright(head)
-    return {
-        "column": column + 0.5,
-        # Further lines stand below the first.
-        "line": -_LINE * said.count("\n"),
-        "upright": said,
-        "turned": "\n".join(turned),
-    }
-
-
-def upright(head: str) -> str:
-    """A head in as few short lines as hold it."""
-    return "\n".join(wrap(head, _LETTERS, max_lines=_LINES, placeholder=" …"))
-
-
-def _ends(heads: Sequence[str]) -> dict[str, Any]:
-    """Rows that the heads take up, and whether they turn where columns are narrow."""
-    lines = max((len(wrap(head, _LETTERS)) for head in heads), default=1)
-    letters = max((len(line) for head in heads for line in wrap(head, _TURNED_LETTERS)), default=1)
-    turns = max(map(len, heads), default=0) > 4
-    above = 0.2 + _LINE * min(lines, _LINES)
-    return {"above": above, "turned": 0.4 + 0.2 * letters if turns else above, "turns": turns}
-
-
 @compiled
 def _shape(look: Look, options: int, titles: tuple[str, str]) -> alt.LayerChart:
     x, y = _places(look, options)
@@ -157,10 +132,10 @@ def _shape(look: Look, options: int, titles: tuple[str, str]) -> alt.LayerChart:
         fill=alt.Fill("fill:N", scale=None),
         stroke=alt.Stroke("edge:N", scale=None),
     )
-    figures = cells.transform_calculate(shown=f"{_NARROW} ? datum.short : datum.said").encode(
+    figures = cells.transform_calculate(shown=f"{NARROW} ? datum.short : datum.said").encode(
         x=x("centre"), y=y("level"), text="shown:N", color=alt.Color("ink:N", scale=None)
     )
-    size = alt.expr(f"{_COLUMN} < 34 ? 10 : {_NARROW} ? 12 : {look.px(15)}")
+    size = alt.expr(f"{COLUMN} < 34 ? 10 : {NARROW} ? 12 : {look.px(15)}")
     marked, others = (figures.transform_filter(alt.datum.marked == each) for each in (True, False))
     return finished(
         [
@@ -169,7 +144,7 @@ def _shape(look: Look, options: int, titles: tuple[str, str]) -> alt.LayerChart:
             _frames(cells, look),
             others.mark_text(fontSize=size, dx=-1),
             marked.mark_text(fontSize=size, dx=-1, fontWeight=600),
-            *_heads(of("heads").encode(x=x("column"), y=y("line")), look),
+            *drawn_heads(of("heads").encode(x=x("column"), y=y("line")), look),
             of("options")
             .mark_point(filled=True, size=look.px(10) ** 2, opacity=1)
             .encode(
@@ -186,9 +161,8 @@ def _shape(look: Look, options: int, titles: tuple[str, str]) -> alt.LayerChart:
 
 def _places(look: Look, options: int) -> tuple[Callable[[str], alt.X], Callable[[str], alt.Y]]:
     """Columns and rows; above the first row there is room for the heads."""
-    above = f"{_TURNED} ? {first_of('ends', 'turned')} : {first_of('ends', 'above')}"
     x_scale = alt.Scale(domain=[0], domainMax=alt.expr("length(data('heads'))"), nice=False)
-    y_scale = alt.Scale(domain=[alt.expr(f"-({above})"), options], reverse=True, nice=False)
+    y_scale = alt.Scale(domain=[alt.expr(f"-({ABOVE})"), options], reverse=True, nice=False)
     names = named_places(look, "options", "name", padding=24)
     return (
         lambda field: alt.X(f"{field}:Q", scale=x_scale, axis=None),
@@ -213,15 +187,3 @@ def _frames(cells: alt.Chart, look: Look) -> alt.Chart:
         .encode(x2="right:Q", y2="bottom:Q")
     )
     return frame
-
-
-def _heads(heads: alt.Chart, look: Look) -> list[alt.Chart]:
-    said: dict[str, Any] = {"color": look.quiet, "lineBreak": "\n"}
-    above = heads.transform_filter(f"!{_TURNED}").mark_text(
-        baseline="line-bottom", fontSize=look.px(14), dy=-4, **said
-    )
-    shift = alt.expr("indexof(datum.turned, '\\n') < 0 ? 0 : -6")  # half of a second line
-    along = heads.transform_filter(_TURNED).mark_text(
-        angle=270, align="left", baseline="middle", fontSize=11, dx=6, dy=shift, **said
-    )
-    return [above.encode(text="upright:N"), along.encode(text="turned:N")]

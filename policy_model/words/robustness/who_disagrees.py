@@ -2,7 +2,7 @@
 
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.robustness.regret import Loss, RegretTable
-from policy_model.words.answers import advice
+from policy_model.words.advised import advice
 from policy_model.words.compared import listed
 from policy_model.words.phrases import NOTHING_TO_COMPARE, points_of
 

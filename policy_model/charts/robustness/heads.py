@@ -1,0 +1,72 @@
+"""Heads above the columns of a heat map: upright, or turned where columns are narrow."""
+
+from collections.abc import Sequence
+from textwrap import wrap
+from typing import Any
+
+import altair as alt
+
+from policy_model.charts.chart import first_of
+from policy_model.charts.look import Look
+
+_LETTERS, _LINES = 12, 3  # of a head above wide columns
+_LINE = 0.48  # rows
+_TURNED_LETTERS, _TURNED_LINES = 19, 2  # of a head along narrow ones
+COLUMN = "width / max(1, length(data('heads')))"
+NARROW = f"({COLUMN} < 64)"
+_TURNED = f"({NARROW} && {first_of('ends', 'turns')})"
+# How many rows the heads take up.
+ABOVE = f"{_TURNED} ? {first_of('ends', 'turned')} : {first_of('ends', 'above')}"
+
+
+def head_row(column: int, head: str) -> dict[str, Any]:
+    """Row of data for a head, upright and turned.
+
+    Parameters
+    ----------
+    column : int
+    head : str
+    """
+    turned = wrap(head, _TURNED_LETTERS, max_lines=_TURNED_LINES, placeholder=" …")
+    said = upright(head)
+    return {
+        "column": column + 0.5,
+        # Further lines stand below the first.
+        "line": -_LINE * said.count("\n"),
+        "upright": said,
+        "turned": "\n".join(turned),
+    }
+
+
+def upright(head: str) -> str:
+    """A head in as few short lines as hold it."""
+    return "\n".join(wrap(head, _LETTERS, max_lines=_LINES, placeholder=" …"))
+
+
+def room(heads: Sequence[str]) -> dict[str, Any]:
+    """Rows that the heads take up, and whether they turn where columns are narrow."""
+    lines = max((len(wrap(head, _LETTERS)) for head in heads), default=1)
+    letters = max((len(line) for head in heads for line in wrap(head, _TURNED_LETTERS)), default=1)
+    turns = max(map(len, heads), default=0) > 4
+    above = 0.2 + _LINE * min(lines, _LINES)
+    return {"above": above, "turned": 0.4 + 0.2 * letters if turns else above, "turns": turns}
+
+
+def drawn_heads(heads: alt.Chart, look: Look) -> list[alt.Chart]:
+    """Layers of the heads: upright above wide columns, turned along narrow ones.
+
+    Parameters
+    ----------
+    heads : alt.Chart
+        Where they stand.
+    look : Look
+    """
+    said: dict[str, Any] = {"color": look.quiet, "lineBreak": "\n"}
+    above = heads.transform_filter(f"!{_TURNED}").mark_text(
+        baseline="line-bottom", fontSize=look.px(14), dy=-4, **said
+    )
+    shift = alt.expr("indexof(datum.turned, '\\n') < 0 ? 0 : -6")  # half of a second line
+    along = heads.transform_filter(_TURNED).mark_text(
+        angle=270, align="left", baseline="middle", fontSize=11, dx=6, dy=shift, **said
+    )
+    return [above.encode(text="upright:N"), along.encode(text="turned:N")]

@@ -1,0 +1,58 @@
+"""What acts on the scenario as a whole."""
+
+from collections.abc import Callable
+from functools import partial
+
+import streamlit as st
+
+from policy_model.scenario import default_scenario
+from views.shared import history, session, widgets
+
+# Streamlit darkens the words of an open popover's button, too far to be read on a dark ground.
+_OPEN_POPOVER = (
+    "<style>button[data-testid=stPopoverButton][aria-expanded=true] { color: inherit }</style>"
+)
+
+
+def show() -> None:
+    """Draw all of it: undo, redo, reset, share."""
+    with st.container(horizontal=True, horizontal_alignment="right"):
+        undo()
+        button("Redo", "redo", history.redo, history.can_redo())
+        own = default_scenario(session.dossier())
+        button("Reset", "restart_alt", partial(history.change, own), session.scenario() != own)
+        st.html(_OPEN_POPOVER)
+        with st.popover("Share", icon=":material/link:", type="tertiary"):
+            st.markdown("This link opens the same scenario, with the same numbers, for anyone.")
+            st.code(session.link(), language=None, wrap_lines=True)
+
+
+def undo() -> None:
+    """Draw the way back to the scenario before."""
+    button("Undo", "undo", history.undo, history.can_undo())
+
+
+def button(label: str, icon: str, act: Callable[[], None], possible: bool) -> None:
+    """Draw a button that changes the scenario.
+
+    Parameters
+    ----------
+    label, icon : str
+    act : callable
+        What a click does.
+    possible : bool
+        Whether it can be clicked.
+    """
+    st.button(
+        label,
+        icon=f":material/{icon}:",
+        type="tertiary",
+        disabled=not possible,
+        on_click=_act,
+        args=(act,),
+    )
+
+
+def _act(act: Callable[[], None]) -> None:
+    act()
+    widgets.renew()
