@@ -5,7 +5,15 @@ from typing import Any
 from hypothesis import strategies as st
 
 from policy_model.dossier import Dossier
-from policy_model.scenario import MOST_OWN, OWN, Scenario, clean_name, raw_weights
+from policy_model.scenario import (
+    GROUPS,
+    MOST_OWN,
+    OWN,
+    Scenario,
+    clean_name,
+    objectives,
+    raw_weights,
+)
 from policy_model.scenario.record import OwnPerspectives
 from tests.support import Files, changed
 
@@ -40,13 +48,21 @@ def scenarios(dossier: Dossier) -> st.SearchStrategy[Scenario]:
         names(), weights.filter(lambda found: any(dict(found).values())), max_size=MOST_OWN
     ).map(lambda found: tuple(sorted(found.items())))
 
+    budgets = pairs({each.id: each.maximum_musd.mode for each in dossier.programmes})
+    shares = pairs(dict.fromkeys(GROUPS, 1.0))
     common = {
         "total_musd": number(header.total_musd.maximum.mode),
         "future": st.sampled_from([each.id for each in dossier.futures]),
         "horizon_years": st.integers(1, int(header.horizon.maximum_years.mode)),
         "weights": weights,
         "drivers": pairs({each.id: 1.0 for each in dossier.drivers}),
-        "mix_musd": pairs({each.id: each.maximum_musd.mode for each in dossier.programmes}),
+        "mix_musd": budgets,
+        "floors_musd": budgets,
+        "ceilings_musd": budgets,
+        "earmarks_musd": budgets,
+        "least_shares": shares,
+        "most_shares": shares,
+        "objective": st.sampled_from(objectives(dossier)),
     }
 
     def chosen(own: OwnPerspectives) -> st.SearchStrategy[Scenario]:

@@ -1,7 +1,9 @@
 """Scenarios: one question put to a dossier, and how it is read."""
 
-from policy_model.scenario.change import change, mix, value_at
+from policy_model.scenario.best_mix import GROUPS, LIMITS, objectives
+from policy_model.scenario.change import change, value_at
 from policy_model.scenario.own import LONGEST_NAME, MOST_OWN, clean_name
+from policy_model.scenario.own_mix import mix
 from policy_model.scenario.reading import accept_scenario, read_scenario
 from policy_model.scenario.record import (
     OWN,
@@ -15,6 +17,8 @@ from policy_model.scenario.record import (
 )
 
 __all__ = [
+    "GROUPS",
+    "LIMITS",
     "LONGEST_NAME",
     "MOST_OWN",
     "OWN",
@@ -25,6 +29,7 @@ __all__ = [
     "clean_name",
     "default_scenario",
     "mix",
+    "objectives",
     "perspectives_of",
     "raw_weights",
     "read_scenario",

@@ -1,23 +1,36 @@
 """Read and change one value of a scenario by its path.
 
-Paths: ``total_musd``, ``perspective``, ``future``, ``horizon_years``, of one criterion,
-driver or programme ``weights.<id>``, ``drivers.<id>``, ``mix_musd.<id>``, and ``mix_from``, the
-named option whose budgets the mix has. To change only: ``own_perspectives.add``, the name to save
-the present weights under, and ``own_perspectives.remove``, the id of a perspective added.
+Paths: ``total_musd``, ``perspective``, ``future``, ``horizon_years``, ``objective``; of one
+criterion, driver or programme ``weights.<id>``, ``drivers.<id>``, ``mix_musd.<id>``; ``mix_from``,
+the named option whose budgets the mix has. Limits of the best mix, None for no limit: of a
+programme ``floors_musd.<id>``, ``ceilings_musd.<id>``, ``earmarks_musd.<id>``, of a group
+``least_shares.<group>``, ``most_shares.<group>``.
+
+To change only: ``mix_budgets``, what the mix is to spend by programme; ``limits.clear``, whatever
+the value; ``own_perspectives.add``, the name to save the present weights under, and
+``own_perspectives.remove``, the id of a perspective added.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
 from policy_model.dossier import Dossier
-from policy_model.model.budgets import Candidate, candidates, mix_budgets
+from policy_model.scenario.best_mix import LIMITS, limit, with_limit, without_limits
 from policy_model.scenario.own import add_perspective, remove_perspective
-from policy_model.scenario.record import DECIMALS, Pairs, Scenario, raw_weights
+from policy_model.scenario.own_mix import mix, named_like, with_budget, with_budgets, with_mix_of
+from policy_model.scenario.record import Pairs, Scenario, raw_weights
 
-_SAME_MUSD = 1e-5
+_ACTS: Mapping[str, Callable[[Scenario, Dossier, Any], Scenario]] = MappingProxyType(
+    {
+        "limits.clear": lambda scenario, _dossier, _value: without_limits(scenario),
+        "mix_budgets": with_budgets,
+        "mix_from": with_mix_of,
+        "own_perspectives.add": add_perspective,
+        "own_perspectives.remove": remove_perspective,
+    }
+)
 
 
 def value_at(scenario: Scenario, dossier: Dossier, path: str) -> Any:
@@ -32,46 +45,34 @@ def value_at(scenario: Scenario, dossier: Dossier, path: str) -> Any:
         case "mix_musd":
             return mix(scenario, dossier)[key]
         case "mix_from":
-            return _named_like(scenario, dossier)
+            return named_like(scenario, dossier)
+        case _ if field in LIMITS:
+            return limit(scenario, field, key)
         case _:
             return getattr(scenario, field)
-
-
-@lru_cache(maxsize=64)
-def mix(scenario: Scenario, dossier: Dossier) -> Mapping[str, float]:
-    """The user's mix at the common total by programme; the recommendation's before there is one."""
-    if any(dict(scenario.mix_musd).values()):
-        budgets = mix_budgets(dossier, scenario.total_musd, dict(scenario.mix_musd))
-    else:
-        named = candidates(dossier, scenario.total_musd)
-        budgets = next(o for o in named if o.role == "recommendation").spending.budgets
-    return MappingProxyType(
-        {p.id: round(float(b), DECIMALS) for p, b in zip(dossier.programmes, budgets, strict=True)}
-    )
 
 
 def change(scenario: Scenario, dossier: Dossier, path: str, value: Any) -> Scenario:
     """Return the scenario with another value at a path.
 
-    Another perspective drops changed weights. The last weight above 0 is not taken away. A
-    programme's budget makes the common total the sum of the mix, as far as the largest total
-    allows. A mix from no option is none.
+    Another perspective drops changed weights. The last weight above 0 is not taken away. Budgets
+    of the mix make the common total their sum, as far as the largest total allows. A mix from no
+    option is none.
     """
+    if path in _ACTS:
+        return _ACTS[path](scenario, dossier, value)
     field, _, key = path.partition(".")
     match field:
-        case "own_perspectives":
-            act = {"add": add_perspective, "remove": remove_perspective}[key]
-            return act(scenario, dossier, value)
         case "weights":
             return _with_weight(scenario, dossier, key, value)
         case "drivers":
             return replace(scenario, drivers=_with(scenario.drivers, key, value))
         case "mix_musd":
-            return _with_budget(scenario, dossier, key, value)
-        case "mix_from":
-            return _with_mix_of(scenario, dossier, value)
+            return with_budget(scenario, dossier, key, value)
         case "perspective":
             return replace(scenario, perspective=value, weights=())
+        case _ if field in LIMITS:
+            return with_limit(scenario, field, key, value)
         case _:
             return replace(scenario, **{field: value})
 
@@ -84,48 +85,3 @@ def _with_weight(scenario: Scenario, dossier: Dossier, key: str, value: float) -
     weights = _with(scenario.weights, key, value)
     left = raw_weights(scenario, dossier) | dict(weights)
     return replace(scenario, weights=weights) if any(left.values()) else scenario
-
-
-def _with_budget(scenario: Scenario, dossier: Dossier, key: str, value: float) -> Scenario:
-    budgets = dict(mix(scenario, dossier))
-    others = sum(budget for name, budget in budgets.items() if name != key)
-    room = max(0.0, dossier.header.total_musd.maximum.mode - others)
-    budgets[key] = min(value, room)
-    total = round(sum(budgets.values()), DECIMALS)
-    return replace(scenario, mix_musd=_spent(budgets), total_musd=total)
-
-
-def _with_mix_of(scenario: Scenario, dossier: Dossier, option: str | None) -> Scenario:
-    """Take over a named option's budgets; with a total of 0, at the dossier's own total."""
-    total = scenario.total_musd or dossier.header.total_musd.default.mode
-    named = {each.id: each for each in candidates(dossier, total)}
-    if option is None or named[option].role == "recommendation":
-        return replace(scenario, mix_musd=(), total_musd=total if option else scenario.total_musd)
-    return replace(scenario, mix_musd=_spent(_budgets(named[option], dossier)), total_musd=total)
-
-
-def _named_like(scenario: Scenario, dossier: Dossier) -> str | None:
-    """The named option that spends what the mix does; the recommendation before there is one."""
-    named = candidates(dossier, scenario.total_musd)
-    if not any(dict(scenario.mix_musd).values()):
-        return next(each.id for each in named if each.role == "recommendation")
-    own = mix(scenario, dossier)
-    same = (
-        each.id
-        for each in named
-        if any(own.values())
-        and not each.drivers
-        and all(abs(own[p] - b) < _SAME_MUSD for p, b in _budgets(each, dossier).items())
-    )
-    return next(same, None)
-
-
-def _budgets(option: Candidate, dossier: Dossier) -> dict[str, float]:
-    spent = zip(dossier.programmes, option.spending.budgets, strict=True)
-    return {programme.id: float(budget) for programme, budget in spent}
-
-
-def _spent(budgets: dict[str, float]) -> Pairs:
-    """What of budgets is more than nothing, as a scenario has it."""
-    rounded = ((name, round(budget, DECIMALS)) for name, budget in budgets.items())
-    return tuple(sorted((name, budget) for name, budget in rounded if budget > 0))

@@ -1,11 +1,13 @@
 """Read a scenario from plain data: a file, a link, the command line."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from math import isnan, nan
 from typing import Any
 
 from policy_model.dossier import Dossier, InputError, Problem
 from policy_model.dossier.problems import ABSENT
+from policy_model.scenario.best_mix import largest_limits, objectives
 from policy_model.scenario.own import LONGEST_NAME, MOST_OWN, in_order, is_name
 from policy_model.scenario.record import (
     DECIMALS,
@@ -83,10 +85,21 @@ def accept_scenario(
             "mix_musd", base.mix_musd, {p.id: p.maximum_musd.mode for p in programmes}
         ),
     )
+    scenario = _best_mix(reader, scenario, dossier)
     weights = raw_weights(scenario, dossier) | dict(scenario.weights)
     if reader.no_weight(weights):
         scenario = replace(scenario, weights=base.weights)
     return scenario, reader.finish()
+
+
+def _best_mix(reader: "_Reader", base: Scenario, dossier: Dossier) -> Scenario:
+    """Take what is asked of the best mix; whether limits can be kept together is not asked."""
+    asked: dict[str, Any] = {
+        field: reader.pairs(field, getattr(base, field), most)
+        for field, most in largest_limits(dossier).items()
+    }
+    objective = reader.known("objective", base.objective, set(objectives(dossier)))
+    return replace(base, objective=objective, **asked)
 
 
 class _Reader:
@@ -115,13 +128,13 @@ class _Reader:
             return default
         return raw
 
-    def pairs(self, key: str, default: Pairs, most: dict[str, float]) -> Pairs:
+    def pairs(self, key: str, default: Pairs, most: Mapping[str, float]) -> Pairs:
         return (
             self._numbers(key, self.left.pop(key), default, most) if key in self.left else default
         )
 
     def own_perspectives(
-        self, key: str, default: OwnPerspectives, most: dict[str, float]
+        self, key: str, default: OwnPerspectives, most: Mapping[str, float]
     ) -> OwnPerspectives:
         if key not in self.left:
             return default
@@ -154,7 +167,7 @@ class _Reader:
             self._reject(str(key), raw, "no such key")
         return tuple(self.problems)
 
-    def _numbers(self, key: str, raw: Any, default: Pairs, most: dict[str, float]) -> Pairs:
+    def _numbers(self, key: str, raw: Any, default: Pairs, most: Mapping[str, float]) -> Pairs:
         if not isinstance(raw, dict):
             self._reject(key, raw, "a mapping of ids to numbers")
             return default

@@ -35,6 +35,17 @@ class Scenario:
         The user's own mix; empty for none. Its shares hold, its size is the common total.
     own_perspectives : tuple of (name, tuple of (criterion id, raw swing weight))
         Perspectives that the user added, by name; criteria that are not named weigh nothing.
+    floors_musd, ceilings_musd, earmarks_musd : tuple of (programme id, USD million a year)
+        What the best mix must give a programme at least, at most, exactly.
+    least_shares, most_shares : tuple of (group id, share of the money spent, 0 to 1)
+        What of the best mix must go to a group at least, at most. Groups are ``bilateral`` and
+        ``multilateral``, ``state`` and ``non_state``; a programme whose target is mixed counts
+        half in either of the last two.
+    objective : str
+        What the best mix is to have most of: ``value``, mean over the draws; ``index``, the
+        empowerment index; ``low_end``, the 10th percentile of value over the draws;
+        ``worst_future``, the lowest mean value over the dossier's futures; ``regret``, the least
+        largest regret over them; or ``criterion:<id>``.
     """
 
     total_musd: float
@@ -45,6 +56,12 @@ class Scenario:
     drivers: Pairs = ()
     mix_musd: Pairs = ()
     own_perspectives: OwnPerspectives = ()
+    floors_musd: Pairs = ()
+    ceilings_musd: Pairs = ()
+    earmarks_musd: Pairs = ()
+    least_shares: Pairs = ()
+    most_shares: Pairs = ()
+    objective: str = "value"
 
 
 @dataclass(frozen=True)
@@ -121,6 +138,7 @@ def plain(scenario: Scenario, dossier: Dossier) -> Scenario:
     """Return the same scenario said in the least words: nothing that holds anyway."""
     weights = raw_weights(scenario, dossier)
     drivers = {each.id: each.reference_level.mode for each in dossier.drivers}
+    most_musd = {each.id: each.maximum_musd.mode for each in dossier.programmes}
     return replace(
         scenario,
         total_musd=_rounded(scenario.total_musd),
@@ -130,6 +148,12 @@ def plain(scenario: Scenario, dossier: Dossier) -> Scenario:
         own_perspectives=tuple(
             sorted((name, _above_zero(pairs)) for name, pairs in scenario.own_perspectives)
         ),
+        floors_musd=_above_zero(scenario.floors_musd),
+        ceilings_musd=_below(scenario.ceilings_musd, most_musd),
+        # Unlike a floor of 0, an earmark of 0 says something: nothing for this programme.
+        earmarks_musd=_in_order(scenario.earmarks_musd),
+        least_shares=_above_zero(scenario.least_shares),
+        most_shares=_below(scenario.most_shares, dict.fromkeys(dict(scenario.most_shares), 1.0)),
     )
 
 
@@ -142,8 +166,15 @@ def _above_zero(pairs: Pairs) -> Pairs:
 
 
 def _differing(pairs: Pairs, anyway: Mapping[str, float]) -> Pairs:
-    rounded = sorted((key, _rounded(number)) for key, number in pairs)
-    return tuple((key, number) for key, number in rounded if number != anyway[key])
+    return tuple((key, number) for key, number in _in_order(pairs) if number != anyway[key])
+
+
+def _below(pairs: Pairs, most: Mapping[str, float]) -> Pairs:
+    return tuple((key, number) for key, number in _in_order(pairs) if number < _rounded(most[key]))
+
+
+def _in_order(pairs: Pairs) -> Pairs:
+    return tuple(sorted((key, _rounded(number)) for key, number in pairs))
 
 
 def _rounded(number: float) -> float:

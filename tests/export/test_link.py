@@ -9,6 +9,8 @@ from policy_model.analysis.answer import Answer, find_answer
 from policy_model.export import link as module
 from policy_model.export.link import Headline, Opened, open_link, write_link
 from policy_model.scenario import (
+    GROUPS,
+    LIMITS,
     Scenario,
     change,
     default_scenario,
@@ -85,6 +87,35 @@ def test_perspectives_of_ones_own_travel_in_a_link_that_is_not_too_long() -> Non
     assert opened.rejected == ()
     assert opened.scenario.perspective == "own:Treasury’s"
     assert scenario_hash(opened.scenario, MEMO) == scenario_hash(scenario, MEMO)
+
+
+def test_limits_on_every_programme_and_group_make_a_link_that_is_not_too_long() -> None:
+    awkward = iter(round(0.123457 + 0.0101013 * k, 6) for k in range(1000))
+    scenario = replace(
+        default_scenario(MEMO), objective=f"criterion:{MEMO.criteria[-1].id}", total_musd=11.987654
+    )
+    for field in LIMITS:
+        for key in GROUPS if field.endswith("shares") else (each.id for each in MEMO.programmes):
+            scenario = change(scenario, MEMO, f"{field}.{key}", next(awkward) % 0.6)
+    text = write_link(find_answer(drawn(MEMO, 4), scenario))
+    assert len(text) < 1000
+    opened = open_link(text, MEMO)
+    assert opened.rejected == ()
+    assert all(len(getattr(opened.scenario, field)) >= len(GROUPS) for field in LIMITS)
+    assert scenario_hash(opened.scenario, MEMO) == scenario_hash(scenario, MEMO)
+
+
+def test_what_is_asked_of_the_best_mix_travels_and_moves_no_headline() -> None:
+    asked = {"earmarks_musd": (("direct_grants", 0.0),), "objective": "worst_future"}
+    made = answer(**asked)
+    opened = open_link(write_link(made), LAKELAND)
+    assert opened == Opened(replace(PLAIN, **asked), ())
+    assert headline(made) == headline(answer())
+
+
+def test_a_link_that_asks_nothing_of_the_best_mix_says_nothing_of_it() -> None:
+    asked = answer(ceilings_musd=(("direct_grants", 5.0),), least_shares=(("state", 0.0),))
+    assert write_link(asked) == write_link(answer())
 
 
 # The headline of another dossier or model.

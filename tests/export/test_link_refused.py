@@ -131,6 +131,12 @@ def test_more_than_a_scenario_can_need_is_refused_though_it_is_valid() -> None:
         ({"own_perspectives": {"![a](//x)": {"cost": 1}}}, "expected a plain name of at most 40"),
         ({"own_perspectives": {"Us": {}}}, "own_perspectives.Us: found {}; expected at least one"),
         ({"perspective": "own:Us"}, "perspective: found 'own:Us'; expected one of treasury, vil"),
+        ({"floors_musd": {"village_wells": 5.1}}, "floors_musd.village_wells: found 5.1; expected"),
+        ({"ceilings_musd": {"dams": 1}}, "ceilings_musd.dams: found 1; expected one of direct_gra"),
+        ({"earmarks_musd": [1]}, "earmarks_musd: found [1]; expected a mapping of ids to numbers"),
+        ({"least_shares": {"state": 2}}, "least_shares.state: found 2; expected a number from 0 "),
+        ({"most_shares": {"mixed": 0}}, "most_shares.mixed: found 0; expected one of bilateral, "),
+        ({"objective": "fame"}, "objective: found 'fame'; expected one of criterion:cost, crite"),
         ({"mix_musd": [1, 2]}, "mix_musd: found [1, 2]; expected a mapping of ids to numbers"),
         ({"colour": "red"}, "colour: found 'red'; expected no such key"),
         ({"dossier": "desert"}, "dossier: found 'desert'; expected one of water_in_lakeland"),
@@ -162,6 +168,12 @@ FIELDS = [
     "drivers",
     "mix_musd",
     "own_perspectives",
+    "floors_musd",
+    "ceilings_musd",
+    "earmarks_musd",
+    "least_shares",
+    "most_shares",
+    "objective",
 ]
 
 

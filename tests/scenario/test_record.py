@@ -40,6 +40,14 @@ def test_without_perspectives_of_ones_own_a_hash_is_as_before_there_were_any() -
     assert named(replace(PLAIN, total_musd=1.0)) == f"s{digest[:11]}"
 
 
+def test_with_nothing_asked_of_the_best_mix_a_hash_is_as_before_it_could_be_asked() -> None:
+    said = {"horizon_years": 5, "mix_musd": {"village_wells": 1.0}}
+    parts = ["water_in_lakeland", LAKELAND.digest, module.__version__, said]
+    digest = hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
+    scenario = replace(PLAIN, horizon_years=5, mix_musd=(("village_wells", 1.0),))
+    assert named(scenario) == f"s{digest[:11]}"
+
+
 def test_a_negative_zero_is_zero() -> None:
     raw = {"total_musd": -0.0, "drivers": {"good_rains": -0.0}}
     found = read_scenario(raw, LAKELAND, "saved.yaml")
@@ -53,6 +61,11 @@ def test_the_order_of_keys_changes_no_hash() -> None:
             PLAIN,
             weights=(("cost", 1.0), ("voice", 2.0))[::step],
             mix_musd=(("direct_grants", 1.0), ("village_wells", 2.0))[::step],
+            floors_musd=(("direct_grants", 1.0), ("village_wells", 2.0))[::step],
+            ceilings_musd=(("direct_grants", 1.0), ("village_wells", 2.0))[::step],
+            earmarks_musd=(("direct_grants", 1.0), ("village_wells", 2.0))[::step],
+            least_shares=(("bilateral", 0.1), ("state", 0.2))[::step],
+            most_shares=(("bilateral", 0.1), ("state", 0.2))[::step],
             own_perspectives=(
                 ("Board", (("cost", 1.0), ("voice", 2.0))[::step]),
                 ("Office", (("voice", 1.0),)),
@@ -84,6 +97,22 @@ DIFFERENT = [
     replace(PLAIN, own_perspectives=(("Board", (("cost", 2.0),)),)),
     replace(PLAIN, own_perspectives=(("Office", (("cost", 1.0),)),)),
     replace(PLAIN, own_perspectives=(("Board", (("cost", 1.0),)),), perspective="own:Board"),
+    replace(PLAIN, floors_musd=(("village_wells", 1.0),)),
+    replace(PLAIN, floors_musd=(("village_wells", 5.0),)),
+    replace(PLAIN, floors_musd=(("direct_grants", 1.0),)),
+    replace(PLAIN, ceilings_musd=(("village_wells", 1.0),)),
+    replace(PLAIN, ceilings_musd=(("village_wells", 0.0),)),
+    replace(PLAIN, earmarks_musd=(("village_wells", 1.0),)),
+    replace(PLAIN, earmarks_musd=(("village_wells", 0.0),)),
+    replace(PLAIN, earmarks_musd=(("village_wells", 5.0),)),
+    replace(PLAIN, least_shares=(("state", 0.5),)),
+    replace(PLAIN, least_shares=(("non_state", 0.5),)),
+    replace(PLAIN, least_shares=(("state", 1.0),)),
+    replace(PLAIN, most_shares=(("state", 0.5),)),
+    replace(PLAIN, most_shares=(("state", 0.0),)),
+    replace(PLAIN, objective="index"),
+    replace(PLAIN, objective="criterion:voice"),
+    replace(PLAIN, objective="criterion:cost"),
 ]
 
 
@@ -124,6 +153,12 @@ def test_a_rounding_error_changes_no_hash() -> None:
         replace(PLAIN, mix_musd=(("village_wells", 0.0),)),
         replace(PLAIN, total_musd=2.0000001),
         replace(PLAIN, own_perspectives=()),
+        replace(PLAIN, floors_musd=(("village_wells", 0.0), ("direct_grants", 1e-7))),
+        replace(PLAIN, ceilings_musd=(("village_wells", 5.0), ("direct_grants", 7.0))),
+        replace(PLAIN, ceilings_musd=(("village_wells", 4.9999999),)),
+        replace(PLAIN, least_shares=(("state", 0.0), ("bilateral", 1e-7))),
+        replace(PLAIN, most_shares=(("state", 1.0), ("bilateral", 0.9999999))),
+        replace(PLAIN, objective="value"),
     ],
 )
 def test_to_say_what_holds_anyway_changes_no_hash(same: Scenario) -> None:
@@ -185,3 +220,4 @@ def test_data_reads_back_as_the_same_question(scenario: Scenario) -> None:
         scenario, LAKELAND, "drivers.good_rains"
     )
     assert {key: share for key, share in scenario.mix_musd if share} == dict(found.mix_musd)
+    assert found.objective == scenario.objective
