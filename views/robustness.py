@@ -27,4 +27,5 @@ for question in (
     when_it_fails,
 ):
     st.divider()
-    question.show()
+    with st.container():  # the same gaps, whether or not the section is a fragment
+        question.show()

@@ -1,17 +1,15 @@
 """The questions of the page on robustness, each answered by a sentence and rows."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import NamedTuple
 
 from policy_model.analysis.answer import Answer
-from policy_model.analysis.progress import Hook, part
+from policy_model.analysis.progress import Hook
 from policy_model.analysis.robustness.acceptability import acceptability
 from policy_model.analysis.robustness.discovery import discover
-from policy_model.analysis.robustness.flips import Flips
+from policy_model.analysis.robustness.every_flip import every_flip
 from policy_model.analysis.robustness.information import find_information
-from policy_model.analysis.robustness.judgement_flips import judgement_flips
-from policy_model.analysis.robustness.level_flips import budget_flips, driver_flips, total_flips
 from policy_model.analysis.robustness.methods import compare_methods
 from policy_model.analysis.robustness.regret import regret_by_future, regret_by_perspective
 from policy_model.analysis.robustness.sobol import find_first_order, find_total_order
@@ -33,7 +31,6 @@ from policy_model.words.robustness import (
     which_judgements,
     who_disagrees,
 )
-from policy_model.words.robustness.changes import Kind
 
 
 class Told(NamedTuple):
@@ -67,17 +64,8 @@ def _how_often(answer: Answer, _: Hook) -> Told:
 
 
 def _what_changes(answer: Answer, progress: Hook) -> Told:
-    inputs, comparison = answer.inputs, answer.comparison
-    found: dict[Kind, Sequence[Flips]] = {
-        "weight": answer.weight_flips,
-        "money": (
-            total_flips(inputs, comparison, part(progress, 0, 0.1)),
-            *budget_flips(inputs, comparison, part(progress, 0.1, 0.3)),
-        ),
-        "driver": driver_flips(inputs, comparison, part(progress, 0.3, 0.5)),
-        "judgement": judgement_flips(inputs, comparison, part(progress, 0.5, 1)),
-    }
-    return Told(what_changes.verdict(answer), what_changes_rows(comparison, found))
+    found = every_flip(answer, progress)
+    return Told(what_changes.verdict(answer), what_changes_rows(answer.comparison, found))
 
 
 def _which_judgements(answer: Answer, _: Hook) -> Told:

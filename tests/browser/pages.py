@@ -222,7 +222,42 @@ class Compare(Dashboard):
         return self.folded("How much should each criterion count?")
 
 
-PAGES: tuple[type[Dashboard], ...] = (Overview, Budgets, Compare)
+class Robustness(Dashboard):
+    path, title, drawings = "robustness", "Robustness", 9
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self.threshold = self.slider("Acceptable: at most so many points behind the best")
+        self.stop = page.get_by_role("button", name="Stop")
+        self.progress = page.get_by_role("progressbar")
+        self.to_weights = self.main.get_by_role("link", name="Weigh on Compare options")
+
+    @property
+    def last(self) -> Locator:
+        return self.main.get_by_role("heading", name="When does the lead fall?")
+
+    def button(self, said: str) -> Locator:
+        return self.page.get_by_role("button", name=said)
+
+    def says(self, sentence: str) -> None:
+        """Wait until a sentence stands on the page."""
+        expect(self.main.get_by_text(sentence).first).to_be_visible()
+
+    def search(self, said: str) -> None:
+        """Press a search's button; wait for its progress, and for what it found."""
+        self.button(said).press("Enter")
+        expect(self.progress).to_be_visible()
+        expect(self.stop).to_have_count(0)
+        expect(self.button(said)).to_have_count(0)
+
+    def file(self, said: str) -> bytes:
+        """Bytes of a file that the page offers under that name."""
+        with self.page.expect_download() as download:
+            self.button(said).press("Enter")
+        return Path(download.value.path()).read_bytes()
+
+
+PAGES: tuple[type[Dashboard], ...] = (Overview, Budgets, Compare, Robustness)
 
 
 def end_labels(answered: Answer) -> list[str]:

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit
-from tests.browser.pages import PAGES, Budgets, Compare, Dashboard, Overview, named
+from tests.browser.pages import PAGES, Budgets, Compare, Dashboard, Overview, Robustness, named
 from tests.browser.support import answer, check_with_axe, csv_of_command_line, pretty
 
 pytestmark = pytest.mark.browser
@@ -49,6 +49,19 @@ IN_ORDER = {
         "ahead of",
         "How much should each criterion count?",
         "Reach beyond Moscow",
+    ],
+    Robustness: [
+        "How often, in numbers",
+        "Download how often (CSV)",
+        "The weights in numbers",
+        "Search budgets, context and judged numbers too",
+        "The judgements in numbers",
+        "The shares in numbers",
+        "Acceptable: at most so many points behind the best",
+        "Download who disagrees (CSV)",
+        "What to find out, in numbers",
+        "Ranks by each method, in numbers",
+        "Search for the cases in which it loses",
     ],
 }
 # Controls that Tab should reach, in the page's order, each with a number.

@@ -21,6 +21,12 @@ def script() -> None:
     who_disagrees.show()
 
 
+@pytest.fixture(autouse=True)
+def without_links(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A script of its own has no other pages to link to; tests/browser follows the link."""
+    monkeypatch.setattr("streamlit.page_link", lambda *_, **__: None)
+
+
 def disagree(link: str = "") -> AppTest:
     app = AppTest.from_function(script, default_timeout=60)
     if link:

@@ -1,6 +1,6 @@
 """What would change the answer: weights at once; money, context and judgements when asked."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import streamlit as st
@@ -15,45 +15,40 @@ from views.shared.on_demand import on_demand
 def show() -> None:
     """Draw the section."""
     answer = session.answer()
-    said = words.verdict(answer)
     st.subheader(words.QUESTION, anchor=False, help=words.HELP)
-    st.markdown(f"**{said}**")
+    st.markdown(f"**{words.verdict(answer)}**")
     if words.not_asked(answer):
         return
-    _lines("weight", answer.weight_flips)
+    draw.chart(change_lines(answer, "weight", answer.weight_flips, session.look()))
     st.caption(words.caption())
     _numbers("weight", answer.weight_flips)
-    _search("money", robustness.search_money)
-    _search("driver", robustness.search_context)
-    _search("judgement", robustness.search_judgements)
+    _rest()
 
 
 @st.fragment
-def _search(kind: words.Kind, search: Callable[..., Any]) -> None:
-    """Draw what a search found, or the button that starts it."""
-    found = on_demand(f"flips:{kind}", words.BUTTONS[kind], search)
+def _rest() -> None:
+    """Draw what the search through all else found, or the button that starts it."""
+    found = on_demand("every_flip", words.SEARCH, robustness.search_changes, words.SEARCH_HELP)
     if found is None:
         return
+    for kind in words.SEARCHED:
+        _searched(kind, found[kind])
+    rows = what_changes_rows(session.answer().comparison, found)
+    downloads.csv(words.DOWNLOAD, rows, "what-changes")
+
+
+def _searched(kind: words.Kind, found: Sequence[Any]) -> None:
+    """Draw the numbers of a kind that change the leader; a picture of none says nothing."""
     answer = session.answer()
-    said = words.searched(answer, kind, found)
-    st.markdown(f"**{said}**")
-    shown = [each for each in found if kind != "judgement" or each.nearest]
-    if shown:
-        _lines(kind, shown)
+    st.markdown(f"**{words.searched(answer, kind, found)}**")
+    turning = [each for each in found if each.nearest]
+    if turning:
+        draw.chart(change_lines(answer, kind, turning, session.look()))
     st.caption(words.searched_caption(answer, kind, found))
     _numbers(kind, found)
-
-
-def _lines(kind: words.Kind, found: Sequence[Any]) -> None:
-    draw.chart(change_lines(session.answer(), kind, found, session.look()))
 
 
 def _numbers(kind: words.Kind, found: Sequence[Any]) -> None:
     rows = what_changes_summary(session.answer(), kind, found)
     if rows:
         draw.numbers(words.TITLES[kind], rows)
-    downloads.csv(
-        words.DOWNLOADS[kind],
-        what_changes_rows(session.answer().comparison, {kind: found}),
-        f"what-changes-{kind}",
-    )

@@ -29,6 +29,7 @@ def show(told: Hook) -> None:
     st.caption(words.caption())
     draw.numbers("Regret by priorities, in numbers", regret_summary(perspectives))
     st.caption(words.KEEP_POINTER)
+    st.page_link("views/compare.py", label=words.KEEP_LINK, icon=":material/arrow_forward:")
 
     st.markdown(f"#### {words.FUTURES}", help=words.FUTURES_HELP)
     sentence, limit = st.columns([3, 2], gap="large", vertical_alignment="bottom")

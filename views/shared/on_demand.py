@@ -11,6 +11,7 @@ from policy_model.analysis.progress import Hook
 from views.shared import session
 
 Result = TypeVar("Result")
+STOPPED = "Stopped. Nothing was kept."
 _KEPT = 64
 _found: OrderedDict[Hashable, Any] = OrderedDict()
 _lock = Lock()
@@ -42,6 +43,9 @@ def on_demand(
     place = st.empty()
     with place.container():
         if not st.button(label, key=f"start:{name}", icon=":material/search:", help=explanation):
+            # A press of "Stop" runs the fragment anew; any other run doesn't find it pressed.
+            if st.session_state.get(f"stop:{name}"):
+                st.caption(STOPPED)
             return None
     with place.container():
         bar, stop = st.columns([5, 1], vertical_alignment="center")

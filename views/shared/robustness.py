@@ -1,8 +1,9 @@
 """The seam between the questions on robustness and their analysis: caches by scenario."""
 
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from policy_model.analysis.progress import Hook, part
+from policy_model.analysis.progress import Hook
 from policy_model.analysis.robustness.acceptability import (
     Acceptability,
     JudgementsAre,
@@ -11,10 +12,9 @@ from policy_model.analysis.robustness.acceptability import (
 from policy_model.analysis.robustness.acceptability import acceptability as find_acceptability
 from policy_model.analysis.robustness.basis import Basis, basis_of
 from policy_model.analysis.robustness.discovery import Discovery, discover
+from policy_model.analysis.robustness.every_flip import Kind, every_flip
 from policy_model.analysis.robustness.flips import Flips
 from policy_model.analysis.robustness.information import Information, find_information
-from policy_model.analysis.robustness.judgement_flips import judgement_flips
-from policy_model.analysis.robustness.level_flips import budget_flips, driver_flips, total_flips
 from policy_model.analysis.robustness.methods import MethodComparison, compare_methods
 from policy_model.analysis.robustness.regret import (
     RegretTable,
@@ -32,23 +32,9 @@ from policy_model.scenario import Scenario
 from views.shared import session
 
 
-def search_money(progress: Hook) -> tuple[Flips, ...]:
-    """Where the common total, and then each budget, changes the leader."""
-    asked = session.answer()
-    total = total_flips(asked.inputs, asked.comparison, part(progress, 0, 0.4))
-    return total, *budget_flips(asked.inputs, asked.comparison, part(progress, 0.4, 1))
-
-
-def search_context(progress: Hook) -> tuple[Flips, ...]:
-    """Where each driver changes the leader."""
-    asked = session.answer()
-    return driver_flips(asked.inputs, asked.comparison, progress)
-
-
-def search_judgements(progress: Hook) -> tuple[Flips, ...]:
-    """Where each judged number changes the leader."""
-    asked = session.answer()
-    return judgement_flips(asked.inputs, asked.comparison, progress)
+def search_changes(progress: Hook) -> Mapping[Kind, Sequence[Flips]]:
+    """Where each number, whatever its kind, changes the leader."""
+    return every_flip(session.answer(), progress)
 
 
 def tornado() -> Tornado:

@@ -7,13 +7,15 @@ import numpy as np
 
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.robustness.methods import MethodComparison
-from policy_model.charts.chart import Chart, Rows, compiled, finished, of, unseen
+from policy_model.charts.chart import Chart, Rows, by_width, compiled, finished, of, unseen
 from policy_model.charts.labels import named_places
 from policy_model.charts.look import DESK, Look, dash
 from policy_model.words.robustness.methods import NAMES
 
 _ROW_PIXELS = 34
 _RADIUS = 11
+_HEADS = 1.8  # rows that the heads take, a word a line on a narrow chart
+_NARROW = 420  # pixels
 _NAMES, _LEAST = 190, 60  # pixels of the names at the right end; the least for the lines
 _DASHES = [(1, 0), (7, 3), (2, 3)]
 
@@ -66,10 +68,11 @@ def rank_rows(comparison: Comparison, found: MethodComparison, look: Look = DESK
 
 @compiled
 def _shape(look: Look, methods: int, options: int) -> alt.LayerChart:
-    # Room for the names at the right end.
-    last = f"{methods - 1} + {_NAMES} * {methods - 0.7} / max({_LEAST}, width - {_NAMES})"
+    # Room for the names at the right end; a phone has none, and the circles say the ranks.
+    room = f"{_NAMES} * {methods - 0.7} / max({_LEAST}, width - {_NAMES})"
+    last = f"{methods - 1} + (width < {_NARROW} ? 0.3 : {room})"
     x_scale = alt.Scale(domainMin=-0.3, domainMax=alt.expr(last), nice=False, zero=False)
-    y_scale = alt.Scale(domain=(-1, options), reverse=True, nice=False)
+    y_scale = alt.Scale(domain=(-_HEADS, options), reverse=True, nice=False)
     axis = named_places(look, "names", "name", 230)
     x = alt.X("column:Q", scale=x_scale, axis=None)
     y = alt.Y("place:Q", scale=y_scale, axis=axis)
@@ -86,10 +89,14 @@ def _shape(look: Look, methods: int, options: int) -> alt.LayerChart:
     dashes = alt.Scale(domain=list(range(len(_DASHES))), range=[list(each) for each in _DASHES])
     stroke = alt.Stroke("colour:N", scale=None)
     lines: dict[str, Any] = {"strokeWidth": look.px(3), "opacity": 0.85, "interpolate": "monotone"}
-    heads = of("heads").encode(
-        x=alt.X("place:Q", scale=x_scale, axis=None),
-        y=alt.datum(-0.6, scale=y_scale, axis=axis),
-        text="said:N",
+    heads = (
+        of("heads")
+        .transform_calculate(lines=f"width < {_NARROW} ? split(datum.said, ' ') : datum.said")
+        .encode(
+            x=alt.X("place:Q", scale=x_scale, axis=None),
+            y=alt.datum(-0.6, scale=y_scale, axis=axis),
+            text="lines:N",
+        )
     )
     return finished(
         [
@@ -103,13 +110,17 @@ def _shape(look: Look, methods: int, options: int) -> alt.LayerChart:
                 text="rank:N", color=alt.Color("on:N", scale=None)
             ),
             heads.mark_text(
-                color=look.ink, fontWeight=600, fontSize=alt.expr("width < 420 ? 11 : 14")
+                dy=alt.expr(by_width(_NARROW, -34, 0)),  # more lines grow downwards
+                color=look.ink,
+                fontWeight=600,
+                fontSize=alt.expr(by_width(_NARROW, 11, look.px(14))),
             ),
             of("last")
+            .transform_filter(f"width >= {_NARROW}")
             .mark_text(align="left", dx=look.px(_RADIUS) + 10, color=look.quiet)
             .encode(x=x, y=y, text="name:N"),
             unseen("names"),
         ],
         look,
-        _ROW_PIXELS * (options + 1),
+        round(_ROW_PIXELS * (options + _HEADS)),
     )

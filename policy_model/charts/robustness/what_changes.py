@@ -7,14 +7,13 @@ from typing import Any
 import altair as alt
 
 from policy_model.analysis.answer import Answer
+from policy_model.analysis.robustness.every_flip import Kind
 from policy_model.analysis.robustness.flips import Flips
-from policy_model.charts.chart import Chart, Rows, compiled, finished, of
-from policy_model.charts.labels import named_places
+from policy_model.charts.chart import Chart, Rows, by_width, compiled, finished, of
 from policy_model.charts.look import DESK, Look
 from policy_model.words.robustness.changes import (
     NOTHING,
     SET,
-    Kind,
     amount,
     by_distance,
     changes,
@@ -22,10 +21,11 @@ from policy_model.words.robustness.changes import (
     nowhere_ahead,
 )
 
-_ROW = 38
-_THIN, _THICK, _TICK = 0.035, 0.12, 0.22
+_ROW = 46
+_THIN, _THICK, _TICK = 0.03, 0.1, 0.18
 _ENDS = 110  # pixels for the words of a range
-_PER_LETTER, _GAP = 0.0125, 0.02  # of the line's length, at its usual width
+_SAID = 2  # changes named beside a line
+_NARROW = 560  # pixels
 
 
 def change_lines(answer: Answer, kind: Kind, found: Sequence[Flips], look: Look = DESK) -> Chart:
@@ -51,9 +51,7 @@ def change_lines(answer: Answer, kind: Kind, found: Sequence[Flips], look: Look 
             if not nowhere_ahead(own)
             for flip, _, _ in changes(kind, own)
         ],
-        "labels": [
-            row for place, own in ordered for row in _apart(_labels(answer, kind, own, place))
-        ],
+        "labels": [_label(answer, kind, own, place) for place, own in ordered],
     }
     return Chart(_shape(look, len(ordered), _is_percent(kind)), data)
 
@@ -103,48 +101,26 @@ def _leads(answer: Answer, own: Flips) -> Iterator[tuple[tuple[float, float], in
     return zip(pairwise(cuts), leaders, strict=True)
 
 
-def _labels(answer: Answer, kind: Kind, own: Flips, place: int) -> Rows:
+def _label(answer: Answer, kind: Kind, own: Flips, place: int) -> dict[str, Any]:
+    """Who would lead, from where; a narrow chart has room for one, the table for all."""
     options = answer.comparison.candidates
     if own.nearest is None:
-        return [_label(0.0, place, SET if own.ruled else NOTHING, away=1, quiet=True)]
-    if nowhere_ahead(own):
-        return [_label(0.0, place, f"anywhere: {options[own.nearest.leader].short_name}", away=1)]
-    return [
-        _label(
-            _share(own, flip.at),
-            place,
-            f"{way} {number}: {options[flip.leader].short_name}",
-            away=1 if way == "from" else -1,
-        )
-        for flip, way, number in changes(kind, own)
-    ]
-
-
-def _label(at: float, place: int, said: str, away: int, quiet: bool = False) -> dict[str, Any]:
-    """Put a label at a tick, away from the dot if there is room."""
-    wide = _PER_LETTER * len(said)
-    rightwards = at + wide <= 1 if away > 0 else at - wide < 0
-    start = at if rightwards else at - wide
+        said = [SET if own.ruled else NOTHING]
+    elif nowhere_ahead(own):
+        said = [f"anywhere: {options[own.nearest.leader].short_name}"]
+    else:
+        said = [
+            f"{way} {number}: {options[flip.leader].short_name}"
+            for flip, way, number in sorted(
+                changes(kind, own), key=lambda each: abs(each[0].at - own.now)
+            )
+        ]
     return {
-        "at": at,
         "middle": place + 0.5,
-        "said": said,
-        "right": rightwards,
-        "quiet": quiet,
-        "start": start,
-        "end": start + wide,
+        "brief": said[0],
+        "said": "; ".join(said[:_SAID]),
+        "quiet": own.nearest is None,
     }
-
-
-def _apart(labels: Rows) -> Rows:
-    """Labels of one line that don't overlap; the table has the rest."""
-    kept: Rows = []
-    for each in labels:
-        if all(
-            each["start"] > own["end"] + _GAP or each["end"] < own["start"] - _GAP for own in kept
-        ):
-            kept.append(each)
-    return kept
 
 
 @compiled
@@ -153,13 +129,12 @@ def _shape(look: Look, rows: int, percent: bool) -> alt.LayerChart:
     x_scale = alt.Scale(domainMin=0, domainMax=most, nice=False, zero=False)
     ticks = alt.Axis(title=None, format="%", tickCount=5, orient="top", domain=False)
     y_scale = alt.Scale(domain=(-0.15, rows), reverse=True, nice=False)
-    names = named_places(look, "lines", "name", 330)
 
     def x(field: str) -> alt.X:
         return alt.X(f"{field}:Q", scale=x_scale, axis=ticks if percent else None)
 
     def y(field: str) -> alt.Y:
-        return alt.Y(f"{field}:Q", scale=y_scale, axis=names)
+        return alt.Y(f"{field}:Q", scale=y_scale, axis=None)
 
     parts = of("parts").encode(
         x=x("from"),
@@ -171,20 +146,22 @@ def _shape(look: Look, rows: int, percent: bool) -> alt.LayerChart:
     )
     flips = of("ticks").encode(x=x("at"), y=y("top"), y2="bottom:Q")
     now = of("lines").encode(x=x("now"), y=y("middle"), fill=alt.Fill("fill:N", scale=None))
-    text = of("labels").encode(x=x("at"), y=y("middle"), text="said:N")
+    said = of("labels").transform_calculate(text=f"width < {_NARROW} ? datum.brief : datum.said")
+    text = said.encode(x=alt.value("width"), y=y("middle"), text="text:N")
+    name = of("lines").encode(x=alt.value(0), y=y("middle"), text="name:N")
     ends = of("lines").encode(x=alt.value("width"), y=y("middle"), text="range:N")
-    small: dict[str, Any] = {"fontSize": look.px(13)}
-    quiet: dict[str, Any] = {"color": look.quiet, **small}
-    plain = text.transform_filter("!datum.quiet")
+    # Names stand above their lines: beside them, they would leave a phone no room.
+    above: dict[str, Any] = {"dy": -15, "fontSize": alt.expr(by_width(_NARROW, 11, look.px(14)))}
+    quiet: dict[str, Any] = {"color": look.quiet, "align": "right"}
     layers = [
         parts.mark_rect(),
         flips.mark_rule(color=look.ink, strokeWidth=2),
         now.mark_point(
             size=look.px(130), shape="circle", stroke=look.ground, strokeWidth=2, opacity=1
         ),
-        plain.transform_filter("datum.right").mark_text(align="left", dx=3, dy=-13, **small),
-        plain.transform_filter("!datum.right").mark_text(align="right", dx=-3, dy=-13, **small),
-        text.transform_filter("datum.quiet").mark_text(align="left", dx=3, dy=-13, **quiet),
-        ends.mark_text(align="right", **quiet),
+        name.mark_text(align="left", fontWeight=600, **above),
+        text.transform_filter("!datum.quiet").mark_text(align="right", **above),
+        text.transform_filter("datum.quiet").mark_text(**quiet, **above),
+        ends.mark_text(**quiet, fontSize=look.px(13)),
     ]
     return finished(layers, look, _ROW * max(rows, 1) + 24)

@@ -6,13 +6,14 @@ import altair as alt
 
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.robustness.discovery import Discovery, Limit
-from policy_model.charts.chart import Chart, Rows, compiled, finished, of
+from policy_model.charts.chart import Chart, Rows, by_width, compiled, finished, of
 from policy_model.charts.look import DESK, Look
 from policy_model.dossier import judgements
 from policy_model.scenario import value_at
 from policy_model.words.judgements import judgement_words
 from policy_model.words.robustness.when_it_fails import ends_of, limit_words, now_words
 
+_NARROW = 560  # pixels
 _ROW_PIXELS = 88
 
 
@@ -88,16 +89,17 @@ def _shape(look: Look, rows: int) -> alt.LayerChart:
     def x(field: str) -> alt.X:
         return alt.X(f"{field}:Q", scale=x_scale, axis=None)
 
+    size = alt.expr(by_width(_NARROW, 11, look.px(14)))
     bar: dict[str, Any] = {"height": look.px(16), "cornerRadius": 3}
     left, right = {"x": alt.value(0)}, {"x": alt.value("width")}
     quiet: dict[str, Any] = {"color": look.quiet, "fontSize": look.px(13)}
     return finished(
         [
             at(0.18)
-            .mark_text(align="left", fontWeight=600, color=look.ink)
+            .mark_text(align="left", fontWeight=600, color=look.ink, fontSize=size)
             .encode(text="name:N", **left, **y(0.18)),
             at(0.18)
-            .mark_text(align="right", fontWeight=600, color=look.ink)
+            .mark_text(align="right", fontWeight=600, color=look.ink, fontSize=size)
             .encode(text="said:N", **right, **y(0.18)),
             at(0.48).mark_bar(color=look.line, **bar).encode(x=x("start"), x2="end:Q", **y(0.48)),
             at(0.48)

@@ -8,7 +8,7 @@ import altair as alt
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.robustness.sobol import FirstOrder, Index
 from policy_model.analysis.robustness.tornado import Bar, Tornado
-from policy_model.charts.chart import Chart, Rows, compiled, finished, first_of, of
+from policy_model.charts.chart import Chart, Rows, by_width, compiled, finished, first_of, of
 from policy_model.charts.labels import named_places
 from policy_model.charts.look import DESK, Look
 from policy_model.words.judgements import entry_words, judgement_words
@@ -16,6 +16,8 @@ from policy_model.words.robustness.which_judgements import share_words
 
 SHOWN = 12
 _ROW = 34
+_TORNADO_ROW = 48
+_NARROW = 560  # pixels: under it a name breaks after its entry
 _HALF = 0.27
 
 
@@ -26,8 +28,8 @@ def tornado_bars(answer: Answer, tornado: Tornado, look: Look = DESK) -> Chart:
         {
             "name": judgement_words(answer.dossier, bar.judgement),
             "middle": place + 0.5,
-            "top": place + 0.5 - _HALF,
-            "bottom": place + 0.5 + _HALF,
+            "top": place + 0.5,
+            "bottom": place + 0.9,
             "base": 100 * tornado.at_modes,
             "low": 100 * bar.lead_at_low,
             "high": 100 * bar.lead_at_high,
@@ -38,7 +40,7 @@ def tornado_bars(answer: Answer, tornado: Tornado, look: Look = DESK) -> Chart:
     labels = [
         label
         for place, bar in enumerate(bars)
-        for label in _labels(place + 0.5, bar, tornado.at_modes)
+        for label in _labels(place + 0.7, bar, tornado.at_modes)
     ]
     data = {"bars": rows, "labels": labels, "ends": [_ends(tornado, bars)]}
     return Chart(_tornado_shape(look, len(bars)), data)
@@ -76,16 +78,15 @@ def _tornado_shape(look: Look, rows: int) -> alt.LayerChart:
     x_scale = alt.Scale(domainMin=low, domainMax=high, nice=False, zero=False)
     points = alt.Axis(title="Lead, points of 100", tickCount=6, format="~f")
     y_scale = alt.Scale(domain=(-0.8, max(rows, 1)), reverse=True, nice=False)
-    names = named_places(look, "bars", "name", 460)
 
     def x(field: str) -> alt.X:
         return alt.X(f"{field}:Q", scale=x_scale, axis=points)
 
     def y(field: str) -> alt.Y:
-        return alt.Y(f"{field}:Q", scale=y_scale, axis=names)
+        return alt.Y(f"{field}:Q", scale=y_scale, axis=None)
 
     def at(place: float) -> Any:
-        return alt.datum(place, scale=y_scale, axis=names)
+        return alt.datum(place, scale=y_scale, axis=None)
 
     bar = of("bars").encode(
         x=x("base"),
@@ -99,6 +100,17 @@ def _tornado_shape(look: Look, rows: int) -> alt.LayerChart:
         ],
     )
     text = of("labels").encode(x=x("at"), y=y("middle"), text="said:N")
+    # Beside the bars, a long name would be cut, or leave a phone no room for them.
+    name = of("bars").transform_calculate(
+        lines=f"width < {_NARROW} ? split(datum.name, ': ') : datum.name"
+    )
+    name = name.encode(x=alt.value(0), y=y("top"), text="lines:N")
+    beside: dict[str, Any] = {
+        "align": "left",
+        "baseline": "bottom",
+        "dy": alt.expr(by_width(_NARROW, -16, -3)),  # the second line goes below
+        "fontSize": alt.expr(by_width(_NARROW, 11, look.px(14))),
+    }
     rule = of("ends").encode(y=at(-0.3), y2=alt.datum(max(rows, 1)))
     head = of("ends").encode(y=at(-0.55))
     small: dict[str, Any] = {"fontSize": look.px(13)}
@@ -107,6 +119,8 @@ def _tornado_shape(look: Look, rows: int) -> alt.LayerChart:
         bar.mark_rect(fill=look.ground, stroke=look.quiet, strokeWidth=1.5).encode(x2="low:Q"),
         rule.mark_rule(color=look.ink, strokeWidth=2).encode(x=x("zero")),
         rule.mark_rule(color=look.ink, strokeDash=[3, 3]).encode(x=x("base")),
+        name.mark_text(stroke=look.ground, strokeWidth=5, **beside),
+        name.mark_text(color=look.ink, **beside),
         text.transform_filter("datum.right").mark_text(align="left", dx=5, **small),
         text.transform_filter("!datum.right").mark_text(align="right", dx=-5, **small),
         head.mark_text(align="left", fontWeight=600, **small).encode(
@@ -114,7 +128,7 @@ def _tornado_shape(look: Look, rows: int) -> alt.LayerChart:
         ),
         head.mark_text(align="center", **small).encode(x=x("base"), text="base_said:N"),
     ]
-    return finished(layers, look, _ROW * (max(rows, 1) + 1) + 40)
+    return finished(layers, look, _TORNADO_ROW * (max(rows, 1) + 1) + 40)
 
 
 def share_bars(

@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.comparison import Comparison
+from policy_model.analysis.robustness.every_flip import Kind
 from policy_model.analysis.robustness.flips import Flip, Flips
 from policy_model.export.tables import Row, figure, provenance
 from policy_model.words.robustness.changes import (
     NOTHING,
     SET,
-    Kind,
     amount,
     by_distance,
     changes,

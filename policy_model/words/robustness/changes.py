@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 from math import ceil, floor
-from typing import Literal
 
+from policy_model.analysis.robustness.every_flip import Kind
 from policy_model.analysis.robustness.flips import Flip, Flips
 from policy_model.analysis.robustness.weight_flips import WeightFlips
 from policy_model.dossier import Dossier, judgements
 from policy_model.words.judgements import judgement_words
 from policy_model.words.robustness.weights import weight_said
 
-Kind = Literal["weight", "money", "driver", "judgement"]
 UNITS = {"weight": "share of all weight", "money": "USD million a year", "driver": "level, 0 to 1"}
 TOTAL = "Common total"
 NOTHING, SET = "nothing in its range", "set by the chosen future, not moved"

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from policy_model.analysis.answer import Answer
+from policy_model.analysis.robustness.every_flip import Kind
 from policy_model.analysis.robustness.flips import Flips
 from policy_model.analysis.robustness.level_flips import subject_of
 from policy_model.words.phrases import NOTHING_TO_COMPARE
-from policy_model.words.robustness.changes import Kind, by_distance, changes, named, nowhere_ahead
+from policy_model.words.robustness.changes import by_distance, changes, named, nowhere_ahead
 from policy_model.words.robustness.weights import by_one_weight
 
 QUESTION = "What would change the answer?"
@@ -17,23 +18,16 @@ HELP = (
     "numbers are searched, and the model is run again on both sides of each place found. A lead "
     "that is lost and won back between two values tried can be missed."
 )
-BUTTONS: dict[Kind, str] = {
-    "money": "Search budgets and total",
-    "driver": "Search the context",
-    "judgement": "Search every judged number",
-}
+SEARCH = "Search budgets, context and judged numbers too"
+SEARCH_HELP = "Runs the model for each of them, at values over its range. Takes some seconds."
+SEARCHED: tuple[Kind, ...] = ("money", "driver", "judgement")
 TITLES: dict[Kind, str] = {
     "weight": "The weights in numbers",
     "money": "Budgets and total in numbers",
     "driver": "The context in numbers",
     "judgement": "The judged numbers that change the answer",
 }
-DOWNLOADS: dict[Kind, str] = {
-    "weight": "Download the weights that change it (CSV)",
-    "money": "Download what budgets change (CSV)",
-    "driver": "Download what the context changes (CSV)",
-    "judgement": "Download what judged numbers change (CSV)",
-}
+DOWNLOAD = "Download what would change it (CSV)"
 _TWO = 2
 _NAMES = {"driver": "parts of the context", "judgement": "judged numbers"}
 
@@ -88,25 +82,29 @@ def searched(answer: Answer, kind: Kind, found: Sequence[Flips]) -> str:
 
 
 def searched_caption(answer: Answer, kind: Kind, found: Sequence[Flips]) -> str:
-    """Say what was moved, and what was not."""
-    if kind == "money":
-        own = answer.comparison.candidates[subject_of(answer.comparison)]
-        whose = "your mix" if own.role == "mix" else f"“{own.name}”"
-        return (
-            "USD million a year, each line from nothing to the most. The common total moves all "
-            f"options. A programme's budget moves {whose} alone, which then spends more or less "
-            "than the others."
-        )
-    if kind == "driver":
-        ruled = sum(each.ruled for each in found)
+    """Say what was moved, how, and what was not."""
+    still = sum(each.nearest is None and not each.ruled for each in found)
+    said = [_moved(answer, kind)]
+    if still < len(found) and still:
+        names = _NAMES.get(kind, "sums of money")
+        said.insert(0, f"{still} of {len(found)} {names} change nothing within their range.")
+    if ruled := sum(each.ruled for each in found):
         future = next(e.name for e in answer.dossier.futures if e.id == answer.scenario.future)
-        not_moved = f" {ruled} of {len(found)} not moved: set by the future “{future}”."
-        said = "Each line from 0% to 100%, the same in every year."
-        return said + (not_moved if ruled else "")
-    still = sum(each.nearest is None for each in found)
+        said.append(f"{ruled} of {len(found)} not moved: set by the future “{future}”.")
+    return " ".join(said)
+
+
+def _moved(answer: Answer, kind: Kind) -> str:
+    """Say how a kind of number was moved."""
+    if kind == "driver":
+        return "Each moves from 0% to 100%, the same in every year."
+    if kind == "judgement":
+        return "Each is fixed in turn from its low to its high; the others are drawn as they are."
+    own = answer.comparison.candidates[subject_of(answer.comparison)]
+    whose = "your mix" if own.role == "mix" else f"“{own.name}”"
     return (
-        f"{still} of {len(found)} judged numbers change nothing within their range. Each is fixed "
-        "in turn at values from its low to its high; the others are drawn as they are."
+        "USD million a year, each from nothing to the most. The common total moves all options. "
+        f"A programme's budget moves {whose} alone, which then spends more or less than the others."
     )
 
 

@@ -25,9 +25,9 @@ FUTURES_HELP = (
 )
 THRESHOLD = "Acceptable: at most so many points behind the best"
 KEEP_POINTER = (
-    "Somebody's priorities are missing? Move the weights on *Compare options* and keep them under "
-    "a name: they become a column here."
+    "Somebody's priorities are missing? Keep their weights under a name: they become a column here."
 )
+KEEP_LINK = "Weigh on Compare options"
 DEFAULT_THRESHOLD = 1.0  # points of 100
 NEVER_BEHIND = 0.05  # points of 100: less is said as 0.0
 _HAIR = 1e-9

@@ -6,13 +6,13 @@ from dataclasses import replace
 import pytest
 
 from policy_model.analysis.answer import Answer, find_answer
+from policy_model.analysis.robustness.every_flip import Kind
 from policy_model.analysis.robustness.flips import Flip, Flips
 from policy_model.analysis.robustness.weight_flips import WeightFlips
 from policy_model.charts.look import LOOKS
 from policy_model.charts.robustness.what_changes import change_lines
 from policy_model.dossier import read_dossier
 from policy_model.scenario import default_scenario
-from policy_model.words.robustness.changes import Kind
 from tests.charts.support import drawn_text, svg
 from tests.support import DOSSIERS, drawn
 from tests.words.support import ADVICE, GRANTS, LEADING, QUO, answer_of

@@ -5,13 +5,13 @@ import json
 import pytest
 
 from policy_model.analysis.answer import Answer, find_answer
+from policy_model.analysis.robustness.every_flip import Kind
 from policy_model.analysis.robustness.judgement_flips import judgement_flips
 from policy_model.analysis.robustness.level_flips import budget_flips, driver_flips, total_flips
 from policy_model.dossier import Dossier
 from policy_model.export.robustness.what_changes import what_changes_rows, what_changes_summary
 from policy_model.export.text import csv_bytes
 from policy_model.scenario import default_scenario
-from policy_model.words.robustness.changes import Kind
 from tests.support import drawn
 
 KINDS: tuple[Kind, ...] = ("weight", "money", "driver", "judgement")

@@ -6,12 +6,13 @@ import pytest
 
 from policy_model import words as said
 from policy_model.analysis.answer import Answer, find_answer
+from policy_model.analysis.robustness.every_flip import Kind
 from policy_model.analysis.robustness.flips import Flip, Flips
 from policy_model.analysis.robustness.weight_flips import WeightFlips
 from policy_model.model.inputs import Inputs
 from policy_model.scenario import default_scenario
 from policy_model.words.robustness import what_changes as words
-from policy_model.words.robustness.changes import Kind, amount, by_distance, changes, nowhere_ahead
+from policy_model.words.robustness.changes import amount, by_distance, changes, nowhere_ahead
 from tests.words.support import ADVICE, GRANTS, LEADING, QUO, answer_of
 
 UNTURNED = WeightFlips("voice", 0.5, 0, 1)

@@ -1,0 +1,157 @@
+"""Robustness by keyboard: each answer, its figures and its file are the command line's."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from policy_model.analysis.answer import Answer
+from policy_model.cli import main
+from policy_model.words.phrases import share_of_cases
+from tests.browser.conftest import Visit
+from tests.browser.pages import Compare, Robustness
+from tests.browser.support import answer, csv_of_command_line, scenario_file, stepped
+
+pytestmark = pytest.mark.browser
+
+CHANGES = "Search budgets, context and judged numbers too"
+TOGETHER = "Add what they do together"
+LOSSES = "Search for the cases in which it loses"
+AT_ONCE = {
+    "how_often": "Download how often (CSV)",
+    "which_judgements": "Download every judgement (CSV)",
+    "who_disagrees": "Download who disagrees (CSV)",
+    "find_out": "Download what to find out (CSV)",
+    "methods": "Download the ranks (CSV)",
+}
+SEARCHED = {
+    "what_changes": (CHANGES, "Download what would change it (CSV)"),
+    "which_entries": (TOGETHER, "Download the shares (CSV)"),
+    "when_it_fails": (LOSSES, "Download when it loses (CSV)"),
+}
+# Said before any search, too.
+SPOKEN = (*AT_ONCE, "what_changes", "which_entries")
+
+Told = dict[str, Any]
+
+
+@pytest.fixture
+def asked(tmp_path: Path) -> Callable[[Answer, str], Told]:
+    """What the command line tells of a scenario's question, as JSON, and its CSV."""
+
+    def asked(answered: Answer, question: str) -> Told:
+        arguments = ("--scenario", scenario_file(tmp_path, answered), "--question", question)
+        path = tmp_path / "told.json"
+        assert main(["robustness", *arguments, "--output", str(path)]) == 0
+        data = csv_of_command_line(tmp_path, *arguments, "--format", "csv", command="robustness")
+        return {**json.loads(path.read_text(encoding="utf-8"))[question], "csv": data}
+
+    return asked
+
+
+Asked = Callable[[Answer, str], Told]
+
+
+def check_how_often(page: Robustness, rows: list[Told]) -> None:
+    shown = {each["Option"]: each for each in page.table("How often, in numbers")}
+    assert shown.keys() == {row["option"] for row in rows}
+    for row in rows:
+        said = list(shown[row["option"]].values())[1]
+        assert said == share_of_cases(row["rank_1_share"])
+
+
+def check_ranks(page: Robustness, rows: list[Told]) -> None:
+    shown = {each.pop("Option"): each for each in page.table("Ranks by each method, in numbers")}
+    for name, each in shown.items():
+        ranks = [str(row["rank"]) for row in rows if row["option"] == name]
+        assert list(each.values())[: len(ranks)] == ranks
+
+
+def check_regret(page: Robustness, rows: list[Told]) -> None:
+    for name, kind in (("priorities", "perspective"), ("future", "future")):
+        for each in page.table(f"Regret by {name}, in numbers"):
+            said = [
+                "best" if row["best"] else f"{100 * row['regret']:.1f}"
+                for row in rows
+                if row["kind"] == kind and row["option"] == each["Option"]
+            ]
+            shown = list(each.values())[1 : len(said) + 1]
+            assert shown == said
+
+
+def check_all(page: Robustness, asked: Asked, answered: Answer) -> None:
+    """Compare what the page says at once with the command line."""
+    for question in SPOKEN:
+        told = asked(answered, question)
+        page.says(told["verdict"])
+        if question in AT_ONCE:
+            assert page.file(AT_ONCE[question]) == told["csv"], question
+    check_how_often(page, asked(answered, "how_often")["rows"])
+    check_ranks(page, asked(answered, "methods")["rows"])
+    check_regret(page, asked(answered, "who_disagrees")["rows"])
+
+
+def test_every_answer_is_the_command_line_s_and_follows_the_controls(
+    visit: Visit, asked: Asked
+) -> None:
+    page = visit(Robustness)
+    check_all(page, asked, answer())
+    for _ in range(3):
+        page.total.press("ArrowLeft")
+    moved = answer(total_musd=2.7)
+    page.shows(moved)
+    check_all(page, asked, moved)
+
+
+def test_a_weight_moved_on_compare_changes_the_answers(visit: Visit, asked: Asked) -> None:
+    page = visit(Robustness)
+    page.to_weights.press("Enter")
+    compare = Compare(page.page)
+    compare.settle()
+    compare.last.locator("summary").press("Enter")
+    compare.slider("Donor's control and visibility").press("ArrowRight")
+    moved = stepped(answer(), "weights.donor_control", 1)
+    compare.shows(moved)
+    page = compare.go_to(Robustness)
+    page.shows(moved)
+    check_all(page, asked, moved)
+
+
+@pytest.mark.parametrize("question", SEARCHED)
+def test_a_search_ends_with_the_command_line_s_answer(
+    visit: Visit, asked: Asked, question: str
+) -> None:
+    page = visit(Robustness)
+    start, download = SEARCHED[question]
+    # A total of its own, so that no other test has searched it before.
+    page.type_into(page.typed, "3.4")
+    page.shows(answer(total_musd=3.4))
+    page.search(start)
+    told = asked(answer(total_musd=3.4), question)
+    page.says(told["verdict"])
+    assert page.file(download) == told["csv"]
+
+
+def test_a_stopped_search_says_so_and_starts_again(visit: Visit, asked: Asked) -> None:
+    page = visit(Robustness)
+    page.type_into(page.typed, "4.3")
+    page.shows(answer(total_musd=4.3))
+    page.button(CHANGES).press("Enter")
+    expect(page.progress).to_be_visible()
+    page.stop.press("Enter")
+    page.says("Stopped. Nothing was kept.")
+    expect(page.stop).to_have_count(0)
+    page.total.press("ArrowRight")
+    moved = answer(total_musd=4.4)
+    page.shows(moved)
+    expect(page.main.get_by_text("Stopped. Nothing was kept.")).to_have_count(0)
+    page.search(CHANGES)
+    told = asked(moved, "what_changes")
+    rows = list(csv.DictReader(io.StringIO(told["csv"].decode("utf-8-sig"), newline="")))
+    assert {row["kind"] for row in rows} == {"weight", "money", "driver", "judgement"}
+    assert page.file(SEARCHED["what_changes"][1]) == told["csv"]
