@@ -55,7 +55,7 @@ def with_budgets(scenario: Scenario, dossier: Dossier, budgets: Mapping[str, flo
     Beyond the largest total, which a scenario can't have, the mix keeps its shares alone.
     """
     spent = _spent(budgets)
-    total = round(sum(budget for _, budget in spent), DECIMALS)
+    total = round(float(sum(budget for _, budget in spent)), DECIMALS)
     most = dossier.header.total_musd.maximum.mode
     return replace(scenario, mix_musd=spent, total_musd=min(total, most))
 
