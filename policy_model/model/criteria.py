@@ -63,13 +63,13 @@ def _measure(inputs: Inputs, horizon: Horizon, criterion: Criterion) -> Array:
             return _mean(horizon.gains, dossier, outcomes)
         case Breadth():
             noticeable = inputs.values[f"criteria.{criterion.id}.measure.noticeable_gain"]
-            return breadth(horizon.gains[_movable(dossier)], noticeable)
+            return breadth(horizon.gains[movable(dossier)], noticeable)
         case WordsIntoDeeds() as measure:
             return words_into_deeds(
                 _mean(horizon.levels, dossier, (measure.commitments,)),
                 _mean(horizon.levels, dossier, (measure.pressure_from_above,)),
                 _mean(horizon.levels, dossier, measure.pressure_from_below),
-                _openness(inputs, horizon, criterion.id, measure),
+                openness_left(inputs, horizon, criterion.id, measure),
             )
         case Cost():
             spent: Array = horizon.budgets.sum(axis=0)
@@ -122,18 +122,29 @@ def judged(start: Array, inertia: Array, budgets: Array, ratings: Array) -> Arra
 
 
 def _judged(inputs: Inputs, horizon: Horizon, criterion: Criterion) -> Array:
-    values, programmes = inputs.values, inputs.dossier.programmes
-    start = values[f"criteria.{criterion.id}.measure.status_quo_rating"]
-    inertia = values[f"criteria.{criterion.id}.measure.inertia_musd"]
+    start, inertia = judged_terms(inputs, criterion.id)
     funded = np.flatnonzero(horizon.budgets.any(axis=1))
     if not funded.size:
         return start
-    ratings = [values[f"programmes.{programmes[p].id}.ratings.{criterion.id}"] for p in funded]
-    in_context = [
-        start + horizon.context[p] * (rating - start)
-        for p, rating in zip(funded, ratings, strict=True)
-    ]
-    return judged(start, inertia, horizon.budgets[funded], np.stack(in_context))
+    ratings = np.stack(
+        [rating_in_context(inputs, horizon, criterion.id, p) for p in funded.tolist()]
+    )
+    return judged(start, inertia, horizon.budgets[funded], ratings)
+
+
+def judged_terms(inputs: Inputs, criterion: str) -> tuple[Array, Array]:
+    """The status quo's rating and the inertia of a judged criterion, shapes (N,) or (1,)."""
+    measure = f"criteria.{criterion}.measure"
+    return inputs.values[f"{measure}.status_quo_rating"], inputs.values[f"{measure}.inertia_musd"]
+
+
+def rating_in_context(inputs: Inputs, horizon: Horizon, criterion: str, programme: int) -> Array:
+    """A programme's rating as far as the context lets it work (equation 8), shape (N,)."""
+    start, _ = judged_terms(inputs, criterion)
+    name = inputs.dossier.programmes[programme].id
+    rating = inputs.values[f"programmes.{name}.ratings.{criterion}"]
+    in_context: Array = start + horizon.context[programme] * (rating - start)
+    return in_context
 
 
 def _mean(levels: Array, dossier: Dossier, outcomes: Sequence[str]) -> Array:
@@ -141,7 +152,7 @@ def _mean(levels: Array, dossier: Dossier, outcomes: Sequence[str]) -> Array:
     return mean_level(levels, [at[name] for name in outcomes])
 
 
-def _movable(dossier: Dossier) -> list[int]:
+def movable(dossier: Dossier) -> list[int]:
     """Actors that are not incumbents."""
     return [
         i
@@ -150,7 +161,9 @@ def _movable(dossier: Dossier) -> list[int]:
     ]
 
 
-def _openness(inputs: Inputs, horizon: Horizon, criterion: str, measure: WordsIntoDeeds) -> Array:
+def openness_left(
+    inputs: Inputs, horizon: Horizon, criterion: str, measure: WordsIntoDeeds
+) -> Array:
     """Last factor of equation 5: what war or a closed civic space leaves."""
     favourable = favourability(horizon.drivers, inputs.hinders)
     driver_at = positions(inputs.dossier.drivers)

@@ -54,9 +54,9 @@ def project(inputs: Inputs, budgets: Array, years: Sequence[Context]) -> Iterato
     last = None
     for context in years:
         if context is not last:
-            gain, loss = _rates(inputs, added, base, context, levels.shape)
+            gain, loss = yearly_rates(inputs, added, base, context, levels.shape)
             last = context
-        lent = _legitimation(inputs, levels)
+        lent = lent_rates(inputs, levels)
         levels = _one_year(levels, np.add(gain, lent, out=lent), loss)
         yield levels
 
@@ -68,6 +68,14 @@ def added_reach(inputs: Inputs, budgets: Array) -> dict[int, Array]:
         running, terms = inputs.running[p], (inputs.start_up[p], inputs.half_potential[p])
         added[int(p)] = reach(running + budgets[p], *terms) - reach(running, *terms)
     return added
+
+
+def all_reach(inputs: Inputs, budgets: Array) -> Array:
+    """Added reach of every programme, funded or not, at budgets of shape (P, 1): (P, N)."""
+    found = np.zeros(inputs.running.shape)
+    for programme, added in added_reach(inputs, budgets).items():
+        found[programme] = added
+    return found
 
 
 def base_rates(inputs: Inputs) -> Array:
@@ -84,14 +92,14 @@ def base_rates(inputs: Inputs) -> Array:
     return base
 
 
-def _rates(
+def yearly_rates(
     inputs: Inputs,
     added: Mapping[int, Array],
     base: Array,
     context: Context,
     shape: tuple[int, ...],
 ) -> tuple[Array, Array]:
-    """Yearly gain and loss, legitimation left out; shapes (K, C)."""
+    """Yearly gain and loss (equation 3), legitimation left out; shapes (K, C)."""
     gain = np.zeros(shape) + base * context.outcomes
     loss = np.zeros(shape) + inputs.decay
     strength = {p: context.programmes[p] * reached for p, reached in added.items()}
@@ -102,7 +110,7 @@ def _rates(
     return gain, loss
 
 
-def _legitimation(inputs: Inputs, levels: Array) -> Array:
+def lent_rates(inputs: Inputs, levels: Array) -> Array:
     """Gain per year that outcomes lend each other at their present levels, (K, C)."""
     lent = np.zeros_like(levels)
     for outcome, source, rate in inputs.legitimation:

@@ -25,19 +25,26 @@ def scores(raw: Array, criteria: Sequence[Criterion]) -> Array:
     ndarray of that shape
         In [0, 1].
     """
-    linear = np.clip(_position(raw, criteria), 0, 1)
+    linear = np.clip(position(raw, criteria), 0, 1)
     for j, criterion in enumerate(criteria):
         if criterion.curvature and criterion.curvature.mode:
-            c = criterion.curvature.mode
-            linear[..., j, :] = np.expm1(-c * linear[..., j, :]) / np.expm1(-c)
+            linear[..., j, :] = score(linear[..., j, :], criterion.curvature.mode)
     return linear
+
+
+def score(position: Array, curvature: float) -> Array:
+    """Value of linear positions in [0, 1] on a scale of this curvature; 0 for a straight one."""
+    if not curvature:
+        return position
+    bent: Array = np.expm1(-curvature * position) / np.expm1(-curvature)
+    return bent
 
 
 def outside_scale(raw: Array, criteria: Sequence[Criterion]) -> NDArray[np.bool_]:
     """Where the raw criteria lie outside their scale in any case, shape (..., J)."""
-    position = _position(raw, criteria)
+    at = position(raw, criteria)
     slack = 1e-9
-    outside: NDArray[np.bool_] = np.any((position < -slack) | (position > 1 + slack), axis=-1)
+    outside: NDArray[np.bool_] = np.any((at < -slack) | (at > 1 + slack), axis=-1)
     return outside
 
 
@@ -73,8 +80,9 @@ def value(scored: Array, weights: Array) -> Array:
     return summed
 
 
-def _position(raw: Array, criteria: Sequence[Criterion]) -> Array:
+def position(raw: Array, criteria: Sequence[Criterion]) -> Array:
+    """Linear position of raw criteria between worst (0) and best (1), shape (..., J, C)."""
     worst = np.array([each.worst.mode for each in criteria])[:, None]
     best = np.array([each.best.mode for each in criteria])[:, None]
-    position: Array = (raw - worst) / (best - worst)
-    return position
+    found: Array = (raw - worst) / (best - worst)
+    return found

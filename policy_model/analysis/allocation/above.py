@@ -1,0 +1,133 @@
+"""Separable sums that an aim's mean never exceeds: what makes a certificate.
+
+Outcomes are concave in the gains that money adds (one minus a level is a sum of exponentials of
+minus the gains), so tangents lie above them. What is not concave has an estimate of its own:
+erosion and unwanted levels by exact integrals over a corridor of levels, products by McCormick
+(1976), ratings by the same over the money spent.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from policy_model.analysis.allocation.above_criteria import Above, Place, from_above
+from policy_model.analysis.allocation.aim import Aim, Separable
+from policy_model.analysis.allocation.corridor import Corridor, greatest, least
+from policy_model.dossier.value_tree import Criterion
+from policy_model.model.inputs import Array
+from policy_model.model.outlook import Setting
+from policy_model.model.projection import all_reach
+from policy_model.model.sensitivity import (
+    Answering,
+    answering,
+    by_erosion,
+    by_strengthening,
+    follow,
+)
+from policy_model.model.value import score
+from policy_model.model.value_slopes import score_slope
+
+
+def never_exceeded(
+    setting: Setting, aim: Aim, corridor: Corridor, budgets: Array, chances: Array
+) -> Separable:
+    """Stand in for an aim's mean by a separable sum that is nowhere below it.
+
+    Parameters
+    ----------
+    setting : Setting
+    aim : Aim
+        Weights of at least 0.
+    corridor : Corridor
+        Of the limits within which it holds.
+    budgets : ndarray, shape (P,)
+        Where it is to be close.
+    chances : ndarray, shape (N,)
+        Weight of each draw in the mean.
+    """
+    inputs, column = setting.inputs, budgets[:, None]
+    bare = replace(inputs, erodes=())
+    course = follow(bare, column, setting.contexts)
+    found = _aim_above(Place(setting, corridor, course[-1].after, budgets), aim)
+    wanted = found.wanted + found.unspoilt
+    up = by_strengthening(inputs, answering(bare, course, wanted))
+    constant = found.constant + np.sum(wanted * course[-1].after, axis=0)
+    constant -= np.sum(up * all_reach(inputs, column), axis=0)
+    constant -= np.sum(found.unwanted * corridor.base[-1].after, axis=0)
+    years = _unwanted(setting, corridor, found.unwanted)
+    up += by_strengthening(inputs, years) + by_erosion(inputs, years)
+    up += by_erosion(inputs, _spoilt(corridor, found.wanted))
+    return Separable(float(constant @ chances), up * chances, found.by_money @ chances)
+
+
+def _aim_above(place: Place, aim: Aim) -> Above:
+    inputs = place.setting.inputs
+    total = Above.nothing(inputs)
+    total.wanted += aim.of_levels[:, None]
+    for j in np.flatnonzero(aim.of_scores):
+        criterion = inputs.dossier.criteria[j]
+        estimate, weight = from_above(place, criterion), aim.of_scores[j]
+        span = abs(criterion.best.mode - criterion.worst.mode)
+        offset = criterion.worst.mode / (criterion.worst.mode - criterion.best.mode)
+        near, low, high = (
+            each / span + offset for each in (estimate.sum.at(place), estimate.low, estimate.high)
+        )
+        slope, constant = score_above(near, low, high, criterion)
+        total.constant += weight * (constant + slope * offset)
+        total.add(estimate.sum, weight * slope / span)
+    # What lends an unwanted outcome standing can fall: its lowest level is all that is certain.
+    lent = sorted({outcome for outcome, _, _ in inputs.legitimation})
+    total.constant -= np.sum(total.unwanted[lent] * place.low[lent], axis=0)
+    total.unwanted[lent] = 0.0
+    return total
+
+
+def score_above(near: Array, low: Array, high: Array, criterion: Criterion) -> tuple[Array, Array]:
+    """A straight line that is nowhere below a score, for positions from `low` to `high`.
+
+    A tangent where the score is concave; a chord where it is convex, and from the low end
+    where the scale starts only inside the range.
+
+    Returns
+    -------
+    slope, constant : ndarray, shape (N,)
+        Slopes are at least 0.
+    """
+    curvature = criterion.curvature.mode if criterion.curvature else 0.0
+    top = np.clip(high, 0, 1)
+    if curvature < 0 or not np.all(np.isfinite(low)):
+        return np.zeros_like(top), score(top, curvature)
+    at = np.clip(near, 0, 1)
+    slope = np.where(near < 1, score_slope(np.clip(near, 1e-9, 1 - 1e-9), criterion), 0.0)
+    constant = score(at, curvature) - slope * at
+    steepest = curvature / -np.expm1(-curvature) if curvature else 1.0
+    right = np.maximum(np.minimum(top, 1 / steepest), 1e-12)
+    chord = steepest * right / (right - np.minimum(low, 0.0))
+    under = slope * low + constant < 0
+    return np.where(under, chord, slope), np.where(under, -chord * low, constant)
+
+
+def _spoilt(corridor: Corridor, wanted: Array) -> Sequence[Answering]:
+    """The least that erosion takes from wanted levels: off the lowest, damped the most."""
+    years = answering(corridor.highest, corridor.upper, wanted)
+    low, high = least(corridor.lower), greatest(corridor.upper)
+    return [
+        replace(year, by_loss=year.by_loss * np.minimum(a / b, 1.0))
+        for year, a, b in zip(years, low, high, strict=True)
+    ]
+
+
+def _unwanted(setting: Setting, corridor: Corridor, unwanted: Array) -> Sequence[Answering]:
+    """The least that gains add to unwanted levels, and the most that erosion takes off them.
+
+    With what money does taken as forcing, a level is exactly
+    ``base + ∫ (gain (1 - E) - loss E) Φ``, with Φ the damping of the base course; E is nowhere
+    above the corridor's upper course.
+    """
+    years = answering(setting.inputs, corridor.base, -unwanted)
+    top, base = greatest(corridor.upper), least(corridor.base)
+    return [
+        replace(year, by_gain=year.by_gain * (1 - a) / (1 - b), by_loss=year.by_loss * a / b)
+        for year, a, b in zip(years, top, base, strict=True)
+    ]

@@ -1,0 +1,143 @@
+"""The best mix for what a scenario asks, beside the mixes that have a name."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from policy_model.analysis.allocation.certificate import Certificate, certify
+from policy_model.analysis.allocation.goal import Goal, Mean
+from policy_model.analysis.allocation.limits import Limit, Limits, conflict, limits_of
+from policy_model.analysis.allocation.objective import Ground, comparable, goal_of
+from policy_model.analysis.allocation.search import (
+    Agreement,
+    Climb,
+    Mix,
+    agreement,
+    best_mix,
+    in_steps,
+)
+from policy_model.analysis.progress import Hook, unheard
+from policy_model.model.budgets import Candidate
+from policy_model.scenario import Scenario
+
+_NOTHING = 1e-6
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A mix that has a name, and how it does.
+
+    Attributes
+    ----------
+    option : Candidate
+    worth : float
+    allowed : bool
+        Whether it keeps to the limits.
+    """
+
+    option: Candidate
+    worth: float
+    allowed: bool
+
+
+@dataclass(frozen=True)
+class Allocation:
+    """The best mix for a scenario.
+
+    Attributes
+    ----------
+    ground : Ground
+    scenario : Scenario
+    limits : Limits
+    goal : Goal
+        What every `worth` here is of, as a share of 1.
+    found : Climb
+        With the best mix before it is put in steps.
+    signed : Mix or None
+        The best in steps; None where none keeps to the limits.
+    nothing : float
+        Worth of spending nothing.
+    placed : tuple of Placed
+        The named options and the user's mix at the same total.
+    """
+
+    ground: Ground
+    scenario: Scenario
+    limits: Limits
+    goal: Goal
+    found: Climb
+    signed: Mix | None
+    nothing: float
+    placed: tuple[Placed, ...]
+
+    @property
+    def best(self) -> Mix:
+        """The best mix found, any amounts."""
+        return self.found.best
+
+    @property
+    def offered(self) -> Mix:
+        """The mix to sign: in steps where some keep to the limits."""
+        return self.signed or self.best
+
+    @property
+    def lost_in_steps(self) -> float:
+        """What putting it in steps costs."""
+        return self.best.worth - self.offered.worth
+
+    def share(self, worth: float) -> float | None:
+        """How much of what the money could bring another mix brings; None where it is nothing."""
+        could = self.best.worth - self.nothing
+        return (worth - self.nothing) / could if could > _NOTHING else None
+
+
+def allocate(
+    ground: Ground, scenario: Scenario, progress: Hook = unheard
+) -> Allocation | tuple[Limit, ...]:
+    """Find the best mix for a scenario: its total is a ceiling, its limits hold.
+
+    Parameters
+    ----------
+    ground : Ground
+    scenario : Scenario
+    progress : callable
+        Told now and then what share is done.
+
+    Returns
+    -------
+    Allocation
+        Or, where no mix meets the limits, those that conflict: leave out any one of them, and
+        the others can be met.
+    """
+    dossier, grid = ground.inputs.dossier, ground.grid
+    limits = limits_of(dossier, scenario)
+    if clash := conflict(limits):
+        return clash
+    goal = goal_of(ground, scenario, limits, progress)
+    placed = tuple(
+        Placed(each, goal.worth(budgets), limits.allow(budgets))
+        for each in comparable(dossier, scenario)
+        for budgets in [each.spending.budgets]
+    )
+    others = [each.option.spending.budgets for each in placed]
+    found = best_mix(goal, grid, limits, others, progress)
+    signed = in_steps(goal, grid, limits, found)
+    if signed and signed.worth > found.best.worth:
+        found = Climb(signed, found.cuts)
+    nothing = goal.worth(np.zeros(len(grid.musd)))
+    return Allocation(ground, scenario, limits, goal, found, signed, nothing, placed)
+
+
+def prove(found: Allocation, progress: Hook = unheard) -> Certificate | Agreement:
+    """Say how sure it is that no mix is better.
+
+    Returns
+    -------
+    Certificate
+        Where the goal is a mean in one future.
+    Agreement
+        Else.
+    """
+    if isinstance(found.goal, Mean):
+        return certify(found.goal, found.ground.grid, found.limits, found.best, progress)
+    return agreement(found.goal, found.ground.grid, found.limits, found.best, progress)

@@ -1,0 +1,141 @@
+"""What the best mix brings at every total, and what it takes to catch up."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+import numpy as np
+from scipy.optimize import brentq
+
+from policy_model.analysis.allocation.aim import empowerment, reached
+from policy_model.analysis.allocation.limits import conflict, limits_of
+from policy_model.analysis.allocation.objective import (
+    Ground,
+    comparable,
+    mean_goal,
+    mean_value,
+)
+from policy_model.analysis.allocation.program import Cut
+from policy_model.analysis.allocation.search import Mix, best_mix
+from policy_model.analysis.progress import Hook, unheard
+from policy_model.model.inputs import Array
+from policy_model.scenario import Scenario
+
+POINTS = 30
+_KEPT = 6
+_CLOSE_MUSD = 1e-3
+
+
+@dataclass(frozen=True)
+class Point:
+    """The best mix at one total.
+
+    Attributes
+    ----------
+    total_musd : float
+        The ceiling; the mix can spend less.
+    mix : Mix
+    index : float
+        Mean empowerment index of the mix, 0 to 1.
+    """
+
+    total_musd: float
+    mix: Mix
+    index: float
+
+
+def frontier(
+    ground: Ground, scenario: Scenario, progress: Hook = unheard, points: int = POINTS
+) -> tuple[Point, ...]:
+    """The best mix at totals from 0 to the largest, under the scenario's limits.
+
+    Best at the scenario's objective where that is a mean in its future, else at the mean value.
+    Searched on every fourth draw, and told on all. A stand-in for the goal holds at any total, so
+    each search starts with what the last one learnt; and what a smaller total buys can be bought
+    with a larger one.
+
+    Returns
+    -------
+    tuple of Point
+        By total; totals too small for the limits are left out.
+    """
+    dossier, coarse = ground.inputs.dossier, ground.coarse
+    limits, index = limits_of(dossier, scenario), empowerment(ground.inputs)
+    goal, search = mean_goal(ground.inputs, scenario), mean_goal(coarse.inputs, scenario)
+    found: list[Point] = []
+    cuts: Sequence[Cut] = ()
+    for done in range(points + 1):
+        progress(done / (points + 1))
+        total = dossier.header.total_musd.maximum.mode * done / points
+        within = limits.at_total(total)
+        if conflict(within):
+            continue
+        options = comparable(dossier, replace(scenario, total_musd=total))
+        others = [each.spending.budgets for each in options]
+        before = [each.mix.budgets for each in found[-1:]]
+        climbed = best_mix(search, coarse.grid, within, [*others, *before], known=cuts)
+        cuts = climbed.cuts[-_KEPT:]
+        budgets = climbed.best.budgets
+        mix = max([Mix(budgets, goal.worth(budgets)), *(p.mix for p in found[-1:])], key=_worth)
+        level = float(reached(goal.setting, index, mix.budgets).mean())
+        found.append(Point(total, mix, level))
+    return tuple(found)
+
+
+def _worth(mix: Mix) -> float:
+    return mix.worth
+
+
+def last_worthwhile(points: Sequence[Point], least_per_100k: float) -> Point:
+    """The last total at which another USD 100,000 still buys at least so much.
+
+    Parameters
+    ----------
+    points : sequence of Point
+        At least one.
+    least_per_100k : float
+        Of the goal, as a share of 1.
+    """
+    worth = [
+        after
+        for before, after in pairwise(points)
+        if (after.mix.worth - before.mix.worth)
+        >= least_per_100k * (after.total_musd - before.total_musd) / 0.1
+    ]
+    return worth[-1] if worth else points[0]
+
+
+def catches_up(ground: Ground, scenario: Scenario, behind: str, ahead: str) -> float | None:
+    """The total at which one option is worth what another is at the scenario's, cost left out.
+
+    Parameters
+    ----------
+    ground : Ground
+    scenario : Scenario
+    behind, ahead : str
+        Ids of options that money alone makes.
+
+    Returns
+    -------
+    float or None
+        USD million a year, to the next USD 1,000; None where no total up to the largest does.
+    """
+    dossier = ground.inputs.dossier
+    goal = mean_value(ground.inputs, scenario)
+
+    def worth(name: str, total: float) -> float:
+        asked = replace(scenario, total_musd=total)
+        options = {each.id: each for each in comparable(dossier, asked)}
+        return goal.worth(options[name].spending.budgets)
+
+    target, most = worth(ahead, scenario.total_musd), dossier.header.total_musd.maximum.mode
+    totals: Array = np.linspace(scenario.total_musd, most, POINTS)
+    short = scenario.total_musd
+    for total in totals.tolist():
+        if worth(behind, total) >= target:
+            if total == short:
+                return float(total)
+            root = brentq(lambda musd: worth(behind, musd) - target, short, total, xtol=_CLOSE_MUSD)
+            return float(root)
+        short = total
+    return None

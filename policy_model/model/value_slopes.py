@@ -1,0 +1,112 @@
+"""How scores answer to outcomes and to money: derivatives of equations 5 to 9."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from policy_model.dossier.value_tree import (
+    Breadth,
+    Cost,
+    Criterion,
+    Judged,
+    MeanGain,
+    MeanLevel,
+    WordsIntoDeeds,
+)
+from policy_model.model.criteria import (
+    Horizon,
+    judged,
+    judged_terms,
+    mean_level,
+    movable,
+    openness_left,
+    rating_in_context,
+)
+from policy_model.model.inputs import Array, Inputs, positions
+
+
+@dataclass(frozen=True)
+class Slopes:
+    """Derivatives of a number at the horizon.
+
+    Attributes
+    ----------
+    by_level : ndarray, shape (K, N)
+        By each outcome.
+    by_money : ndarray, shape (P, N)
+        By each budget directly, per USD million, not through outcomes.
+    """
+
+    by_level: Array
+    by_money: Array
+
+
+def no_slopes(inputs: Inputs) -> Slopes:
+    """Of a number that nothing moves, to add to."""
+    return Slopes(np.zeros(inputs.start.shape), np.zeros(inputs.running.shape))
+
+
+def score_slope(position: Array, criterion: Criterion) -> Array:
+    """Derivative of a score by the linear position between the anchors; 0 outside them."""
+    c = criterion.curvature.mode if criterion.curvature else 0.0
+    inside = (position > 0) & (position < 1)
+    steep = c * np.exp(-c * np.clip(position, 0, 1)) / -np.expm1(-c) if c else 1.0
+    slope: Array = np.where(inside, steep, 0.0)
+    return slope
+
+
+def raw_slopes(inputs: Inputs, horizon: Horizon, criterion: Criterion) -> Slopes:
+    """Derivatives of a raw criterion at an option's horizon.
+
+    Parameters
+    ----------
+    inputs : Inputs
+    horizon : Horizon
+        Of one option, budgets of shape (P, 1).
+    criterion : Criterion
+    """
+    slopes, at = no_slopes(inputs), positions(inputs.dossier.outcomes)
+    match criterion.measure:
+        case MeanLevel(outcomes=outcomes) | MeanGain(outcomes=outcomes):
+            slopes.by_level[[at[name] for name in outcomes]] = 1 / len(outcomes)
+        case Breadth():
+            actors = movable(inputs.dossier)
+            noticeable = inputs.values[f"criteria.{criterion.id}.measure.noticeable_gain"]
+            gains = horizon.gains[actors]
+            slopes.by_level[actors] = ((gains >= 0) & (gains < noticeable)) / noticeable
+        case WordsIntoDeeds() as measure:
+            _deeds(inputs, horizon, criterion.id, measure, slopes.by_level)
+        case Judged():
+            slopes.by_money[:] = _judged(inputs, horizon, criterion.id)
+        case Cost():
+            slopes.by_money[:] = 1.0
+    return slopes
+
+
+def _deeds(
+    inputs: Inputs, horizon: Horizon, name: str, measure: WordsIntoDeeds, by_level: Array
+) -> None:
+    at = positions(inputs.dossier.outcomes)
+    words, above = at[measure.commitments], at[measure.pressure_from_above]
+    below = [at[each] for each in measure.pressure_from_below]
+    levels, left = horizon.levels, openness_left(inputs, horizon, name, measure)
+    pressure = np.sqrt(levels[above] * mean_level(levels, below))
+    by_level[words] += pressure * left
+    by_level[above] += levels[words] * left * pressure / (2 * levels[above])
+    by_level[below] += levels[words] * left * pressure / (2 * levels[below].sum(axis=0))
+
+
+def _judged(inputs: Inputs, horizon: Horizon, name: str) -> Array:
+    start, inertia = judged_terms(inputs, name)
+    ratings = all_ratings(inputs, horizon, name)
+    now = judged(start, inertia, horizon.budgets, ratings)
+    by_money: Array = (ratings - now) / (inertia + horizon.budgets.sum())
+    return by_money
+
+
+def all_ratings(inputs: Inputs, horizon: Horizon, criterion: str) -> Array:
+    """Each programme's rating in its context, shape (P, N)."""
+    programmes: Sequence[int] = range(len(inputs.running))
+    rated = [rating_in_context(inputs, horizon, criterion, p) for p in programmes]
+    return np.stack(np.broadcast_arrays(*rated, inputs.running[0])[:-1])
