@@ -65,7 +65,11 @@ def _how_often(answer: Answer, _: Hook) -> Told:
 
 def _what_changes(answer: Answer, progress: Hook) -> Told:
     found = every_flip(answer, progress)
-    return Told(what_changes.verdict(answer), what_changes_rows(answer.comparison, found))
+    said = [what_changes.verdict(answer)]
+    if not what_changes.not_asked(answer):
+        kinds = (kind for kind in found if kind != "weight")
+        said += [what_changes.searched(answer, kind, found[kind]) for kind in kinds]
+    return Told(" ".join(said), what_changes_rows(answer.comparison, found))
 
 
 def _which_judgements(answer: Answer, _: Hook) -> Told:

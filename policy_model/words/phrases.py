@@ -67,17 +67,17 @@ def share_of_cases(share: float) -> str:
     return "over 99%" if 1 - _NEARLY_NONE < share < 1 else f"{share:.0%}"
 
 
-def beyond(needed: float, now: float, until: float | None = None) -> tuple[str, str]:
-    """Say a share that is past `needed`, seen from `now`, and `now`, told apart.
+def beyond(needed: float, now: float, upwards: bool, until: float | None = None) -> tuple[str, str]:
+    """Say a share that is past `needed`, on the way from `now`, and `now`, told apart.
 
-    Rounded away from now, so that what is said is enough, but not past `until`; three
-    decimals at most.
+    The way is said, as `needed` may be `now` itself. Rounded along it, so that
+    what is said is enough, but not past `until`; three decimals at most.
     """
-    end = until if until is not None else float(needed > now)
+    end = until if until is not None else float(upwards)
     for decimals in range(4):
         scale = 100 * 10**decimals
         exact = needed * scale
-        shown = (ceil(exact + _HAIR) if needed > now else floor(exact - _HAIR)) / scale
+        shown = (ceil(exact + _HAIR) if upwards else floor(exact - _HAIR)) / scale
         said = f"{shown:.{decimals}%}", f"{now:.{decimals}%}"
         if min(needed, end) <= shown <= max(needed, end) and said[0] != said[1]:
             break

@@ -48,6 +48,12 @@ def test_json_holds_every_question(said: Said) -> None:
         assert each["rows"], question
 
 
+def test_what_changes_says_what_the_searches_found(said: Said) -> None:
+    verdict = json.loads(said("--question", "what_changes"))["what_changes"]["verdict"]
+    for searched in ("budgets", "of the context", "judged numbers"):
+        assert searched in verdict
+
+
 def test_json_of_one_question_is_that_part(said: Said) -> None:
     found = json.loads(said("--question", "methods"))
     assert list(found) == ["methods"]

@@ -41,7 +41,7 @@ def test_the_search_is_made_when_asked_and_kept_by_scenario() -> None:
     widget(app, "button", BUTTON).click().run()
     assert not app.exception
     said = page_text(app)
-    for kind in ("sums of money", "parts of the context", "judged numbers"):
+    for kind in ("budgets, the total among them", "parts of the context", "judged numbers"):
         assert kind in said or "Neither the common total" in said, kind
     (download,) = app.get("download_button")
     assert download.proto.label == "Download what would change it (CSV)"

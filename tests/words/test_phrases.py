@@ -79,7 +79,7 @@ def test_a_needed_share_is_said_beyond_itself_in_the_fewest_decimals(
     needed: float, now: float
 ) -> None:
     assume(abs(needed - now) > 1e-4)
-    said, stands = beyond(needed, now)
+    said, stands = beyond(needed, now, needed > now)
     assert said != stands
     assert re.fullmatch(r"\d+(\.\d{1,3})?%", said)
     share = float(said[:-1]) / 100

@@ -39,6 +39,8 @@ class Acceptability:
     central_weights : ndarray, shape (O, J)
     ever_first : ndarray of bool, shape (O,)
         As in `Shares`.
+    mean_weights : ndarray, shape (J,)
+        Of the distribution that weights are drawn from.
     confidence : ndarray, shape (O,)
         Confidence factor: share of the draws of the judgements in which an option is first at
         its central weights; 0 where it has none.
@@ -52,6 +54,7 @@ class Acceptability:
     winning: Array
     central_weights: Array
     ever_first: NDArray[np.bool_]
+    mean_weights: Array
     confidence: Array
 
     @property
@@ -94,6 +97,7 @@ def acceptability(
         winning=shares.winning[np.ix_(row, row)],
         central_weights=shares.central_weights[row],
         ever_first=shares.ever_first[row],
+        mean_weights=_mean_weights(comparison, weights),
         confidence=confidence[row],
     )
 
@@ -109,5 +113,10 @@ def weights_of(comparison: Comparison, kind: WeightsAre) -> Array:
     if kind == "around":
         return comparison.drawn_weights
     ids = [criterion.id for criterion in comparison.dossier.criteria]
-    even = np.full(len(ids), 1 / len(ids))
+    even = _mean_weights(comparison, kind)
     return draw_weights(even, ids, float(len(ids)), draws=comparison.scores.shape[-1])
+
+
+def _mean_weights(comparison: Comparison, kind: WeightsAre) -> Array:
+    criteria = len(comparison.weights)
+    return np.full(criteria, 1 / criteria) if kind == "unknown" else comparison.weights

@@ -15,14 +15,13 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
-from policy_model.analysis.robustness.basis import DEGREE, Basis
+from policy_model.analysis.robustness.basis import Basis
 from policy_model.analysis.robustness.lead import by_entry
 from policy_model.analysis.robustness.selection import (
     MOST_TERMS_PER_DRAW,
     least_squares,
     select,
     spread_of,
-    threshold,
 )
 from policy_model.model.inputs import Array
 
@@ -86,14 +85,6 @@ class Expansion:
         total = self.total_variance
         left: Array = np.divide(self.noise**2, total, out=np.zeros_like(total), where=total > 0)
         return 1 - left
-
-    @property
-    def smallest(self) -> Array:
-        """Smallest coefficient that is told from noise, shape (R,)."""
-        count, draws = self.terms.shape
-        tests = len(self.judgements) * DEGREE * len(self.residual)
-        smallest: Array = threshold(tests) * self.noise / np.sqrt(max(1, draws - count - 1))
-        return smallest
 
 
 def expand(basis: Basis, results: Array) -> Expansion:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from math import ceil, copysign, inf, log2
 
 from policy_model.analysis.order import contenders
+from policy_model.analysis.progress import Hook, unheard
 from policy_model.model.budgets import Candidate
 from policy_model.model.inputs import Array
 from policy_model.model.outlook import Setting
@@ -108,7 +109,13 @@ def case_values(setting: Setting, option: Candidate, weights: Array) -> Array:
     return value(own.scored(budgets)[1], weights)
 
 
-def search(name: str, now: float, grid: Array, stands_at: Callable[[float], Standing]) -> Flips:
+def search(
+    name: str,
+    now: float,
+    grid: Array,
+    stands_at: Callable[[float], Standing],
+    progress: Hook = unheard,
+) -> Flips:
     """Find the nearest flips of a number, below and above.
 
     Parameters
@@ -120,20 +127,32 @@ def search(name: str, now: float, grid: Array, stands_at: Callable[[float], Stan
         Values to walk through, in order; its ends are the range.
     stands_at : callable
         How the leader of now stands when the number has a value.
+    progress : callable
+        Told after each evaluation, and 1 at the end; may raise, to cancel.
     """
-    nothing, stands = not_found(name, now, grid), cache(stands_at)
+    nothing, evaluated = not_found(name, now, grid), 0
+
+    @cache
+    def stands(at: float) -> Standing:
+        nonlocal evaluated
+        found = stands_at(at)
+        evaluated += 1
+        # At most all of the grid, then closing in, whose length isn't known.
+        progress(min(1.0, evaluated / (len(grid) + 1)))
+        return found
+
     nearest = sorted({now, *map(float, grid)}, key=lambda at: abs(at - now))
     start = next((at for at in nearest if not stands(at).overtaken), None)
     if start is None:
         lost = Flip(now, stands(now).rival)
+        progress(1.0)
         return replace(nothing, below=lost, above=lost)
     down = sorted((at for at in nearest if at <= start), reverse=True)
     up = sorted(at for at in nearest if at >= start)
-    return replace(
-        nothing,
-        below=_walk(down, stands, nothing.precision),
-        above=_walk(up, stands, nothing.precision),
-    )
+    below = _walk(down, stands, nothing.precision)
+    above = _walk(up, stands, nothing.precision)
+    progress(1.0)
+    return replace(nothing, below=below, above=above)
 
 
 def not_found(name: str, now: float, grid: Array) -> Flips:

@@ -13,7 +13,7 @@ regression approach. *Medical Decision Making* 34(3), 311-326.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import erf, exp, pi, sqrt
+from math import sqrt
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.order import TIE
 from policy_model.analysis.robustness.basis import Basis, basis_of
-from policy_model.analysis.robustness.expansion import Expansion, expand
+from policy_model.analysis.robustness.expansion import expand
 from policy_model.analysis.robustness.lead import by_entry
 from policy_model.dossier.value_tree import Cost, Criterion
 from policy_model.model.inputs import Array, Inputs
@@ -69,10 +69,10 @@ class Information:
         EVPI: of knowing all judgements.
     judgements, entries : tuple of Worth
         EVPPI of each uncertain judgement, and of each programme, outcome and criterion with
-        all its judgements. The largest first; equals by how much they move the lead.
-    resolution : float
-        A judgement that would be worth less than this, 0 to 1, can't be told from one that
-        does nothing.
+        all its judgements. Those told from nothing first, the largest of each first; equals by
+        how much they move the lead.
+    changed : float
+        Share of the draws in which another option is better by more than a rounding error.
     explained : float
         Share of the variance between options that the fit explains; the lowest of the
         rivals'. What is missing is noise to the values, and interactions across entries.
@@ -81,7 +81,7 @@ class Information:
     everything: Worth
     judgements: tuple[Worth, ...]
     entries: tuple[Worth, ...]
-    resolution: float
+    changed: float
     explained: float
 
 
@@ -114,13 +114,13 @@ def find_information(
 
     def worths(groups: Mapping[str, Sequence[str]]) -> tuple[Worth, ...]:
         found = [worth(name, expansion.of(members)) for name, members in groups.items()]
-        return tuple(sorted(found, key=lambda w: (-round(w.value, 12), -w.moves, w.id)))
+        return tuple(sorted(found, key=_told_first))
 
     return Information(
         everything=everything,
         judgements=worths({each: (each,) for each in basis.judgements}),
         entries=worths(by_entry(basis.judgements)),
-        resolution=_resolution(expansion, mean),
+        changed=float((ahead.max(axis=0, initial=0) > TIE).mean()),
         explained=float(expansion.explained.min(initial=1)),
     )
 
@@ -132,7 +132,7 @@ def musd_per_value(criteria: Sequence[Criterion], weights: Array) -> float | Non
     over the range. None where cost has no weight.
     """
     per_musd = sum(
-        float(weight) / (criterion.worst.mode - criterion.best.mode)
+        float(weight) / abs(criterion.worst.mode - criterion.best.mode)
         for criterion, weight in zip(criteria, weights, strict=True)
         if isinstance(criterion.measure, Cost)
     )
@@ -172,19 +172,10 @@ def _everything(ahead: Array, price: float | None) -> Worth:
     return _worth("everything", float(gained.mean()), error, price, moves)
 
 
+def _told_first(worth: Worth) -> tuple[bool, float, float, str]:
+    """What is told from nothing first, then by worth, then by how much it moves the lead."""
+    return not worth.told_from_nothing, -round(worth.value, 12), -worth.moves, worth.id
+
+
 def _worth(name: str, found: float, error: float, price: float | None, moves: float) -> Worth:
     return Worth(name, found, error, None if price is None else found * price, moves)
-
-
-def _resolution(expansion: Expansion, mean: Array) -> float:
-    """EVPPI of a straight, normal effect that is just too small to be kept."""
-    sizes = expansion.smallest
-    worth = (_unit_loss(float(m), float(s)) for m, s in zip(mean, sizes, strict=True) if s > 0)
-    return max(worth, default=0.0)
-
-
-def _unit_loss(mean: float, spread: float) -> float:
-    """Mean of what a normal variable exceeds zero by (unit normal loss)."""
-    z = mean / spread
-    loss = spread * exp(-z * z / 2) / sqrt(2 * pi) + mean * (1 + erf(z / sqrt(2))) / 2
-    return max(0.0, loss)

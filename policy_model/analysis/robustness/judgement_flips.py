@@ -67,13 +67,13 @@ def judgement_flips(
         if in_equations(each.id) and not each.quantity.certain
     ]
     near = _screened(inputs, comparison, uncertain, part(progress, 0, 0.5))
-    found = []
-    for done, each in enumerate(uncertain, start=1):
+    found, told = [], part(progress, 0.5, 1)
+    for done, each in enumerate(uncertain):
         now, grid = mean_of(each.quantity), grid_of(each.quantity)
         if each.id in near:
             stands_at = partial(_fixed_at, inputs, comparison, each)
-            found.append(search(each.id, now, grid, stands_at))
-            part(progress, 0.5, 1)(done / len(uncertain))
+            own = part(told, done / len(uncertain), (done + 1) / len(uncertain))
+            found.append(search(each.id, now, grid, stands_at, own))
         else:
             found.append(not_found(each.id, now, grid))
     progress(1.0)

@@ -9,7 +9,7 @@ from functools import partial
 import numpy as np
 
 from policy_model.analysis.comparison import Comparison, setting_of
-from policy_model.analysis.progress import Hook, unheard
+from policy_model.analysis.progress import Hook, part, unheard
 from policy_model.analysis.robustness.flips import Flips, Standing, mean_value, search, standing
 from policy_model.dossier.entries import Driver
 from policy_model.model.budgets import Candidate, candidates
@@ -51,8 +51,8 @@ def budget_flips(
         now, most = float(budgets[p]), programme.maximum_musd.mode
         grid = np.linspace(0, max(most, now), BUDGET_CELLS + 1)
         stands_at = partial(_with_budget, setting, comparison, subject, p)
-        found.append(search(programme.id, now, grid, stands_at))
-        progress((p + 1) / len(budgets))
+        told = part(progress, p / len(budgets), (p + 1) / len(budgets))
+        found.append(search(programme.id, now, grid, stands_at, told))
     return tuple(found)
 
 
@@ -65,9 +65,7 @@ def total_flips(inputs: Inputs, comparison: Comparison, progress: Hook = unheard
     setting = setting_of(inputs, comparison.scenario)
     stands_at = partial(_with_total, setting, comparison)
     grid = np.linspace(0, most, TOTAL_CELLS + 1)
-    found = search("total_musd", comparison.scenario.total_musd, grid, stands_at)
-    progress(1.0)
-    return found
+    return search("total_musd", comparison.scenario.total_musd, grid, stands_at, progress)
 
 
 def driver_flips(
@@ -82,14 +80,15 @@ def driver_flips(
     ruled = {path.id for path in future.paths}
     levels, grid = dict(scenario.drivers), np.linspace(0, 1, DRIVER_CELLS + 1)
     found = []
-    for done, driver in enumerate(drivers, start=1):
+    for done, driver in enumerate(drivers):
         now = levels.get(driver.id, driver.reference_level.mode)
         if driver.id in ruled:
             found.append(Flips(driver.id, now, 0.0, 1.0, ruled=True))
         else:
             stands_at = partial(_with_level, inputs, comparison, driver)
-            found.append(search(driver.id, now, grid, stands_at))
-        progress(done / len(drivers))
+            told = part(progress, done / len(drivers), (done + 1) / len(drivers))
+            found.append(search(driver.id, now, grid, stands_at, told))
+        progress((done + 1) / len(drivers))
     return tuple(found)
 
 

@@ -40,11 +40,6 @@ class Bar:
         """How far the lead moves from end to end."""
         return abs(self.lead_at_high - self.lead_at_low)
 
-    @property
-    def turns(self) -> bool:
-        """Whether the runner-up is ahead at one of the ends."""
-        return min(self.lead_at_low, self.lead_at_high) < -TIE
-
 
 @dataclass(frozen=True)
 class Tornado:
@@ -65,6 +60,16 @@ class Tornado:
     at_modes: float
     mean: float
     bars: tuple[Bar, ...]
+
+    @property
+    def lost_at_modes(self) -> bool:
+        """Whether the runner-up is ahead with every judgement at its most likely value."""
+        return self.at_modes < -TIE
+
+    def turns(self, bar: Bar) -> bool:
+        """Whether either of the two is ahead at one of the ends and the modes, for one bar."""
+        leads = bar.lead_at_low, self.at_modes, bar.lead_at_high
+        return min(leads) < -TIE and max(leads) > TIE
 
 
 def find_tornado(inputs: Inputs, comparison: Comparison) -> Tornado:

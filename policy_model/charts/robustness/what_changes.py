@@ -9,6 +9,7 @@ import altair as alt
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.robustness.every_flip import Kind
 from policy_model.analysis.robustness.flips import Flips
+from policy_model.analysis.robustness.weight_flips import WeightFlips
 from policy_model.charts.chart import Chart, Rows, by_width, compiled, finished, of
 from policy_model.charts.look import DESK, Look
 from policy_model.words.robustness.changes import (
@@ -31,7 +32,8 @@ _NARROW = 560  # pixels
 def change_lines(answer: Answer, kind: Kind, found: Sequence[Flips], look: Look = DESK) -> Chart:
     """A line for each number over its range, the nearest change of leader on top.
 
-    Thin where the leader of now leads, thick in the colour of who leads else.
+    Thin where the leader of now leads, thick in the colour of who leads else. A search knows
+    the nearest change alone: past it the line is dashed, in the colour of who takes over.
 
     Parameters
     ----------
@@ -45,6 +47,7 @@ def change_lines(answer: Answer, kind: Kind, found: Sequence[Flips], look: Look 
     data: dict[str, Rows] = {
         "lines": [_line(answer, kind, own, place, look) for place, own in ordered],
         "parts": [row for place, own in ordered for row in _parts(answer, own, place, look)],
+        "unknown": [row for place, own in ordered for row in _unknown(answer, own, place, look)],
         "ticks": [
             {"at": _share(own, flip.at), "top": place + 0.5 - _TICK, "bottom": place + 0.5 + _TICK}
             for place, own in ordered
@@ -89,12 +92,31 @@ def _parts(answer: Answer, own: Flips, place: int, look: Look) -> Iterator[dict[
         }
 
 
+def _unknown(answer: Answer, own: Flips, place: int, look: Look) -> Iterator[dict[str, Any]]:
+    """What lies past the flips of a search."""
+    if isinstance(own, WeightFlips) or nowhere_ahead(own):
+        return
+    for flip, end in ((own.below, 0.0), (own.above, 1.0)):
+        if flip:
+            option = answer.comparison.candidates[flip.leader]
+            yield {
+                "from": _share(own, flip.at),
+                "to": end,
+                "middle": place + 0.5,
+                "fill": look.colour(option),
+                "taker": option.name,
+            }
+
+
 def _leads(answer: Answer, own: Flips) -> Iterator[tuple[tuple[float, float], int]]:
     """Who leads from where to where in the range, as far as it is known."""
     if nowhere_ahead(own) and own.below:
         return iter([((0.0, 1.0), own.below.leader)])
-    below = [*reversed(getattr(own, "all_below", [own.below] if own.below else []))]
-    above = [*getattr(own, "all_above", [own.above] if own.above else [])]
+    if not isinstance(own, WeightFlips):
+        low, high = own.below.at if own.below else own.low, own.above.at if own.above else own.high
+        start, end = (_share(own, at) for at in (low, high)) if own.high > own.low else (0.0, 1.0)
+        return iter([((start, end), answer.verdict.leader)])
+    below, above = own.all_below[::-1], own.all_above
     cuts = [0.0, *(_share(own, each.at) for each in (*below, *above)), 1.0]
     leaders = [each.leader for each in (*below, *above)]
     leaders.insert(len(below), answer.verdict.leader)
@@ -144,6 +166,13 @@ def _shape(look: Look, rows: int, percent: bool) -> alt.LayerChart:
         fill=alt.Fill("fill:N", scale=None),
         tooltip=[alt.Tooltip("leader:N", title="Leads here")],
     )
+    unknown = of("unknown").encode(
+        x=x("from"),
+        x2="to:Q",
+        y=y("middle"),
+        stroke=alt.Stroke("fill:N", scale=None),
+        tooltip=[alt.Tooltip("taker:N", title="Takes over; past it not searched")],
+    )
     flips = of("ticks").encode(x=x("at"), y=y("top"), y2="bottom:Q")
     now = of("lines").encode(x=x("now"), y=y("middle"), fill=alt.Fill("fill:N", scale=None))
     said = of("labels").transform_calculate(text=f"width < {_NARROW} ? datum.brief : datum.said")
@@ -155,6 +184,7 @@ def _shape(look: Look, rows: int, percent: bool) -> alt.LayerChart:
     quiet: dict[str, Any] = {"color": look.quiet, "align": "right"}
     layers = [
         parts.mark_rect(),
+        unknown.mark_rule(strokeWidth=3, strokeDash=[4, 4]),
         flips.mark_rule(color=look.ink, strokeWidth=2),
         now.mark_point(
             size=look.px(130), shape="circle", stroke=look.ground, strokeWidth=2, opacity=1

@@ -25,7 +25,7 @@ _NARROW = f"({_COLUMN} < 90)"
 
 
 def care_dots(comparison: Comparison, found: Acceptability, look: Look = DESK) -> Chart:
-    """Central weight of each criterion, for each option that is ever first, beside today's."""
+    """Central weight of each criterion, for each option that is ever first, beside the mean one."""
     ever = [o for o in by_first_rank(found) if found.ever_first[o]]
     heads = [
         _head(place, comparison.candidates[o], float(found.first[o]))
@@ -45,12 +45,12 @@ def care_dots(comparison: Comparison, found: Acceptability, look: Look = DESK) -
 
 
 def _dots(comparison: Comparison, found: Acceptability, ever: Sequence[int], look: Look) -> Rows:
-    most = max(_LEAST_SCALE, float(found.central_weights.max()), float(comparison.weights.max()))
+    most = max(_LEAST_SCALE, float(found.central_weights.max()), float(found.mean_weights.max()))
     rows: Rows = []
     for place, o in enumerate(ever):
         option = comparison.candidates[o]
         for j, criterion in enumerate(comparison.dossier.criteria):
-            central, now = float(found.central_weights[o, j]), float(comparison.weights[j])
+            central, now = float(found.central_weights[o, j]), float(found.mean_weights[j])
             rows.append(
                 {
                     "option": option.name,
@@ -115,7 +115,7 @@ def _shape(look: Look, criteria: int) -> alt.LayerChart:
                     alt.Tooltip("option:N", title="Option"),
                     alt.Tooltip("criterion:N", title="Criterion"),
                     alt.Tooltip("central:Q", title="When it came first", format=".1%"),
-                    alt.Tooltip("weight:Q", title="Now", format=".1%"),
+                    alt.Tooltip("weight:Q", title="Over all cases", format=".1%"),
                 ],
             ),
             # Beside the dots only where columns are wide enough.

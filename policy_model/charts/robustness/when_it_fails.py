@@ -18,7 +18,7 @@ _ROW_PIXELS = 88
 
 
 def limit_bars(answer: Answer, found: Discovery, look: Look = DESK) -> Chart:
-    """A bar for each limit: the range searched, where it loses more often, where it stands.
+    """A bar for each limit: the range searched, where it is overtaken more often, where it stands.
 
     Parameters
     ----------
@@ -52,7 +52,7 @@ def limit_rows(answer: Answer, found: Discovery, look: Look = DESK) -> Rows:
                 "end": 1.0,
                 "least": least,
                 "most": most,
-                "stands": _along(limit, stands, 0.0),
+                "stands": None if stands is None else _along(limit, stands, 0.0),
                 "fill": look.colour(leader),
             }
         )
@@ -67,9 +67,13 @@ def _along(limit: Limit, level: float | None, otherwise: float) -> float:
     return min(1.0, max(0.0, (level - limit.least) / span))
 
 
-def _stands(answer: Answer, limit: Limit) -> float:
-    """A driver's level at the start, a judgement's most likely value."""
+def _stands(answer: Answer, limit: Limit) -> float | None:
+    """A driver's level, None where the chosen future sets it; a judgement's most likely value."""
     if limit.id.startswith("drivers."):
+        own = limit.id.removeprefix("drivers.")
+        future = next(e for e in answer.dossier.futures if e.id == answer.scenario.future)
+        if any(path.id == own for path in future.paths):
+            return None
         return float(value_at(answer.scenario, answer.dossier, limit.id))
     return next(each.quantity.mode for each in judgements(answer.dossier) if each.id == limit.id)
 
@@ -109,12 +113,13 @@ def _shape(look: Look, rows: int) -> alt.LayerChart:
                 x2="high:Q",
                 fill=alt.Fill("fill:N", scale=None),
                 tooltip=[
-                    alt.Tooltip("name:N", title="Loses more often when"),
+                    alt.Tooltip("name:N", title="Overtaken more often when"),
                     alt.Tooltip("said:N", title="is"),
                 ],
                 **y(0.48),
             ),
             at(0.48)
+            .transform_filter("isValid(datum.stands)")
             .mark_tick(orient="vertical", size=look.px(26), thickness=look.px(3), color=look.ink)
             .encode(x=x("stands"), **y(0.48)),
             at(0.8).mark_text(align="left", **quiet).encode(text="least:N", **left, **y(0.8)),

@@ -59,10 +59,13 @@ def care_summary(comparison: Comparison, found: Acceptability) -> list[Row]:
     """One row a criterion for reading: today's weight, and that with which each comes first."""
     ever = [o for o in by_first_rank(found) if found.ever_first[o]]
     names = [comparison.candidates[o].name for o in ever]
+    unknown = found.weights == "unknown"
+    none = {"Now": "–", **({"Over all cases": "–"} if unknown else {})}
     rows = [
         {
             "Criterion": criterion.name,
             "Now": f"{comparison.weights[j]:.1%}",
+            **({"Over all cases": f"{found.mean_weights[j]:.1%}"} if unknown else {}),
             **{
                 name: f"{found.central_weights[o, j]:.1%}"
                 for o, name in zip(ever, names, strict=True)
@@ -74,8 +77,8 @@ def care_summary(comparison: Comparison, found: Acceptability) -> list[Row]:
     sure = {name: _said(float(found.confidence[o])) for o, name in zip(ever, names, strict=True)}
     return [
         *rows,
-        {"Criterion": "Comes first in", "Now": "–", **first},
-        {"Criterion": "Would come first with these weights in", "Now": "–", **sure},
+        {"Criterion": "Comes first in", **none, **first},
+        {"Criterion": "Would come first with these weights in", **none, **sure},
     ]
 
 

@@ -46,7 +46,7 @@ def limit_summary(comparison: Comparison, found: Discovery) -> list[Row]:
     dossier = comparison.dossier
     return [
         {
-            "Loses more often when": judgement_words(dossier, limit.id),
+            "Overtaken more often when": judgement_words(dossier, limit.id),
             "is": limit_words(dossier, limit),
             "Searched from": ends_of(dossier, limit)[0],
             "to": ends_of(dossier, limit)[1],
@@ -59,13 +59,14 @@ def when_it_fails_summary(found: Discovery) -> list[Row]:
     """The limits chosen, and those tighter and wider on the way to them, for reading."""
     trajectory = found.trajectory
     step = max(1, -(-len(trajectory) // _MOST_SHOWN))
-    shown = [*trajectory[::step], *([found.box] if found.box else [])]
+    shown = [each for each in trajectory[::step] if each is not found.box]
+    shown += [found.box] if found.box else []
     return [
         {
             "Limits on": str(len(box.restricted)),
             "Of all cases": share_of_cases(box.mass),
-            "Loses there in (density)": share_of_cases(box.density),
-            "Of all its losses (coverage)": share_of_cases(box.coverage),
+            "Overtaken there in (density)": share_of_cases(box.density),
+            "Of all cases where it is overtaken (coverage)": share_of_cases(box.coverage),
             "Chosen": "yes" if box is found.box else "",
         }
         for box in sorted(shown, key=_mass, reverse=True)

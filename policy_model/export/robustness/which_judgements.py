@@ -26,7 +26,7 @@ def which_judgements_rows(comparison: Comparison, tornado: Tornado) -> list[Row]
             "lead_at_low": figure(bar.lead_at_low),
             "lead_at_high": figure(bar.lead_at_high),
             "swing": figure(bar.swing),
-            "turns_the_lead": bar.turns,
+            "turns_the_lead": tornado.turns(bar),
             "lead_at_modes": figure(tornado.at_modes),
             "mean_lead": figure(tornado.mean),
             **_pair(comparison),

@@ -1,7 +1,7 @@
 """Changes of leader, whatever moves: names, amounts and ways, said the same everywhere."""
 
 from collections.abc import Sequence
-from math import ceil, floor
+from math import ceil, floor, log10
 
 from policy_model.analysis.robustness.every_flip import Kind
 from policy_model.analysis.robustness.flips import Flip, Flips
@@ -15,17 +15,16 @@ TOTAL = "Common total"
 NOTHING, SET = "nothing in its range", "set by the chosen future, not moved"
 _HAIR = 1e-9
 _FINE = 0.01
+_DIGITS, _MOST_DIGITS = 3, 10
 
 
 def changes(kind: Kind, own: Flips) -> list[tuple[Flip, str, str]]:
     """Every known change of leader: the flip, ``up to`` or ``from``, and the number said."""
     if isinstance(own, WeightFlips):
-        return [
-            (flip, "from" if flip.at > own.now else "up to", weight_said(own, flip)[0])
-            for flip in (*reversed(own.all_below), *own.all_above)
-        ]
-    ends = ((own.below, "up to", -1), (own.above, "from", 1))
-    return [(flip, way, amount(kind, flip.at, away)) for flip, way, away in ends if flip]
+        ways = ((own.all_below[::-1], "up to"), (own.all_above, "from"))
+        return [(flip, way, weight_said(own, flip)[0]) for flips, way in ways for flip in flips]
+    ends = ((own.below, "up to", -1, own.low), (own.above, "from", 1, own.high))
+    return [(flip, way, amount(kind, flip.at, away, end)) for flip, way, away, end in ends if flip]
 
 
 def nowhere_ahead(own: Flips) -> bool:
@@ -33,14 +32,30 @@ def nowhere_ahead(own: Flips) -> bool:
     return own.below is not None and own.below == own.above
 
 
-def amount(kind: Kind, at: float, away: int = 0) -> str:
-    """Say a number of its kind; rounded up (1) or down (-1) on request, so that it is enough."""
+def amount(kind: Kind, at: float, away: int = 0, end: float | None = None) -> str:
+    """Say a number of its kind; rounded up (1) or down (-1) on request, so that it is enough.
+
+    A judgement is not rounded past `end`, that of its range.
+    """
     if kind == "judgement":
-        return f"{at:.3g}"
+        return _judged(at, away, end)
     scale = 1000 if kind != "money" and (away or 0 < at < _FINE) else 100
     exact = at * scale - away * _HAIR
     shown = (round(exact) if not away else ceil(exact) if away > 0 else floor(exact)) / scale
     return f"{shown:.2f}" if kind == "money" else f"{shown:.1%}".replace(".0%", "%")
+
+
+def _judged(at: float, away: int, end: float | None) -> str:
+    """Say a judged number with three digits, or with as many more as it takes to stay in range."""
+    if not away or not at:
+        return f"{at:.3g}"
+    for digits in range(_DIGITS, _MOST_DIGITS):
+        scale = 10.0 ** (digits - 1 - floor(log10(abs(at))))
+        exact = at * scale - away * _HAIR
+        shown = (ceil(exact) if away > 0 else floor(exact)) / scale
+        if end is None or away * shown <= away * end + _HAIR:
+            break
+    return f"{shown:.{digits}g}"
 
 
 def named(dossier: Dossier, kind: Kind, own: Flips) -> str:

@@ -3,20 +3,21 @@
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.robustness.information import Information, Worth
 from policy_model.words.judgements import entry_words, judgement_words
-from policy_model.words.phrases import NOTHING_TO_COMPARE
+from policy_model.words.phrases import NOTHING_TO_COMPARE, share_of_cases
 
 QUESTION = "What should we find out first?"
 HELP = (
     "What it would be worth to know something for certain before choosing: the mean value of the "
     "option that is then best, less that of the option that is best now (expected value of "
     "perfect information, EVPI; Raiffa & Schlaifer 1961). For one judgement or one entry it is "
-    "found by regression on the same cases (EVPPI; Strong, Oakley & Brennan 2014). The money is "
-    "what weighs as much in these priorities. Priorities and future stay as chosen."
+    "found by regression on the same cases (EVPPI; Strong, Oakley & Brennan 2014). ± is the "
+    "standard deviation of the lead's mean once it is known. The money is what weighs as much in "
+    "these priorities. Priorities and future stay as chosen."
 )
 EXPLAINED_WELL = 0.9
 MOST_SHOWN = 8
 _SMALLEST = 0.005
-_LEVEL = 1e-9
+LEVEL = 1e-9
 
 
 def verdict(answer: Answer, information: Information) -> str:
@@ -29,25 +30,43 @@ def verdict(answer: Answer, information: Information) -> str:
     if not information.judgements:
         return "No judgement here has a range, so there is nothing to find out."
     if not everything.told_from_nothing:
-        if not everything.moves and answer.verdict.lead < _LEVEL:
-            other = answer.comparison.candidates[answer.verdict.runner_up].name
-            return (
-                f"“{leader}” and “{other}” are level whatever is learnt, and nothing that could be "
-                "learnt would put another option first."
-            )
-        return (
-            "Nothing that could be learnt about these judgements would change the choice "
-            f"between these options: “{leader}” stays the best.{_moves(answer, information)}"
-        )
+        return _nothing(answer, information)
     whole = f"Knowing everything would be worth {worth_words(everything)}."
     best = next((each for each in information.entries[:1] if each.told_from_nothing), None)
     if best is None:
-        return f"No single finding would change the choice. {whole}"
+        return f"No single finding stands out. {whole}"
     name = entry_words(answer.dossier, best.id)
     return (
         f"Find out more about “{name}” first: to know all about it before choosing would be worth "
         f"{worth_words(best)}. {whole}"
     )
+
+
+def _nothing(answer: Answer, information: Information) -> str:
+    """Say that nothing, or hardly anything, that could be learnt would change the choice."""
+    if information.changed:
+        return (
+            "Hardly anything that could be learnt would change the choice: in "
+            f"{share_of_cases(information.changed)} of cases another option than "
+            f"“{answer.leader.name}” would be best, and what it is worth to know these can't be "
+            f"told from nothing.{_moves(answer, information)}"
+        )
+    if not information.everything.moves and answer.verdict.lead < LEVEL:
+        return (
+            f"{level_whatever(answer)}, and nothing that could be learnt would put another option "
+            "first."
+        )
+    return (
+        "Nothing that could be learnt about these judgements would change the choice "
+        f"between these options: “{answer.leader.name}” stays the best."
+        f"{_moves(answer, information)}"
+    )
+
+
+def level_whatever(answer: Answer) -> str:
+    """Say that the first two are level in every case, for the start of a sentence."""
+    other = answer.comparison.candidates[answer.verdict.runner_up].name
+    return f"“{answer.leader.name}” and “{other}” are level whatever is learnt"
 
 
 def best_single(answer: Answer, information: Information) -> str:
@@ -80,7 +99,8 @@ def chart_title(information: Information) -> str:
     """Say what the bars are."""
     if information.everything.told_from_nothing:
         return "What it would be worth to know all about it before choosing"
-    return "What moves the lead most, though no answer would turn it"
+    hardly = "hardly any" if information.changed else "no"
+    return f"What moves the lead most, though {hardly} answer would turn it"
 
 
 def caption(information: Information) -> str:
@@ -89,11 +109,11 @@ def caption(information: Information) -> str:
     if information.everything.told_from_nothing:
         said += " A value within twice its error counts as 0."
     else:
-        said += " ± is one standard deviation of the lead over the next option."
+        said += " ± is how far the lead over the next option typically moves with it."
     if information.explained < EXPLAINED_WELL:
         said += (
-            f" The fit explains {information.explained:.0%} of what judgements do to the lead: "
-            "take the order as rough."
+            f" The fit explains {information.explained:.0%} of what judgements do to the gaps "
+            "between options: take the order as rough."
         )
     return said
 

@@ -2,7 +2,6 @@
 
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.robustness.acceptability import Acceptability
-from policy_model.model.inputs import Array
 from policy_model.words.answers import sureness
 from policy_model.words.compared import listed
 from policy_model.words.phrases import NOTHING_TO_COMPARE, share_of_cases
@@ -33,7 +32,7 @@ WEIGHTS = {
 _WEIGHTS_ARE = {
     "around": "with weights around the sliders",
     "fixed": "with the weights just as they are",
-    "unknown": "whatever one cares about",
+    "unknown": "if nothing is known of what one cares about,",
 }
 _JUDGEMENTS_ARE = {
     "drawn": "with every judgement anywhere in its range",
@@ -59,12 +58,13 @@ def verdict(answer: Answer, found: Acceptability) -> str:
     else:
         way = f"{_WEIGHTS_ARE[found.weights]} and {_JUDGEMENTS_ARE[found.judgements]}"
         share = share_of_cases(round(often, 9))
-        times = f"in {share} of cases" if found.draws > 1 else "in the one case there is"
-        if 0 < often < 1 and found.draws == 1:
-            times = "level with another"
-        elif not often:
-            times = "never"
-        said = f"{way[0].upper()}{way[1:]}, “{options[leader].name}” comes first {times}."
+        times = f"comes first in {share} of cases"
+        if not often:
+            times = "never comes first"
+        elif found.draws == 1:
+            level = often < 1
+            times = "is level with another" if level else "comes first in the one case there is"
+        said = f"{way[0].upper()}{way[1:]}, “{options[leader].name}” {times}."
     if float(found.first[top]) > often + _LEVEL:
         more = share_of_cases(round(float(found.first[top]), 9))
         said += f" “{options[top].name}” does so more often, in {more}."
@@ -115,14 +115,16 @@ def care(answer: Answer, found: Acceptability) -> str:
         )
     if len(ever) == 1:
         return f"Nothing that was drawn puts another option than “{options[ever[0]].name}” first."
+    over_all = " over all cases" if found.weights == "unknown" else ""
     for o in ever[1:]:
-        reasons = _counts_more(answer, found.central_weights[o])
+        reasons = _counts_more(answer, found, o)
         if reasons:
             share = share_of_cases(round(float(found.first[o]), 9))
             cases = float(found.first[o]) * found.draws
             few = f", {_cases(cases)} in all" if cases < _FEW else ""
             return (
-                f"“{options[o].name}” comes first ({share} of cases{few}) where {listed(reasons)}."
+                f"“{options[o].name}” comes first ({share} of cases{few}) where on average "
+                f"{listed(reasons)}{over_all}."
             )
     return "It is not what one cares about that decides which option comes first, but the rest."
 
@@ -136,10 +138,12 @@ def care_caption(found: Acceptability) -> str:
         if never
         else ""
     )
+    line = "what it counts for now"
+    if found.weights == "unknown":
+        line = "over all cases, in which every criterion counts the same on average"
     return (
         "Dot and figure: what the criterion counted for, on average, in the cases where the option "
-        "came first. Upright line: what it counts for now."
-        f"{left_out}"
+        f"came first. Upright line: {line}.{left_out}"
     )
 
 
@@ -160,9 +164,9 @@ def ordinal(rank: int) -> str:
     return f"{rank}{'th' if 10 < rank % 100 < 14 else ending}"
 
 
-def _counts_more(answer: Answer, central: Array) -> list[str]:
-    """Criteria that would have to count clearly more than now, those that gain most first."""
-    now = answer.comparison.weights
+def _counts_more(answer: Answer, found: Acceptability, option: int) -> list[str]:
+    """Criteria that count clearly more than over all cases, those that gain most first."""
+    central, now = found.central_weights[option], found.mean_weights
     gains = sorted(range(len(now)), key=lambda j: -float(central[j] - now[j]))
     return [
         f"“{answer.dossier.criteria[j].name}” counts for {central[j]:.0%} of the decision instead "

@@ -24,6 +24,7 @@ def by_one_weight(answer: Answer) -> str:
 
 def weight_said(own: WeightFlips, flip: Flip) -> tuple[str, str]:
     """Say a weight at which another option leads, and that of now, told apart."""
-    onward = own.all_above if flip in own.all_above else own.all_below
+    upwards = flip in own.all_above
+    onward = own.all_above if upwards else own.all_below
     until = next((each.at for each in onward[onward.index(flip) + 1 :]), None)
-    return beyond(flip.at, own.now, until)
+    return beyond(flip.at, own.now, upwards, until)

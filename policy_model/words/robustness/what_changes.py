@@ -7,7 +7,13 @@ from policy_model.analysis.robustness.every_flip import Kind
 from policy_model.analysis.robustness.flips import Flips
 from policy_model.analysis.robustness.level_flips import subject_of
 from policy_model.words.phrases import NOTHING_TO_COMPARE
-from policy_model.words.robustness.changes import by_distance, changes, named, nowhere_ahead
+from policy_model.words.robustness.changes import (
+    by_distance,
+    changes,
+    named,
+    nowhere_ahead,
+    unit,
+)
 from policy_model.words.robustness.weights import by_one_weight
 
 QUESTION = "What would change the answer?"
@@ -28,6 +34,7 @@ TITLES: dict[Kind, str] = {
     "judgement": "The judged numbers that change the answer",
 }
 DOWNLOAD = "Download what would change it (CSV)"
+_DASHED = "Dashed: past the nearest change on that side, where it was not searched."
 _TWO = 2
 _NAMES = {"driver": "parts of the context", "judgement": "judged numbers"}
 
@@ -76,18 +83,20 @@ def searched(answer: Answer, kind: Kind, found: Sequence[Flips]) -> str:
         return _nothing_to_move(answer, kind)
     if not turning:
         return f"{_none_of(kind, len(moved))} changes the leader within its range."
-    number = f"{len(turning)} of {len(moved)} {_NAMES.get(kind, 'sums of money')}"
+    number = f"{len(turning)} of {len(moved)} {_NAMES.get(kind, 'budgets, the total among them,')}"
     turn = "changes" if len(turning) == 1 else "change"
     return f"{number} {turn} the leader. {_nearest(answer, kind, turning[0])}"
 
 
 def searched_caption(answer: Answer, kind: Kind, found: Sequence[Flips]) -> str:
-    """Say what was moved, how, and what was not."""
+    """Say what was moved, how, what was not, and what is dashed."""
     still = sum(each.nearest is None and not each.ruled for each in found)
     said = [_moved(answer, kind)]
     if still < len(found) and still:
-        names = _NAMES.get(kind, "sums of money")
+        names = _NAMES.get(kind, "budgets, the total among them,")
         said.insert(0, f"{still} of {len(found)} {names} change nothing within their range.")
+    if any(each.nearest and not nowhere_ahead(each) for each in found):
+        said.append(_DASHED)
     if ruled := sum(each.ruled for each in found):
         future = next(e.name for e in answer.dossier.futures if e.id == answer.scenario.future)
         said.append(f"{ruled} of {len(found)} not moved: set by the future “{future}”.")
@@ -115,8 +124,11 @@ def _nearest(answer: Answer, kind: Kind, own: Flips) -> str:
     if nowhere_ahead(own):
         return f"The nearest: {name}. Wherever it is fixed, “{winner}” would lead."
     said = f"USD {number} million a year" if kind == "money" else number
-    reach = "more" if way == "from" else "less"
-    return f"The nearest: {name} at {said} or {reach}; then “{winner}” would lead."
+    if kind == "judgement" and (measured := unit(answer.dossier, kind, own)):
+        said = f"{number} ({measured})"
+    where = "up" if way == "from" else "down"
+    leader = answer.leader.name
+    return f"The nearest: {name}. From about {said} {where}, “{winner}” overtakes “{leader}”."
 
 
 def _none_of(kind: Kind, moved: int) -> str:

@@ -14,21 +14,22 @@ HELP = (
     "The search cuts away, slice by slice, the cases in which the lead holds, and keeps the "
     "simplest limits, three at most (scenario discovery by PRIM, the patient rule induction "
     "method: Friedman & Fisher 1999; Bryant & Lempert 2010). Density: in how many of the cases "
-    "there it loses. Coverage: how many of all its losses lie there. Limits that chance could "
-    "explain are left out."
+    "there it is overtaken. Coverage: how many of all cases in which it is lie there. Limits "
+    "that chance could explain are left out."
 )
-SEARCH = "Search for the cases in which it loses"
+SEARCH = "Search for the cases in which it is overtaken"
 BEFORE = (
     "Every driver of the context is varied from one end to the other together with all "
-    "judgements, and the cases in which the leading option loses are searched for what they "
-    "have in common."
+    "judgements, and the cases in which the leading option is overtaken are searched for what "
+    "they have in common."
 )
 CAPTION = (
-    "The whole bar is the range searched. The filled part is where it loses more often, when all "
-    "of these hold at once. The line marks where it stands now; of a judgement, its most likely "
-    "value."
+    "The whole bar is the range searched. The filled part is where it is overtaken more often, "
+    "when all of these hold at once. The line marks where it stands now; of a judgement, its most "
+    "likely value. What the future sets has no line."
 )
 _DRIVER = "drivers."
+_FEW = 50  # cases in which it is overtaken: fewer can't show what they have in common
 
 
 def before(answer: Answer) -> str:
@@ -37,7 +38,7 @@ def before(answer: Answer) -> str:
 
 
 def verdict(answer: Answer, found: Discovery) -> str:
-    """Say in which context and with which judgements the leader loses more often."""
+    """Say in which context and with which judgements the leader is overtaken more often."""
     leader = answer.comparison.candidates[found.leader].name
     if not answer.scenario.total_musd:
         return NOTHING_TO_COMPARE
@@ -45,33 +46,42 @@ def verdict(answer: Answer, found: Discovery) -> str:
     match found.outcome:
         case "never":
             return (
-                f"“{leader}” never loses: it comes first in each of the {found.cases:,} cases, "
-                "whatever the context."
+                f"“{leader}” is never overtaken: it comes first in each of the "
+                f"{found.cases:,} cases, whatever the context."
             )
         case "always":
             return (
-                f"“{leader}” leads only in the context chosen above: with the context anywhere, "
-                f"it comes first in none of the {found.cases:,} cases."
+                f"“{leader}” is overtaken in each of the {found.cases:,} cases with the context "
+                "anywhere, though it leads with the one chosen above."
             )
         case "scattered":
-            return (
-                f"“{leader}” loses in {lost} of the cases, and these have nothing in common: no "
-                "limits on context or judgements tell them apart better than chance."
-            )
-    return f"“{leader}” loses more often when {when(answer.dossier, found)}."
+            return f"“{leader}” is overtaken in {lost} of the cases, " + _no_limits(found)
+    return f"“{leader}” is overtaken more often when {when(answer.dossier, found)}."
 
 
 def there(answer: Answer, found: Discovery) -> str:
-    """Say how often it loses within the limits, and to what; nothing without limits."""
+    """Say how often it is overtaken within the limits, and by what; nothing without limits."""
     box, rival = found.box, found.rival
     if box is None or rival is None or not answer.scenario.total_musd:
         return ""
     name, held = answer.comparison.candidates[rival].name, 1 - box.density
     leads = f", and still leads in {share_of_cases(held)}" if held > 0 else ""
     return (
-        f"There it loses in {share_of_cases(box.density)} of cases, against "
-        f"{share_of_cases(found.share)} overall{leads}. It loses most often to “{name}”. "
-        f"{share_of_cases(box.coverage)} of all its losses lie there."
+        f"There it is overtaken in {share_of_cases(box.density)} of cases, against "
+        f"{share_of_cases(found.share)} overall{leads}. Most often “{name}” leads. "
+        f"{share_of_cases(box.coverage)} of all cases in which it is overtaken lie there."
+    )
+
+
+def _no_limits(found: Discovery) -> str:
+    """Say why no limits are given: too few cases, or none that tell them apart."""
+    overtaken = round(found.share * found.cases)
+    if overtaken < _FEW:
+        number = f"{overtaken} in all" if overtaken > 1 else "one in all"
+        return f"{number}: too few to tell what they have in common."
+    return (
+        "but no simple limits on context or judgements were found that tell these from the "
+        "others better than chance."
     )
 
 
@@ -104,8 +114,10 @@ def level_words(dossier: Dossier, own: str, level: float) -> str:
     return f"USD {figure} million a year" if unit.startswith("USD") else figure
 
 
-def now_words(dossier: Dossier, own: str, level: float) -> str:
-    """Say where a driver stands now, or what is most likely of a judgement."""
+def now_words(dossier: Dossier, own: str, level: float | None) -> str:
+    """Say where a driver stands now, or what is most likely of a judgement; None: not its own."""
+    if level is None:
+        return "(set by the future)"
     said = "now" if own.startswith(_DRIVER) else "most likely"
     return f"({said} {level_words(dossier, own, level)})"
 

@@ -8,6 +8,7 @@ from policy_model.analysis.robustness.tornado import Tornado
 from policy_model.words.compared import listed
 from policy_model.words.judgements import entry_words, judgement_words
 from policy_model.words.phrases import NOTHING_TO_COMPARE, points_of
+from policy_model.words.robustness.find_out import LEVEL, level_whatever
 
 QUESTION = "Which judgements move the lead?"
 HELP = (
@@ -37,21 +38,32 @@ def verdict(answer: Answer, tornado: Tornado) -> str:
     """Say whether a single judgement turns the lead, and which moves it most."""
     if nothing := _nothing(answer, tornado):
         return nothing
-    turning = [bar for bar in tornado.bars if bar.turns]
-    most = tornado.bars[0]
+    turning = [bar for bar in tornado.bars if tornado.turns(bar)]
+    before, most = _at_modes(answer, tornado), tornado.bars[0]
     if not turning:
         low, high = sorted((most.lead_at_low, most.lead_at_high))
         return (
-            "No single judgement turns the lead within its range. "
+            f"{before}No single judgement turns the lead within its range. "
             f"{judgement_words(answer.dossier, most.judgement)} moves it most: "
-            f"from {points_of(100 * low)} to {points_of(100 * high)}."
+            f"from {_points(low)} to {_points(high)}."
         )
     names = [f"“{judgement_words(answer.dossier, bar.judgement)}”" for bar in turning[:_NAMED]]
     beyond = len(turning) - len(names)
     said = listed([*names, *([f"{beyond} more"] if beyond else [])])
     if len(turning) == 1:
-        return f"One judgement turns the lead within its range: {said}."
-    return f"{len(turning)} judgements each turn the lead within their range: {said}."
+        return f"{before}One judgement turns the lead within its range: {said}."
+    return f"{before}{len(turning)} judgements each turn the lead within their range: {said}."
+
+
+def _at_modes(answer: Answer, tornado: Tornado) -> str:
+    """Say that the runner-up is ahead where the bars start from; nothing where it is not."""
+    if not tornado.lost_at_modes:
+        return ""
+    behind = answer.comparison.candidates[answer.verdict.runner_up].name
+    return (
+        f"With every judgement at its most likely value, “{behind}” is ahead by "
+        f"{points_of(100 * tornado.at_modes)}. "
+    )
 
 
 def _nothing(answer: Answer, tornado: Tornado) -> str:
@@ -60,6 +72,8 @@ def _nothing(answer: Answer, tornado: Tornado) -> str:
         return NOTHING_TO_COMPARE
     if len(answer.comparison.contenders) < _TWO:
         return f"“{answer.leader.name}” is the only option: there is no lead to move."
+    if not tornado.bars and abs(tornado.mean) < LEVEL:
+        return f"No judgement moves the lead: {level_whatever(answer)}."
     if not tornado.bars:
         return "No judgement moves the lead: every number that it hangs on is certain."
     return ""

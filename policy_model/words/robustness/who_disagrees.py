@@ -68,7 +68,8 @@ def minimax(table: RegretTable, states: str) -> str:
     if len(table.contenders) == 1:
         return f"“{option.name}” is the only option."
     if most < NEVER_BEHIND:
-        return f"“{option.name}” is the safest choice: never behind, {states}."
+        behind = "never" if most <= _HAIR else "hardly ever"
+        return f"“{option.name}” is the safest choice: {behind} behind, {states}."
     return (
         f"“{option.name}” is the safest choice {states}: at worst {points_of(most)} behind the "
         "best."

@@ -9,11 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policy_model.analysis.comparison import Comparison, compare, setting_of
+from policy_model.analysis.robustness import level_flips
 from policy_model.analysis.robustness.flips import (
     EVEN,
     STEPS,
     Flips,
     mean_value,
+    standing,
 )
 from policy_model.analysis.robustness.level_flips import (
     budget_flips,
@@ -192,6 +194,25 @@ def test_work_can_be_followed_and_cancelled() -> None:
         assert heard[-1] == 1
         with pytest.raises(CancelledError):
             find(inputs, comparison, cancel)
+
+
+@pytest.mark.parametrize("find", [total_flips, budget_flips, driver_flips])
+def test_a_search_stops_at_the_first_evaluation_after_it_is_cancelled(
+    find: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    evaluated = []
+
+    def counted(*arguments: Any) -> Any:
+        evaluated.append(arguments)
+        return standing(*arguments)
+
+    def cancel(_: float) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(level_flips, "standing", counted)
+    with pytest.raises(KeyboardInterrupt):
+        find(*asked(lakeland()), cancel)
+    assert len(evaluated) == 1
 
 
 def test_an_option_alone_is_never_overtaken() -> None:

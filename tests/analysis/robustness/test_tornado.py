@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from policy_model.analysis.comparison import Comparison, compare
 from policy_model.analysis.draws import at_modes
-from policy_model.analysis.robustness.tornado import Tornado, find_tornado
+from policy_model.analysis.robustness.tornado import Bar, Tornado, find_tornado
 from policy_model.analysis.verdict import judge
 from policy_model.dossier import Dossier, judgements, read_dossier
 from policy_model.model.inputs import build_inputs
@@ -50,7 +50,8 @@ def test_each_bar_is_two_comparisons(future: str, total: float) -> None:
             bar = bars[each.id]
             assert (bar.low, bar.high) == (low, high)
             assert [bar.lead_at_low, bar.lead_at_high] == pytest.approx(leads, abs=1e-12)
-            assert bar.turns == (min(leads) < -1e-12)
+            signs = {np.sign(round(lead, 9)) for lead in (*leads, lead_at(comparison, {}))}
+            assert tornado.turns(bar) == ({-1, 1} <= signs)
         else:
             assert leads[0] == pytest.approx(leads[1], abs=1e-12)
 
@@ -70,6 +71,14 @@ def test_random_dossiers_have_one(files: dict[str, object], total: float) -> Non
     comparison, tornado = found(read(files), 8, total_musd=total)
     assert tornado.at_modes == pytest.approx(lead_at(comparison, {}), abs=1e-9)
     assert all(np.isfinite([bar.lead_at_low, bar.lead_at_high]).all() for bar in tornado.bars)
+
+
+def test_a_lead_is_turned_only_where_each_of_the_two_is_ahead_somewhere() -> None:
+    below, over = Bar("a.b.c", 0, 1, -0.02, -0.01), Bar("a.b.c", 0, 1, -0.02, 0.01)
+    assert not Tornado(-0.015, 0.01, ()).turns(below)
+    assert Tornado(-0.015, 0.01, ()).turns(over)
+    assert Tornado(0.01, 0.01, ()).turns(below), "a hump: ahead in the middle alone"
+    assert Tornado(-0.015, 0.01, ()).lost_at_modes
 
 
 def test_certain_numbers_have_no_bars() -> None:

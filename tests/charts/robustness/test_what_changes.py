@@ -46,6 +46,14 @@ def test_who_leads_from_where_to_where() -> None:
     assert [row["at"] for row in chart.data["ticks"]] == [0.4, 0.9]
 
 
+def test_past_the_nearest_change_of_a_search_nobody_is_said_to_lead() -> None:
+    own = Flips("village_wells", 2, 0, 6, below=Flip(1.5, QUO), above=Flip(3, GRANTS))
+    data = change_lines(ANSWER, "money", [own]).data
+    assert [(row["from"], row["to"]) for row in data["parts"]] == [(0.25, 0.5)]
+    assert [(row["from"], row["to"]) for row in data["unknown"]] == [(0.25, 0), (0.5, 1)]
+    assert change_lines(ANSWER, "weight", [COST]).data["unknown"] == []
+
+
 def test_it_says_where_each_is_and_who_takes_over() -> None:
     text = drawn_text(change_lines(ANSWER, "weight", [COST]).to_dict())
     assert "Cost, 20%" in text or "Money spent, 20%" in text

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from policy_model.analysis.comparison import Comparison
@@ -48,3 +50,10 @@ def test_tables_for_reading(found: tuple[Comparison, Discovery]) -> None:
     assert [row["Chosen"] for row in ways].count("yes") == 1
     assert ways[0]["Of all cases"] == "100%"
     assert len(ways) <= 13
+    first = replace(discovery, box=discovery.trajectory[0])
+    assert len(when_it_fails_summary(first)) == len(discovery.trajectory[:: _step(discovery)])
+    assert [row["Chosen"] for row in when_it_fails_summary(first)].count("yes") == 1
+
+
+def _step(discovery: Discovery) -> int:
+    return max(1, -(-len(discovery.trajectory) // 12))

@@ -34,7 +34,7 @@ def test_every_judgement_that_moves_the_lead(answer: Answer) -> None:
         assert row["swing"] == pytest.approx(
             abs(row["lead_at_high"] - row["lead_at_low"]), abs=2e-6
         )
-        assert row["turns_the_lead"] == bar.turns
+        assert row["turns_the_lead"] == tornado.turns(bar)
     assert [row["Judgement"] for row in which_judgements_summary(answer, tornado)] == [
         row["name"] for row in rows
     ]

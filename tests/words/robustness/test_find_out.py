@@ -19,8 +19,9 @@ def information(
     entries: tuple[Worth, ...] = (),
     single: tuple[Worth, ...] = (),
     explained: float = 0.95,
+    changed: float = 0.0,
 ) -> Information:
-    return Information(everything, single, entries, 0.0, explained)
+    return Information(everything, single, entries, changed, explained)
 
 
 WORTH = information(replace(SURE, value=0.006, error=0.0001, musd=0.3), (ENTRY,), (SINGLE,))
@@ -34,7 +35,18 @@ def test_nothing_to_learn_changes_nothing_and_says_what_moves_the_lead() -> None
     assert answer.leader.name in said
     assert "What moves its lead most is" in said
     assert "though no answer would turn it" in words.chart_title(nothing)
-    assert "standard deviation" in words.caption(nothing)
+    assert "typically moves" in words.caption(nothing)
+    assert "standard deviation" in words.HELP
+
+
+def test_what_is_learnt_in_hardly_any_case_is_not_called_nothing() -> None:
+    """The value isn't told from 0, but in some draws another option is best."""
+    noise = replace(SURE, value=1e-6, error=1e-6)
+    found = information(noise, (replace(ENTRY, value=0.0),), (replace(SINGLE, value=0.0),))
+    said = words.verdict(answer_of(LEADING), replace(found, changed=0.001))
+    assert said.startswith("Hardly anything")
+    assert "in under 1% of cases another option" in said
+    assert "hardly any answer" in words.chart_title(replace(found, changed=0.001))
 
 
 def test_the_first_task_with_points_and_money() -> None:
@@ -52,7 +64,7 @@ def test_what_is_not_told_from_nothing_is_nothing() -> None:
     assert words.points_words(noise) == "0 within error"
     assert words.right_words(noise) == "–"
     said = words.verdict(answer_of(LEADING), replace(WORTH, entries=(noise,)))
-    assert said.startswith("No single finding would change the choice.")
+    assert said.startswith("No single finding stands out.")
 
 
 def test_without_a_weight_on_cost_nothing_is_priced() -> None:

@@ -48,7 +48,11 @@ def test_an_option_that_is_first_more_often_is_named() -> None:
 @pytest.mark.parametrize(
     ("weights", "judgements", "said"),
     [
-        ("unknown", "drawn", "Whatever one cares about and with every judgement anywhere in its"),
+        (
+            "unknown",
+            "drawn",
+            "If nothing is known of what one cares about, and with every judgement anywhere",
+        ),
         ("fixed", "drawn", "With the weights just as they are and with every judgement anywhere"),
         ("around", "fixed", "With weights around the sliders and with every judgement's score at"),
     ],
@@ -73,7 +77,7 @@ def test_nothing_drawn() -> None:
     assert "stand still" in words.care(answer, found)
     level = answer_of([0.5, 0.5, 0.1, 0.1, 0.1])
     found = acceptability(level.comparison, "fixed", "fixed")
-    assert words.verdict(level, found).endswith("comes first level with another.")
+    assert words.verdict(level, found).endswith("is level with another.")
 
 
 def test_no_extra_money_and_no_other_option() -> None:
@@ -103,14 +107,39 @@ def test_what_to_care_about() -> None:
     shares = {ADVICE: 0.9, GRANTS: 0.06, MINISTRY: 0.04}
     found = found_of(answer, shares, central_weights=central, draws=2000)
     assert words.care(answer, found) == (
-        "“Direct grants” comes first (6% of cases) where “Money spent” counts for 80% of the "
-        "decision instead of 50%."
+        "“Direct grants” comes first (6% of cases) where on average “Money spent” counts for 80% "
+        "of the decision instead of 50%."
     )
     assert "2 options never came first and are left out" in words.care_caption(found)
     few = words.care(answer, replace(found, draws=100))
     assert "(6% of cases, 6 cases in all)" in few
     same = replace(found, central_weights=np.full((5, 2), 0.5))
     assert words.care(answer, same).startswith("It is not what one cares about")
+
+
+def test_unknown_weights_are_compared_with_their_own_mean() -> None:
+    """Criteria count the same on average there, whatever the sliders say."""
+    answer = answer_of(LEADING)
+    answer = replace(answer, comparison=replace(answer.comparison, weights=np.array([0.9, 0.1])))
+    found = acceptability(answer.comparison, "unknown")
+    assert found.mean_weights.tolist() == [0.5, 0.5]
+    assert acceptability(answer.comparison).mean_weights.tolist() == [0.9, 0.1]
+    central = np.full((5, 2), 0.5)
+    even = replace(
+        found_of(answer, {ADVICE: 0.9, GRANTS: 0.1}, central_weights=central, weights="unknown"),
+        mean_weights=found.mean_weights,
+    )
+    assert words.care(answer, even).startswith("It is not what one cares about")
+    central[GRANTS] = 0.4, 0.6
+    said = words.care(answer, replace(even, central_weights=central))
+    assert said.endswith("counts for 60% of the decision instead of 50% over all cases.")
+    assert "what it counts for now" not in words.care_caption(even)
+
+
+def test_never_first_is_said_so() -> None:
+    answer = answer_of(LEADING)
+    found = replace(found_of(answer, {GRANTS: 1.0}), weights="fixed")
+    assert "“Village wells first” never comes first." in words.verdict(answer, found)
 
 
 def test_options_stand_in_the_order_of_their_first_ranks() -> None:

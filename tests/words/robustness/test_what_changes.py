@@ -1,20 +1,29 @@
 """What would change the answer, case by case."""
 
+import re
 from dataclasses import replace
+from pathlib import Path
 
+import numpy as np
 import pytest
 
 from policy_model import words as said
 from policy_model.analysis.answer import Answer, find_answer
+from policy_model.analysis.comparison import Comparison, compare
 from policy_model.analysis.robustness.every_flip import Kind
 from policy_model.analysis.robustness.flips import Flip, Flips
+from policy_model.analysis.robustness.judgement_flips import judgement_flips
 from policy_model.analysis.robustness.weight_flips import WeightFlips
-from policy_model.model.inputs import Inputs
+from policy_model.dossier import read_dossier
+from policy_model.dossier.value_tree import Cost
+from policy_model.model.inputs import Inputs, build_inputs
 from policy_model.scenario import default_scenario
 from policy_model.words.robustness import what_changes as words
 from policy_model.words.robustness.changes import amount, by_distance, changes, nowhere_ahead
+from tests.support import DOSSIERS, drawn, lakeland
 from tests.words.support import ADVICE, GRANTS, LEADING, QUO, answer_of
 
+EFFECT = "programmes.direct_grants.effects_per_year.village_groups.strengthens"
 UNTURNED = WeightFlips("voice", 0.5, 0, 1)
 TURNED = WeightFlips(
     "cost",
@@ -74,8 +83,9 @@ class TestVerdict:
 class TestSearched:
     def test_the_nearest_by_share_of_its_range(self) -> None:
         assert words.searched(answer(), "money", [TOTAL, WELLS, PUMPS]) == (
-            "2 of 3 sums of money change the leader. The nearest: Ministry pumps at USD 0.50 "
-            "million a year or more; then “No extra money” would lead."
+            "2 of 3 budgets, the total among them, change the leader. The nearest: Ministry pumps. "
+            "From about USD 0.50 million a year up, “No extra money” overtakes “Village wells "
+            "first”."
         )
         assert [each.id for each in by_distance([RULED, TOTAL, WELLS, PUMPS])] == [
             "ministry_pumps",
@@ -86,8 +96,8 @@ class TestSearched:
 
     def test_one(self) -> None:
         assert words.searched(answer(), "driver", [RAINS, RULED]) == (
-            "1 of 1 parts of the context changes the leader. The nearest: Good rains at 30% or "
-            "less; then “No extra money” would lead."
+            "1 of 1 parts of the context changes the leader. The nearest: Good rains. From "
+            "about 30% down, “No extra money” overtakes “Village wells first”."
         )
         assert "1 of 2 not moved: set by the future" in words.searched_caption(
             answer(), "driver", [RAINS, RULED]
@@ -114,6 +124,17 @@ class TestSearched:
             "Wherever it is fixed, “Direct grants” would lead."
         )
 
+    def test_the_nearest_judgement_has_its_unit(self) -> None:
+        start = "programmes.village_wells.start_up_musd"
+        said_of = words.searched(
+            answer(), "judgement", [Flips(start, 1, 0, 2, above=Flip(1.5, QUO))]
+        )
+        assert "its start-up cost. From about 1.5 (USD million a year" in said_of
+
+    def test_the_dashes_are_explained_where_there_are_any(self) -> None:
+        assert "Dashed" in words.searched_caption(answer(), "money", [TOTAL, WELLS])
+        assert "Dashed" not in words.searched_caption(answer(), "money", [TOTAL])
+
     def test_how_many_judgements_change_nothing(self) -> None:
         start = "programmes.village_wells.start_up_musd"
         found = [Flips(start, 1, 0, 2), Flips(start, 1, 0, 2, above=Flip(1.5, QUO))]
@@ -127,6 +148,34 @@ def test_amounts_are_enough() -> None:
     assert amount("weight", 0.0625) == "6%"
     assert amount("weight", 0.004) == "0.4%"
     assert amount("judgement", 0.123456) == "0.123"
+    assert amount("judgement", 0.123456, 1) == "0.124"
+    assert amount("judgement", 0.123556, -1) == "0.123"
+    assert amount("judgement", -0.45678, 1) == "-0.456"
+    assert (amount("judgement", 0.25, 1), amount("judgement", 0.0, 1)) == ("0.25", "0")
+    assert amount("judgement", 0.12341, 1, end=0.1236) == "0.1235", "it stays in its range"
+
+
+def test_a_judged_number_said_is_enough(lost_by_a_judgement: tuple[Inputs, Comparison]) -> None:
+    """The model run again with what is said, and not with what was found."""
+    inputs, comparison = lost_by_a_judgement
+    found = [each for each in judgement_flips(inputs, comparison) if each.nearest]
+    tried = 0
+    for own in found:
+        for flip, _, number in changes("judgement", own):
+            if nowhere_ahead(own):
+                continue
+            values = {**inputs.values, own.id: np.array([float(number)])}
+            there = compare(build_inputs(inputs.dossier, values), comparison.scenario)
+            assert there.mean_value[flip.leader] > there.mean_value[comparison.contenders[0]]
+            assert own.low <= float(number) <= own.high
+            tried += 1
+    assert tried
+
+
+@pytest.fixture(scope="module")
+def lost_by_a_judgement() -> tuple[Inputs, Comparison]:
+    inputs = drawn(lakeland({EFFECT: "strong"}), 256)
+    return inputs, compare(inputs, default_scenario(inputs.dossier))
 
 
 def test_every_change_of_a_weight_from_low_to_high() -> None:
@@ -136,6 +185,27 @@ def test_every_change_of_a_weight_from_low_to_high() -> None:
         ("from", "41%"),
         ("from", "81%"),
     ]
+
+
+def test_options_that_are_level_now_change_hands_at_once() -> None:
+    """The way is that of the list which a change stands in: here both weights are the same."""
+    up = WeightFlips("voice", 0.0, 0, 1, above=Flip(0.0, QUO), all_above=(Flip(0.0, QUO),))
+    assert [each[1:] for each in changes("weight", up)] == [("from", "1%")]
+    down = WeightFlips("cost", 1.0, 0, 1, below=Flip(1.0, QUO), all_below=(Flip(1.0, QUO),))
+    assert [each[1:] for each in changes("weight", down)] == [("up to", "99%")]
+    assert "counted for 1% of the decision instead of 0%" in words.verdict(answer(up))
+
+
+@pytest.mark.parametrize("folder", DOSSIERS, ids=lambda folder: folder.name)
+def test_all_the_weight_on_cost(folder: Path) -> None:
+    """All that spends the same is level then."""
+    inputs = drawn(read_dossier(folder), 64)
+    scenario = default_scenario(inputs.dossier)
+    cost = [each.id for each in inputs.dossier.criteria if isinstance(each.measure, Cost)]
+    on_cost = tuple((each.id, float(each.id in cost)) for each in inputs.dossier.criteria)
+    asked = find_answer(inputs, replace(scenario, weights=on_cost))
+    found = [each for own in asked.weight_flips for each in changes("weight", own)]
+    assert not re.search(r"-\d", f"{words.verdict(asked)} {found}")
 
 
 def test_without_money_no_weight_is_said(inputs: Inputs) -> None:

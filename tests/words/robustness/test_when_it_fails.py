@@ -20,25 +20,28 @@ def found(*limits: Limit, outcome: Outcome = "box", share: float = 0.05) -> Disc
     )
 
 
-def test_it_loses_more_often_within_the_limits_and_never_just_loses() -> None:
+def test_it_loses_more_often_within_the_limits_and_never_just_is() -> None:
     answer = answer_of(LEADING)
     said = words.verdict(answer, found(RAIN, START))
-    assert "loses more often when “" in said
+    assert "is overtaken more often when “" in said
     assert "is below 25% and “" in said
     assert "its start-up cost” is between USD 0.1 million a year and USD 0.25 million" in said
     there = words.there(answer, found(RAIN))
     assert "in 37% of cases, against 5% overall" in there
     assert answer.comparison.candidates[GRANTS].name in there
     assert "and still leads in 63%." in there
-    assert "44% of all its losses lie there." in there
+    assert "44% of all cases in which it is overtaken lie there." in there
 
 
 @pytest.mark.parametrize(
     ("outcome", "share", "said"),
     [
-        ("never", 0.0, "never loses: it comes first in each of the 8,192 cases"),
-        ("always", 1.0, "comes first in none of the 8,192 cases"),
-        ("scattered", 0.02, "loses in 2% of the cases, and these have nothing in common"),
+        ("never", 0.0, "never overtaken: it comes first in each of the 8,192 cases"),
+        ("always", 1.0, "is overtaken in each of the 8,192 cases"),
+        ("scattered", 0.02, "overtaken in 2% of the cases, but no simple limits"),
+        ("scattered", 49 / 8192, "49 in all: too few to tell what they have in common."),
+        ("scattered", 1 / 8192, "under 1% of the cases, one in all: too few"),
+        ("scattered", 50 / 8192, "no simple limits on context or judgements were found"),
     ],
 )
 def test_without_limits(outcome: Outcome, share: float, said: str) -> None:
@@ -59,3 +62,4 @@ def test_the_ends_of_a_driver_are_in_its_words() -> None:
     assert words.ends_of(dossier, RAIN) == (f"0%: {rain.low_words}", f"100%: {rain.high_words}")
     assert words.ends_of(dossier, START) == ("USD 0.05 million a year", "USD 0.4 million a year")
     assert words.now_words(dossier, RAIN.id, 0.8) == "(now 80%)"
+    assert words.now_words(dossier, RAIN.id, None) == "(set by the future)"

@@ -38,6 +38,22 @@ def test_nothing_to_move() -> None:
     assert "nothing to compare" in words.verdict(nothing, tornado(STEADY))
 
 
+def test_nothing_moves_the_lead_of_options_that_are_level() -> None:
+    said = words.verdict(ANSWER, Tornado(0.0, 0.0, ()))
+    assert said.startswith("No judgement moves the lead: “Village wells first” and “")
+    assert said.endswith("” are level whatever is learnt.")
+
+
+def test_the_runner_up_ahead_at_the_most_likely_values_is_said_first() -> None:
+    behind = Bar(START, 0.5, 2, -0.02, -0.01)
+    said = words.verdict(ANSWER, Tornado(-0.015, 0.01, (behind,)))
+    assert said.startswith(
+        "With every judgement at its most likely value, “Direct grants” is ahead by 1.5 points. "
+        "No single judgement turns the lead"
+    )
+    assert said.endswith("from lost by 2.0 points to lost by 1.0 point.")
+
+
 def test_the_caption_says_that_one_varies_at_a_time() -> None:
     said = words.caption(tornado(TURNING, STEADY), 1)
     assert said.startswith("One judgement varies at a time, all others at their most likely values")

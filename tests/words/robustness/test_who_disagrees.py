@@ -83,6 +83,8 @@ def test_the_safest_choice() -> None:
     )
     never = words.minimax(made_up([[0.3, 0.3], [0.1, 0.1]]), "whatever happens")
     assert never == "“No extra money” is the safest choice: never behind, whatever happens."
+    hardly = words.minimax(made_up([[0.3, 0.2998], [0.1, 0.3]]), "whatever happens")
+    assert "hardly ever behind, whatever happens" in hardly
     assert words.minimax(made_up([[0.3]]), "whatever happens").endswith("is the only option.")
 
 
