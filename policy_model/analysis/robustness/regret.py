@@ -152,3 +152,14 @@ def regret_by_future(comparison: Comparison, disagreement: Disagreement) -> Regr
         names=tuple(each.name for each in futures),
         values=disagreement.own_values.T,
     )
+
+
+def by_most_regret(table: RegretTable) -> tuple[int, ...]:
+    """Contenders, the one whose largest regret is smallest first; of equals the first id."""
+    safest = table.minimax
+    return tuple(
+        sorted(
+            table.contenders,
+            key=lambda o: (o != safest, float(table.most_regret[o]), table.candidates[o].id),
+        )
+    )

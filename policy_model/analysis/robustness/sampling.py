@@ -9,7 +9,7 @@ from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.draws import SEED, draw_uniform, shuffled
 from policy_model.analysis.order import TIE
 from policy_model.analysis.progress import Hook, part, unheard
-from policy_model.dossier import judgements
+from policy_model.analysis.robustness.lead import uncertain
 from policy_model.model.inputs import Array, Inputs, build_inputs
 from policy_model.model.outlook import Setting, look_ahead
 from policy_model.model.value import scores, value
@@ -53,7 +53,7 @@ def sample(inputs: Inputs, comparison: Comparison, progress: Hook = unheard) -> 
     """
     dossier, draws = inputs.dossier, inputs.running.shape[1]
     drivers = [f"drivers.{each.id}" for each in dossier.drivers]
-    judged = [each.id for each in judgements(dossier) if _is_sampled(each.id, inputs)]
+    judged = uncertain(inputs.values)
     points, first = [], []
     for again in range(ROUNDS):
         seed = SEED + again
@@ -103,9 +103,3 @@ def _first(values: Array, comparison: Comparison) -> NDArray[np.intp]:
     # Options stand in order of mean value: of equals the first is the leader where it is one.
     first: NDArray[np.intp] = ranked[(among >= among.max(axis=0) - TIE).argmax(axis=0)]
     return first
-
-
-def _is_sampled(judgement: str, inputs: Inputs) -> bool:
-    """Whether a judgement is uncertain and used by an equation."""
-    unused = judgement.startswith(("scales.", "background."))
-    return not unused and bool(np.ptp(inputs.values[judgement]))

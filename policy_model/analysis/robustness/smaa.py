@@ -67,16 +67,6 @@ def smaa(scores: Array, weights: Array) -> Shares:
     return Shares(ranks, (1 + (ahead - ahead.T) / draws) / 2, central, often[:, 0] > 0)
 
 
-def rank_acceptability(values: Array) -> Array:
-    """Rank acceptability indices of values of shape (O, N), shape (O, O); see `Shares`."""
-    options, draws = values.shape
-    counts, ahead = np.zeros((options, options, options)), np.zeros((options, options))
-    for start in range(0, draws, _CHUNK):
-        counts += _count(*_places(_part(values, start), ahead))
-    ranks: Array = _spread(counts) / draws
-    return ranks
-
-
 def confidence_factors(scores: Array, shares: Shares) -> Array:
     """Share of draws in which each option is first at its central weights, shape (O,)."""
     confidence = np.zeros(len(scores))

@@ -1,6 +1,6 @@
 """Who disagrees: how far each option stays behind the best one, state by state."""
 
-from policy_model.analysis.robustness.regret import RegretTable
+from policy_model.analysis.robustness.regret import RegretTable, by_most_regret
 from policy_model.charts.chart import Chart
 from policy_model.charts.look import DESK, Look
 from policy_model.charts.robustness.heat_map import Cell, heat_map
@@ -49,17 +49,6 @@ def regret_map(
             row.append(_beside(said, f"At most {points_of(threshold)} behind the best"))
     return heat_map(
         [table.candidates[o] for o in order], heads, cells, (state, "Behind the best"), look
-    )
-
-
-def by_most_regret(table: RegretTable) -> tuple[int, ...]:
-    """Contenders, the one whose largest regret is smallest first; of equals the first id."""
-    safest = table.minimax
-    return tuple(
-        sorted(
-            table.contenders,
-            key=lambda o: (o != safest, float(table.most_regret[o]), table.candidates[o].id),
-        )
     )
 
 

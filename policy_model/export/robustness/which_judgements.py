@@ -12,11 +12,23 @@ from policy_model.words.judgements import entry_words, judgement_words
 from policy_model.words.phrases import signed
 from policy_model.words.robustness.which_judgements import share_words
 
+_BAR = ("judgement", "name", "unit", "low", "high", "lead_at_low", "lead_at_high", "swing")
+_ENTRY = ("entry", "name", "first_order", "first_order_error", "total_order", "total_order_error")
+
 
 def which_judgements_rows(comparison: Comparison, tornado: Tornado) -> list[Row]:
-    """One row a judgement that moves the lead, the largest swing first; value from 0 to 1."""
+    """One row a judgement that moves the lead, the largest swing first; value from 0 to 1.
+
+    One row without a judgement where none does.
+    """
     units = {each.id: each.unit for each in judgements(comparison.dossier)}
-    return [
+    shared: Row = {
+        "lead_at_modes": figure(tornado.at_modes),
+        "mean_lead": figure(tornado.mean),
+        **_pair(comparison),
+        **provenance(comparison),
+    }
+    bars: list[Row] = [
         {
             "judgement": bar.judgement,
             "name": judgement_words(comparison.dossier, bar.judgement),
@@ -27,21 +39,28 @@ def which_judgements_rows(comparison: Comparison, tornado: Tornado) -> list[Row]
             "lead_at_high": figure(bar.lead_at_high),
             "swing": figure(bar.swing),
             "turns_the_lead": tornado.turns(bar),
-            "lead_at_modes": figure(tornado.at_modes),
-            "mean_lead": figure(tornado.mean),
-            **_pair(comparison),
-            **provenance(comparison),
         }
         for bar in tornado.bars
     ]
+    none: Row = dict.fromkeys((*_BAR, "turns_the_lead"))
+    return [{**each, **shared} for each in bars or [none]]
 
 
 def share_rows(
     comparison: Comparison, found: FirstOrder, total: Sequence[Index] | None = None
 ) -> list[Row]:
-    """One row an entry: share of the lead's variance by itself, and in all where it is known."""
+    """One row an entry: share of the lead's variance by itself, and in all where it is known.
+
+    One row without an entry where nothing is uncertain.
+    """
     totals = {each.id: each for each in total or ()}
-    return [
+    shared: Row = {
+        "explained_together": figure(found.explained),
+        "lead_standard_deviation": figure(found.spread),
+        **_pair(comparison),
+        **provenance(comparison),
+    }
+    entries: list[Row] = [
         {
             "entry": each.id,
             "name": entry_words(comparison.dossier, each.id),
@@ -49,13 +68,10 @@ def share_rows(
             "first_order_error": figure(each.error),
             "total_order": figure(totals[each.id].share) if each.id in totals else None,
             "total_order_error": figure(totals[each.id].error) if each.id in totals else None,
-            "explained_together": figure(found.explained),
-            "lead_standard_deviation": figure(found.spread),
-            **_pair(comparison),
-            **provenance(comparison),
         }
         for each in found.entries
     ]
+    return [{**each, **shared} for each in entries or [dict.fromkeys(_ENTRY)]]
 
 
 def which_judgements_summary(answer: Answer, tornado: Tornado) -> list[Row]:
@@ -70,6 +86,7 @@ def which_judgements_summary(answer: Answer, tornado: Tornado) -> list[Row]:
             "Lead at high, points of 100": signed(100 * row["lead_at_high"], 2),
         }
         for row in which_judgements_rows(answer.comparison, tornado)
+        if row["judgement"]
     ]
 
 

@@ -1,8 +1,7 @@
 """Who disagrees, as rows: for files, and for reading."""
 
 from policy_model.analysis.comparison import Comparison
-from policy_model.analysis.robustness.regret import RegretTable
-from policy_model.charts.robustness.who_disagrees import by_most_regret
+from policy_model.analysis.robustness.regret import RegretTable, by_most_regret
 from policy_model.export.tables import Row, figure, provenance
 from policy_model.words.robustness.who_disagrees import DEFAULT_THRESHOLD, in_states
 
