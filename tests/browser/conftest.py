@@ -4,7 +4,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser.pages import Dashboard, Overview
+from tests.browser.dashboard import Dashboard
+from tests.browser.pages import Overview
 from tests.browser.support import WAIT_MS, chromium, served
 
 ARGUMENTS = [

@@ -1,171 +1,12 @@
 """The pages as their readers meet them: by labels and words."""
 
-import re
 from collections.abc import Iterable
-from pathlib import Path
-from typing import Any, Self
-from urllib.parse import urlencode
 
 from playwright.sync_api import Locator, Page, expect
 
 from policy_model import words
 from policy_model.analysis.answer import Answer
-from policy_model.export.link import write_link
-
-# The browser tells of a scroll before it draws the next frame.
-TWO_FRAMES = """() => new Promise(done =>
-    requestAnimationFrame(() => requestAnimationFrame(() => done(null))))"""
-ROWS = """table => {
-    const [head, ...rows] = [...table.rows].map(
-        row => [...row.cells].map(cell => cell.textContent.trim()));
-    return rows.map(row => Object.fromEntries(row.map((cell, at) => [head[at], cell])));
-}"""
-READ = """main => [...main.querySelectorAll('h1, h2, h3, p, th, td, input')]
-    .map(each => each.matches('input')
-        ? `${each.ariaLabel}: ${each.ariaValueText ?? each.value}` : each.textContent.trim())"""
-
-
-class Dashboard:
-    """What every page shares.
-
-    Attributes
-    ----------
-    path : str
-        Of the address.
-    title : str
-        In the navigation.
-    drawings : int
-        Number of charts.
-    """
-
-    path: str
-    title: str
-    drawings: int
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.main = page.get_by_test_id("stMain")
-        self.headline = self.main.get_by_role("heading", level=2)
-        self.findings = self.main.get_by_role("heading", level=3)
-        self.total = self.slider("Extra money, USD million a year")
-        self.typed = self.number("or type it")
-        self.priorities = self.choice("Whose priorities")
-        self.future = self.choice("What the future brings")
-        self.undo = page.get_by_role("button", name="Undo")
-        self.redo = page.get_by_role("button", name="Redo")
-        self.reset = page.get_by_role("button", name="Reset")
-        self.share = page.get_by_role("button", name="Share")
-        self.shared = page.get_by_role("dialog", name="Share").get_by_role("code")
-        self.warning = page.get_by_role("alert")
-        self.download = page.get_by_role("button", name="Download the options (CSV)")
-        self.charts = page.get_by_test_id("stVegaLiteChart")
-
-    @property
-    def last(self) -> Locator:
-        """What the page draws last."""
-        raise NotImplementedError
-
-    # While the script runs, a renewed widget's forerunner stays in the page, unseen.
-    def slider(self, name: str) -> Locator:
-        return self.page.get_by_role("group", name=name, exact=True).get_by_role("slider")
-
-    def number(self, name: str) -> Locator:
-        return self.page.get_by_label(name, exact=True).filter(visible=True)
-
-    def choice(self, name: str) -> Locator:
-        return self.page.get_by_role("combobox", name=name, exact=True).filter(visible=True)
-
-    def folded(self, said: str) -> Locator:
-        """What stands under words that unfold it."""
-        return self.page.locator("details", has=self.page.locator("summary", has_text=said))
-
-    def open(self, address: str) -> Self:
-        self.page.goto(address)
-        self.settle()
-        return self
-
-    def settle(self) -> None:
-        """Wait until the script has run and all that it wrote is drawn."""
-        app = self.page.get_by_test_id("stApp")
-        expect(self.headline).to_be_visible()
-        expect(self.last).to_be_attached()
-        expect(self.page.locator("svg.marks")).to_have_count(self.drawings)
-        expect(app).to_have_attribute("data-test-script-state", "notRunning")
-        expect(self.page.locator("[data-stale=true]")).to_have_count(0)
-        self.page.evaluate("document.fonts.ready.then(() => null)")
-
-    def shows(self, answered: Answer) -> None:
-        """Wait until the page shows an answer: its address has come to it, and all is drawn."""
-        link = re.escape(urlencode({"s": write_link(answered)}))
-        expect(self.page).to_have_url(re.compile(rf"/{self.path}\?{link}$"))
-        self.settle()
-
-    def go_to(self, kind: type["Dashboard"]) -> Any:
-        """Go to another page by the navigation."""
-        self.page.get_by_role("link", name=kind.title, exact=True).press("Enter")
-        other = kind(self.page)
-        other.settle()
-        return other
-
-    def come_to(self, box: Locator) -> None:
-        """Focus a list's box when all is still: an end of the script, or a scroll, closes lists."""
-        self.settle()
-        box.focus()
-        self.page.evaluate(TWO_FRAMES)
-
-    def choose(self, box: Locator, option: str) -> None:
-        self.come_to(box)
-        box.click()
-        self.page.get_by_role("option", name=option, exact=True).click()
-
-    def choose_by_keys(self, box: Locator, option: str) -> None:
-        """Open a list, type the option's name, and take it."""
-        self.come_to(box)
-        box.press("ArrowDown")
-        self.page.get_by_role("option").first.wait_for()
-        self.page.keyboard.type(option)
-        expect(self.page.get_by_role("option", name=option, exact=True)).to_be_visible()
-        self.page.keyboard.press("Enter")
-        expect(box).to_have_value(option)
-
-    def type_into(self, field: Locator, number: str) -> None:
-        field.press("ControlOrMeta+a")
-        self.page.keyboard.type(number)
-        self.page.keyboard.press("Enter")
-
-    def open_all(self) -> None:
-        """Unfold what is folded."""
-        for fold in self.main.locator("summary").all():
-            fold.press("Enter")
-        expect(self.main.locator("details:not([open])")).to_have_count(0)
-        for table in self.main.get_by_role("table").all():
-            expect(table).to_be_visible()
-        self.settle()
-
-    def show_whole(self) -> None:
-        """Make the screen as tall as the page: axe sees the contrast of what is in view alone."""
-        height = self.main.evaluate("main => main.scrollHeight")
-        self.page.set_viewport_size({**self.page.viewport_size, "height": height})
-        self.settle()
-
-    def table(self, said: str) -> list[dict[str, str]]:
-        """Rows of the table under words that unfold it."""
-        return self.folded(said).locator("table").evaluate(ROWS)
-
-    def read(self) -> list[str]:
-        """All that the page says, folded or not, and what its controls are at."""
-        self.settle()
-        return self.main.evaluate(READ)
-
-    def is_at(self, total: str) -> None:
-        """Check that the sentence has come to a total."""
-        expect(self.headline).to_have_text(re.compile(rf"^At USD {re.escape(total)} million"))
-
-    def downloaded(self) -> bytes:
-        """Bytes of the file that the page offers, taken by keyboard."""
-        with self.page.expect_download() as download:
-            self.download.press("Enter")
-        return Path(download.value.path()).read_bytes()
+from tests.browser.dashboard import Dashboard
 
 
 class Overview(Dashboard):
@@ -249,12 +90,11 @@ class Robustness(Dashboard):
         expect(self.progress).to_be_visible()
         expect(self.stop).to_have_count(0)
         expect(self.button(said)).to_have_count(0)
+        self.rest()
 
     def file(self, said: str) -> bytes:
         """Bytes of a file that the page offers under that name."""
-        with self.page.expect_download() as download:
-            self.button(said).press("Enter")
-        return Path(download.value.path()).read_bytes()
+        return self.downloaded(self.button(said))
 
 
 PAGES: tuple[type[Dashboard], ...] = (Overview, Budgets, Compare, Robustness)

@@ -7,7 +7,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit
-from tests.browser.pages import PAGES, Budgets, Compare, Dashboard, Overview, Robustness, named
+from tests.browser.dashboard import Dashboard
+from tests.browser.pages import PAGES, Budgets, Compare, Overview, Robustness, named
 from tests.browser.support import answer, check_with_axe, csv_of_command_line, pretty
 
 pytestmark = pytest.mark.browser

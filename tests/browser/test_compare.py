@@ -8,7 +8,8 @@ from playwright.sync_api import expect
 from policy_model.words import points_from
 from policy_model.words.phrases import share_of_cases, signed
 from tests.browser.conftest import Visit
-from tests.browser.pages import ROWS, Compare
+from tests.browser.dashboard import ROWS
+from tests.browser.pages import Compare
 from tests.browser.support import (
     answer,
     csv_of_command_line,

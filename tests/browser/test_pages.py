@@ -5,7 +5,8 @@ from playwright.sync_api import expect
 
 from policy_model.analysis.answer import Answer
 from tests.browser.conftest import Visit
-from tests.browser.pages import PAGES, Budgets, Compare, Dashboard, Overview
+from tests.browser.dashboard import Dashboard
+from tests.browser.pages import PAGES, Budgets, Compare, Overview
 from tests.browser.support import answer, stepped
 
 pytestmark = pytest.mark.browser

@@ -1,13 +1,21 @@
 """What the tests of pages share."""
 
 import re
+from collections.abc import Sequence
 from html import unescape
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.support import ROOT
+from policy_model.analysis.answer import Answer, find_answer
+from policy_model.analysis.draws import draw_judgements
+from policy_model.dossier import read_dossier
+from policy_model.model.inputs import build_inputs
+from policy_model.scenario import default_scenario
+from tests.support import LAKELAND, ROOT
 
 TOTAL, TYPED = "Extra money, USD million a year", "or type it"
 PRIORITIES, FUTURE = "Whose priorities", "What the future brings"
@@ -65,3 +73,25 @@ def unseen(app: AppTest) -> list[str]:
     bodies = (each.proto.body for each in app.get("html"))
     found = (re.fullmatch(r'<p class="unseen">(.*)</p>', body) for body in bodies)
     return [unescape(each[1]) for each in found if each]
+
+
+def answer_of_dossier(folder: Path = LAKELAND) -> Answer:
+    """The model's answer to what a dossier opens with."""
+    dossier = read_dossier(folder)
+    return find_answer(build_inputs(dossier, draw_judgements(dossier)), default_scenario(dossier))
+
+
+def read_cells(rows: Sequence[dict[str, Any]]) -> list[dict[str, str]]:
+    """Rows as a table shows them."""
+    return [{head: str(cell) for head, cell in row.items()} for row in rows]
+
+
+def caught_files(monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
+    """Bytes of the files that pages offer from now on, by their labels."""
+    caught: dict[str, bytes] = {}
+
+    def offered(label: str, data: bytes, **_: Any) -> None:
+        caught[label] = data
+
+    monkeypatch.setattr("streamlit.download_button", offered)
+    return caught

@@ -1,12 +1,25 @@
 """What would change the answer, as the page writes it."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from policy_model.analysis.robustness.every_flip import every_flip
+from policy_model.export.robustness.what_changes import what_changes_rows, what_changes_summary
+from policy_model.export.text import csv_bytes
+from policy_model.words.robustness import what_changes as words
 from tests.support import DOSSIERS
-from tests.views.support import page_text, tables, widget
+from tests.views.support import (
+    answer_of_dossier,
+    captions,
+    caught_files,
+    page_text,
+    read_cells,
+    tables,
+    widget,
+)
 
 BUTTON = "Search budgets, context and judged numbers too"
 
@@ -36,13 +49,33 @@ def test_the_weights_are_there_at_once(monkeypatch: pytest.MonkeyPatch, dossier:
     assert [button.label for button in app.button] == [BUTTON]
 
 
-def test_the_search_is_made_when_asked_and_kept_by_scenario() -> None:
+@pytest.mark.parametrize("dossier", DOSSIERS, ids=lambda folder: folder.name)
+def test_the_search_says_what_the_analysis_finds(
+    monkeypatch: pytest.MonkeyPatch, dossier: Path
+) -> None:
+    monkeypatch.setenv("POLICY_DOSSIER", str(dossier))
+    files = caught_files(monkeypatch)
+    answer = answer_of_dossier(dossier)
+    found = every_flip(answer)
+    app = opened()
+    assert not files
+    widget(app, "button", BUTTON).click().run()
+    assert not app.exception
+    bold = [each.value for each in app.markdown]
+    for kind in words.SEARCHED:
+        assert f"**{words.searched(answer, kind, found[kind])}**" in bold
+        assert words.searched_caption(answer, kind, found[kind]) in captions(app).splitlines()
+    pictures = [kind for kind in found if any(each.nearest for each in found[kind])]
+    assert len(app.get("vega_lite_chart")) == len({"weight", *pictures})
+    summaries = (what_changes_summary(answer, kind, found[kind]) for kind in found)
+    assert tables(app) == [read_cells(rows) for rows in summaries if rows]
+    assert files == {words.DOWNLOAD: csv_bytes(what_changes_rows(answer.comparison, found))}
+
+
+def test_what_was_searched_is_kept_by_scenario() -> None:
     app = opened()
     widget(app, "button", BUTTON).click().run()
     assert not app.exception
-    said = page_text(app)
-    for kind in ("budgets, the total among them", "parts of the context", "judged numbers"):
-        assert kind in said or "Neither the common total" in said, kind
     (download,) = app.get("download_button")
     assert download.proto.label == "Download what would change it (CSV)"
     assert not app.button, "all is found"

@@ -6,6 +6,7 @@ from threading import Lock
 from typing import Any, TypeVar
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from policy_model.analysis.progress import Hook
 from views.shared import session
@@ -22,8 +23,8 @@ def on_demand(
 ) -> Result | None:
     """Return what was found for this scenario; before that, draw the button that finds it.
 
-    Call it in a fragment. Each call of the hook draws, so a press of "Stop", or any move of a
-    control, ends the work there.
+    Call it in a fragment. Each call of the hook draws, so a move of a control above the page's
+    sections ends the work there; the hook itself looks for a press of "Stop".
 
     Parameters
     ----------
@@ -51,14 +52,36 @@ def on_demand(
         bar, stop = st.columns([5, 1], vertical_alignment="center")
         drawn = bar.progress(0.0, label)
         stop.button("Stop", key=f"stop:{name}", icon=":material/stop_circle:", type="tertiary")
-        result = work(lambda done: _tell(drawn, done, label))
+
+        def told(done: float) -> None:
+            drawn.progress(min(max(done, 0.0), 1.0), f"{label}: {done:.0%}")
+            if _stop_waits(name):
+                raise _StopPressedError
+
+        try:
+            result = work(told)
+        except _StopPressedError:
+            return None  # the press, which now has its run, finds the button that starts
     _keep(key, result)
     place.empty()
     return result
 
 
-def _tell(bar: Any, done: float, label: str) -> None:
-    bar.progress(min(max(done, 0.0), 1.0), f"{label}: {done:.0%}")
+class _StopPressedError(Exception):
+    """Ends the work."""
+
+
+def _stop_waits(name: str) -> bool:
+    """Whether a press of "Stop" waits for its run.
+
+    Streamlit ends a run for a control outside of fragments. One in a fragment has to wait, and
+    nothing public tells of it.
+    """
+    context = get_script_run_ctx()
+    waiting = getattr(context and context.script_requests, "_rerun_data", None)
+    states = getattr(waiting, "widget_states", None)
+    pressed = (each.id for each in (states.widgets if states else ()) if each.trigger_value)
+    return any(each.endswith(f"-stop:{name}") for each in pressed)
 
 
 def _kept(key: Hashable) -> Any:

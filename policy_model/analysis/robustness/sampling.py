@@ -61,7 +61,8 @@ def sample(inputs: Inputs, comparison: Comparison, progress: Hook = unheard) -> 
         levels = draw_uniform(drivers, draws, seed)
         told = part(progress, again / ROUNDS, (again + 1) / ROUNDS)
         values = values_at(drawn, comparison, levels, told)
-        points.append(np.stack([*levels, *(drawn.values[each] for each in judged)]))
+        varied = [*levels, *(drawn.values[each] for each in judged)]
+        points.append(np.reshape(varied, (-1, draws)))  # of nothing that varies, too
         first.append(_first(values, comparison))
     ids = [*drivers, *judged]
     order = sorted(range(len(ids)), key=ids.__getitem__)  # that of the files changes nothing

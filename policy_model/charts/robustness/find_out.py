@@ -17,8 +17,9 @@ from policy_model.words.robustness.find_out import MOST_SHOWN, points_words, rig
 _KINDS = {"programmes": "programme", "outcomes": "outcome", "criteria": "criterion"}
 _ROW_PIXELS = 28
 _HALF_BAR = 0.3
-# Pixels at the right for a bar's own figure and the column beside it, and the least for bars.
-_RIGHT, _LEAST = 330, 60
+# Pixels at the right for a bar's own figure and the column beside it: a price, or a kind.
+_PRICES, _KIND_ONLY = 330, 140
+_LEAST = 60  # pixels for bars
 
 
 def find_out_bars(comparison: Comparison, information: Information, look: Look = DESK) -> Chart:
@@ -39,9 +40,11 @@ def find_out_bars(comparison: Comparison, information: Information, look: Look =
         "length": "points of 100" if worth_something else "± points of the lead",
         "right": "as good as" if worth_something else "",
     }
+    room = _PRICES if worth_something else _KIND_ONLY
+    ends = {"most": most or 1.0, "zero": 0.0, "room": room}
     return Chart(
         _shape(look, len(rows)),
-        {"bars": rows, "heads": [head], "ends": [{"most": most or 1.0, "zero": 0.0}]},
+        {"bars": rows, "heads": [head], "ends": [ends]},
     )
 
 
@@ -73,8 +76,9 @@ def _colour(dossier: Dossier, worth: Worth, look: Look) -> str:
 
 @compiled
 def _shape(look: Look, rows: int) -> alt.LayerChart:
-    pixel = f"{first_of('ends', 'most')} / max({_LEAST}, width - {_RIGHT})"
-    most = f"{first_of('ends', 'most')} + {_RIGHT} * {pixel}"
+    room = first_of("ends", "room")
+    pixel = f"{first_of('ends', 'most')} / max({_LEAST}, width - {room})"
+    most = f"{first_of('ends', 'most')} + {room} * {pixel}"
     x_scale = alt.Scale(domainMin=0, domainMax=alt.expr(most), nice=False)
     y_scale = alt.Scale(domain=(-0.9, rows), reverse=True, nice=False)
     axis = named_places(look, "bars", "name", 190)

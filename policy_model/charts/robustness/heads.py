@@ -1,6 +1,6 @@
 """Heads above the columns of a heat map: upright, or turned where columns are narrow."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from textwrap import wrap
 from typing import Any
 
@@ -33,6 +33,7 @@ def head_row(column: int, head: str) -> dict[str, Any]:
         "column": column + 0.5,
         # Further lines stand below the first.
         "line": -_LINE * said.count("\n"),
+        "foot": 0.0,
         "upright": said,
         "turned": "\n".join(turned),
     }
@@ -52,13 +53,15 @@ def room(heads: Sequence[str]) -> dict[str, Any]:
     return {"above": above, "turned": 0.4 + 0.2 * letters if turns else above, "turns": turns}
 
 
-def drawn_heads(heads: alt.Chart, look: Look) -> list[alt.Chart]:
+def drawn_heads(heads: alt.Chart, y: Callable[[str], alt.Y], look: Look) -> list[alt.Chart]:
     """Layers of the heads: upright above wide columns, turned along narrow ones.
 
     Parameters
     ----------
     heads : alt.Chart
-        Where they stand.
+        In their columns.
+    y : callable
+        Row of a field.
     look : Look
     """
     said: dict[str, Any] = {"color": look.quiet, "lineBreak": "\n"}
@@ -69,4 +72,7 @@ def drawn_heads(heads: alt.Chart, look: Look) -> list[alt.Chart]:
     along = heads.transform_filter(_TURNED).mark_text(
         angle=270, align="left", baseline="middle", fontSize=11, dx=6, dy=shift, **said
     )
-    return [above.encode(text="upright:N"), along.encode(text="turned:N")]
+    return [
+        above.encode(y=y("line"), text="upright:N"),
+        along.encode(y=y("foot"), text="turned:N"),
+    ]

@@ -144,7 +144,7 @@ def _shape(look: Look, options: int, titles: tuple[str, str]) -> alt.LayerChart:
             _frames(cells, look),
             others.mark_text(fontSize=size, dx=-1),
             marked.mark_text(fontSize=size, dx=-1, fontWeight=600),
-            *drawn_heads(of("heads").encode(x=x("column"), y=y("line")), look),
+            *drawn_heads(of("heads").encode(x=x("column")), y, look),
             of("options")
             .mark_point(filled=True, size=look.px(10) ** 2, opacity=1)
             .encode(

@@ -71,7 +71,7 @@ def _shape(look: Look, methods: int, options: int) -> alt.LayerChart:
     # Room for the names at the right end; a phone has none, and the circles say the ranks.
     room = f"{_NAMES} * {methods - 0.7} / max({_LEAST}, width - {_NAMES})"
     last = f"{methods - 1} + (width < {_NARROW} ? 0.3 : {room})"
-    x_scale = alt.Scale(domainMin=-0.3, domainMax=alt.expr(last), nice=False, zero=False)
+    x_scale = alt.Scale(domain=[-0.3, alt.expr(last)], nice=False, zero=False)
     y_scale = alt.Scale(domain=(-_HEADS, options), reverse=True, nice=False)
     axis = named_places(look, "names", "name", 230)
     x = alt.X("column:Q", scale=x_scale, axis=None)

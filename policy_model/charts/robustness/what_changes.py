@@ -148,7 +148,7 @@ def _label(answer: Answer, kind: Kind, own: Flips, place: int) -> dict[str, Any]
 @compiled
 def _shape(look: Look, rows: int, percent: bool) -> alt.LayerChart:
     most = 1 if percent else alt.expr(f"width / max(width - {_ENDS}, 100)")
-    x_scale = alt.Scale(domainMin=0, domainMax=most, nice=False, zero=False)
+    x_scale = alt.Scale(domain=[0, most], nice=False, zero=False)
     ticks = alt.Axis(title=None, format="%", tickCount=5, orient="top", domain=False)
     y_scale = alt.Scale(domain=(-0.15, rows), reverse=True, nice=False)
 
