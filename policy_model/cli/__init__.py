@@ -11,6 +11,7 @@ from policy_model import words
 from policy_model.analysis.answer import find_answer
 from policy_model.analysis.comparison import compare
 from policy_model.analysis.coverage import coverage
+from policy_model.cli import allocate
 from policy_model.cli.asked import (
     BAD_INPUT,
     MODEL_SAYS_NO,
@@ -89,6 +90,8 @@ def _parser() -> argparse.ArgumentParser:
     add_scenario(command)
     command.add_argument("--question", choices=tuple(QUESTIONS), help="only this one")
     command.add_argument("--format", choices=("csv", "json"), default="json")
+    purpose = "the best mix for the money, how sure that is, and why"
+    allocate.add_arguments(_command(commands, "allocate", allocate.run, purpose))
     return parser
 
 

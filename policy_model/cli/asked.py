@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from policy_model.analysis.draws import draw_judgements
+from policy_model.analysis.progress import Hook
 from policy_model.dossier import InputError, find_dossier, read_dossier
 from policy_model.dossier.problems import Problem
 from policy_model.dossier.yaml_file import read_yaml
@@ -34,7 +35,7 @@ def asked(options: argparse.Namespace) -> tuple[Inputs, Scenario]:
         path = Path(options.scenario)
         scenario = read_scenario(read_yaml(path), dossier, path.name, scenario)
     said = {
-        "total_musd": _number(options.total),
+        "total_musd": number(options.total),
         "perspective": options.perspective,
         "future": options.future,
     }
@@ -43,7 +44,7 @@ def asked(options: argparse.Namespace) -> tuple[Inputs, Scenario]:
     return build_inputs(dossier, draw_judgements(dossier)), scenario
 
 
-def _number(text: str | None) -> float | str | None:
+def number(text: str | None) -> float | str | None:
     """A number where the text is one; else the text, for the scenario reader to refuse."""
     try:
         return text if text is None or "_" in text else float(text)
@@ -64,3 +65,16 @@ def write(data: bytes, output: str | None) -> int:
             [Problem("--output", "", output, f"a file that can be written ({error.strerror})")]
         ) from None
     return SUCCESS
+
+
+def by_quarters(work: str) -> Hook:
+    """A hook that says on standard error when each quarter of the work but the last is done."""
+    said = [0]
+
+    def progress(done: float) -> None:
+        quarter = int(4 * done)
+        if said[0] < quarter < 4:
+            said[0] = quarter
+            print(f"{work}: {25 * quarter}% done", file=sys.stderr, flush=True)
+
+    return progress

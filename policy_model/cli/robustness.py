@@ -1,6 +1,5 @@
 """The questions of the page on robustness, each answered by a sentence and rows."""
 
-import sys
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from policy_model.analysis.robustness.methods import compare_methods
 from policy_model.analysis.robustness.regret import regret_by_future, regret_by_perspective
 from policy_model.analysis.robustness.sobol import find_first_order, find_total_order
 from policy_model.analysis.robustness.tornado import find_tornado
+from policy_model.cli.asked import by_quarters
 from policy_model.export.robustness.find_out import find_out_rows
 from policy_model.export.robustness.how_often import how_often_rows
 from policy_model.export.robustness.methods import methods_rows
@@ -42,20 +42,7 @@ class Told(NamedTuple):
 
 def told(question: str, answer: Answer) -> Told:
     """Answer one question; what takes long says how far it is, on standard error."""
-    return QUESTIONS[question](answer, _by_quarters(question))
-
-
-def _by_quarters(question: str) -> Hook:
-    """A hook that writes a line for each quarter of the work done, but the last."""
-    said = [0]
-
-    def progress(done: float) -> None:
-        quarter = int(4 * done)
-        if said[0] < quarter < 4:
-            said[0] = quarter
-            print(f"{question}: {25 * quarter}% done", file=sys.stderr, flush=True)
-
-    return progress
+    return QUESTIONS[question](answer, by_quarters(question))
 
 
 def _how_often(answer: Answer, _: Hook) -> Told:

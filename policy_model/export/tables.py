@@ -8,8 +8,9 @@ import numpy as np
 from policy_model import __version__
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.corners import BestSplit
+from policy_model.dossier import Dossier
 from policy_model.model.inputs import Array
-from policy_model.scenario import scenario_hash
+from policy_model.scenario import Scenario, scenario_hash
 from policy_model.words.phrases import share_of_cases
 
 Row = dict[str, Any]
@@ -121,10 +122,15 @@ def corner_summary(comparison: Comparison, splits: Sequence[BestSplit]) -> list[
 
 
 def provenance(comparison: Comparison) -> Mapping[str, str]:
+    """What a file says of where a comparison's figures come from."""
+    return origin(comparison.dossier, comparison.scenario)
+
+
+def origin(dossier: Dossier, scenario: Scenario) -> Mapping[str, str]:
     """What a file says of where its figures come from."""
     return {
-        "dossier": comparison.dossier.id,
-        "scenario_hash": scenario_hash(comparison.scenario, comparison.dossier),
+        "dossier": dossier.id,
+        "scenario_hash": scenario_hash(scenario, dossier),
         "model_version": __version__,
     }
 

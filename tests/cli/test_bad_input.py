@@ -10,7 +10,7 @@ from tests.cli.support import SMALL, Refusal
     ("arguments", "said"),
     [
         ([], ["command", "required"]),
-        (["bogus"], ["'bogus'", "'validate', 'compare', 'project', 'robustness'"]),
+        (["bogus"], ["'bogus'", "'validate', 'compare', 'project', 'robustness', 'allocate'"]),
         (["compare", "more"], ["unrecognized", "more"]),
         (["compare", "--colour", "blue"], ["unrecognized", "--colour blue"]),
         (["compare", "--total"], ["--total", "expected one argument"]),

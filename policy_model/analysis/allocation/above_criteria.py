@@ -7,6 +7,7 @@ import numpy as np
 from policy_model.analysis.allocation.corridor import Corridor
 from policy_model.dossier.value_tree import (
     Breadth,
+    Cost,
     Criterion,
     Judged,
     MeanGain,
@@ -114,8 +115,8 @@ def from_above(place: Place, criterion: Criterion) -> Estimate:
             return _deeds(place, criterion.id, measure) if up else _best_of_none(place)
         case Judged():
             return _judged(place, criterion.id, 1.0 if up else -1.0)
-        case _:
-            raise ValueError(f"{criterion.id} is not read at the horizon")
+        case Cost():
+            return _spent(place, 1.0 if up else -1.0)
 
 
 def _mean(place: Place, names: tuple[str, ...], now: Array, up: bool) -> Estimate:
@@ -184,6 +185,14 @@ def _judged(place: Place, name: str, sign: float) -> Estimate:
     found.by_money[:] = (pull - most) / (inertia + total)
     found.constant += sign * start + most * total / (inertia + total)
     return Estimate(found, sign * start + least, sign * start + most)
+
+
+def _spent(place: Place, sign: float) -> Estimate:
+    found, most = _nothing(place), place.corridor.total_musd
+    found.by_money[:] = sign
+    ends = sorted((0.0, sign * most))
+    low, high = (found.constant + end for end in ends)
+    return Estimate(found, low, high)
 
 
 def _best_of_none(place: Place) -> Estimate:

@@ -121,7 +121,9 @@ def share_out(
     if found.x is None:
         return None
     budgets = np.maximum(table.spends @ found.x[1 : 1 + weights], 0.0)
-    return Shared(budgets, -float(found.mip_dual_bound))
+    # Without a choice to make it is a linear program: HiGHS then gives the optimum, and no bound.
+    bound = found.mip_dual_bound if choices or len(stepped) else found.fun
+    return Shared(budgets, -float(bound))
 
 
 class _Table:
