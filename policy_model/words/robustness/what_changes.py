@@ -92,9 +92,10 @@ def searched_caption(answer: Answer, kind: Kind, found: Sequence[Flips]) -> str:
     """Say what was moved, how, what was not, and what is dashed."""
     still = sum(each.nearest is None and not each.ruled for each in found)
     said = [_moved(answer, kind)]
-    if still < len(found) and still:
+    if still and any(each.nearest for each in found):  # else `searched` says it
         names = _NAMES.get(kind, "budgets, the total among them,")
-        said.insert(0, f"{still} of {len(found)} {names} change nothing within their range.")
+        change = "changes nothing within its" if still == 1 else "change nothing within their"
+        said.insert(0, f"{still} of {len(found)} {names} {change} range.")
     if any(each.nearest and not nowhere_ahead(each) for each in found):
         said.append(_DASHED)
     if ruled := sum(each.ruled for each in found):
@@ -134,7 +135,10 @@ def _nearest(answer: Answer, kind: Kind, own: Flips) -> str:
 def _none_of(kind: Kind, moved: int) -> str:
     if kind == "money":
         return f"Neither the common total nor any of the {moved - 1} budgets"
-    return f"None of the {moved} {_NAMES[kind]}"
+    names = _NAMES[kind]
+    return (
+        f"None of the {moved} {names}" if moved > 1 else f"None of the {names}, of which one moves,"
+    )
 
 
 def _nothing_to_move(answer: Answer, kind: Kind) -> str:

@@ -104,7 +104,7 @@ def shares_title(answer: Answer, found: FirstOrder) -> str:
         return "Nothing makes the lead uncertain"
     most = found.entries[0]
     return (
-        f"{entry_words(answer.dossier, most.id)} explains {share_words(most)} of the lead's "
+        f"“{entry_words(answer.dossier, most.id)}” explains {share_words(most)} of the lead's "
         "uncertainty"
     )
 

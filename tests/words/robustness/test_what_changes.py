@@ -107,7 +107,11 @@ class TestSearched:
         ("kind", "found", "expected"),
         [
             ("money", [TOTAL, TOTAL], "Neither the common total nor any of the 1 budgets changes"),
-            ("driver", [replace(RAINS, below=None)], "None of the 1 parts of the context changes"),
+            (
+                "driver",
+                [replace(RAINS, below=None)],
+                "The only one of the parts of the context that can move never changes",
+            ),
             ("driver", [RULED], "The chosen future sets the whole context"),
             ("judgement", [], "No judged number has a range: all are certain."),
         ],
@@ -139,7 +143,7 @@ class TestSearched:
         start = "programmes.village_wells.start_up_musd"
         found = [Flips(start, 1, 0, 2), Flips(start, 1, 0, 2, above=Flip(1.5, QUO))]
         said_of = words.searched_caption(answer(), "judgement", found)
-        assert said_of.startswith("1 of 2 judged numbers change nothing within their range.")
+        assert said_of.startswith("1 of 2 judged numbers changes nothing within its range.")
 
 
 def test_amounts_are_enough() -> None:

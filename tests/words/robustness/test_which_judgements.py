@@ -66,7 +66,7 @@ def test_shares() -> None:
     entry = Index("programmes.village_wells", 0.62, 0.01)
     found = FirstOrder(0.03, 0.9, (), (entry,))
     assert words.shares_title(ANSWER, found) == (
-        "Village wells explains 62% of the lead's uncertainty"
+        "“Village wells” explains 62% of the lead's uncertainty"
     )
     assert "Together 90%" in words.shares_caption(found, None)
     assert "Hollow" in words.shares_caption(found, (entry,))
