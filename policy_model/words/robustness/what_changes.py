@@ -135,10 +135,9 @@ def _nearest(answer: Answer, kind: Kind, own: Flips) -> str:
 def _none_of(kind: Kind, moved: int) -> str:
     if kind == "money":
         return f"Neither the common total nor any of the {moved - 1} budgets"
-    names = _NAMES[kind]
-    return (
-        f"None of the {moved} {names}" if moved > 1 else f"None of the {names}, of which one moves,"
-    )
+    if moved == 1:
+        return f"The only one of the {_NAMES[kind]} that can move never"
+    return f"None of the {moved} {_NAMES[kind]}"
 
 
 def _nothing_to_move(answer: Answer, kind: Kind) -> str:
