@@ -15,6 +15,8 @@ class Plan:
         Scenarios that the model answers.
     counts : int
         How often the ranks of SMAA are counted.
+    searches : int
+        For the best mix, in each way.
     users : tuple of int
         How many move sliders at once.
     moves : int
@@ -31,6 +33,7 @@ class Plan:
     presses: int
     models: int
     counts: int
+    searches: int
     users: tuple[int, ...]
     moves: int
     starts: int
@@ -43,6 +46,7 @@ FULL = Plan(
     presses=30,
     models=60,
     counts=15,
+    searches=20,
     users=(1, 10, 30),
     moves=15,
     starts=3,
@@ -54,6 +58,7 @@ QUICK = Plan(
     presses=3,
     models=5,
     counts=3,
+    searches=2,
     users=(1, 3),
     moves=3,
     starts=1,

@@ -25,6 +25,8 @@ from policy_model.model.criteria import (
 )
 from policy_model.model.inputs import Array, Inputs, positions
 
+_LEAST = 1e-9
+
 
 @dataclass(frozen=True)
 class Slopes:
@@ -92,9 +94,19 @@ def _deeds(
     below = [at[each] for each in measure.pressure_from_below]
     levels, left = horizon.levels, openness_left(inputs, horizon, name, measure)
     pressure = np.sqrt(levels[above] * mean_level(levels, below))
+    by_above, by_below = pressure_slopes(levels, above, below)
     by_level[words] += pressure * left
-    by_level[above] += levels[words] * left * pressure / (2 * levels[above])
-    by_level[below] += levels[words] * left * pressure / (2 * levels[below].sum(axis=0))
+    by_level[above] += levels[words] * left * by_above
+    by_level[below] += levels[words] * left * by_below
+
+
+def pressure_slopes(levels: Array, above: int, below: Sequence[int]) -> tuple[Array, Array]:
+    """Derivatives of ``sqrt(A B)`` by A and by each outcome in B's mean, shapes (N,).
+
+    The root has no slope at 0, so there it is that of a root just above.
+    """
+    ratio = np.maximum(levels[above], _LEAST) / np.maximum(mean_level(levels, below), _LEAST)
+    return 0.5 / np.sqrt(ratio), np.sqrt(ratio) / (2 * len(below))
 
 
 def _judged(inputs: Inputs, horizon: Horizon, name: str) -> Array:

@@ -87,7 +87,7 @@ def score_above(near: Array, low: Array, high: Array, criterion: Criterion) -> t
     """A straight line that is nowhere below a score, for positions from `low` to `high`.
 
     A tangent where the score is concave; a chord where it is convex, and from the low end
-    where the scale starts only inside the range.
+    where the scale starts only inside the range; level where that promises no more.
 
     Returns
     -------
@@ -96,8 +96,20 @@ def score_above(near: Array, low: Array, high: Array, criterion: Criterion) -> t
     """
     curvature = criterion.curvature.mode if criterion.curvature else 0.0
     top = np.clip(high, 0, 1)
-    if curvature < 0 or not np.all(np.isfinite(low)):
-        return np.zeros_like(top), score(top, curvature)
+    most = score(top, curvature)
+    if not np.all(np.isfinite(low)):
+        return np.zeros_like(top), most
+    if curvature < 0:
+        slope = (most - score(np.clip(low, 0, 1), curvature)) / np.maximum(top - low, 1e-12)
+        constant = most - slope * top
+    else:
+        slope, constant = _over_concave(near, low, top, criterion)
+    level = slope * near + constant >= most
+    return np.where(level, 0.0, slope), np.where(level, most, constant)
+
+
+def _over_concave(near: Array, low: Array, top: Array, criterion: Criterion) -> tuple[Array, Array]:
+    curvature = criterion.curvature.mode if criterion.curvature else 0.0
     at = np.clip(near, 0, 1)
     slope = np.where(near < 1, score_slope(np.clip(near, 1e-9, 1 - 1e-9), criterion), 0.0)
     constant = score(at, curvature) - slope * at
@@ -111,10 +123,9 @@ def score_above(near: Array, low: Array, high: Array, criterion: Criterion) -> t
 def _spoilt(corridor: Corridor, wanted: Array) -> Sequence[Answering]:
     """The least that erosion takes from wanted levels: off the lowest, damped the most."""
     years = answering(corridor.highest, corridor.upper, wanted)
-    low, high = least(corridor.lower), greatest(corridor.upper)
     return [
-        replace(year, by_loss=year.by_loss * np.minimum(a / b, 1.0))
-        for year, a, b in zip(years, low, high, strict=True)
+        replace(year, by_loss=-_damped(year) * low)
+        for year, low in zip(years, least(corridor.lower), strict=True)
     ]
 
 
@@ -126,8 +137,12 @@ def _unwanted(setting: Setting, corridor: Corridor, unwanted: Array) -> Sequence
     above the corridor's upper course.
     """
     years = answering(setting.inputs, corridor.base, -unwanted)
-    top, base = greatest(corridor.upper), least(corridor.base)
     return [
-        replace(year, by_gain=year.by_gain * (1 - a) / (1 - b), by_loss=year.by_loss * a / b)
-        for year, a, b in zip(years, top, base, strict=True)
+        replace(year, by_gain=_damped(year) * (1 - high), by_loss=-_damped(year) * high)
+        for year, high in zip(years, greatest(corridor.upper), strict=True)
     ]
+
+
+def _damped(year: Answering) -> Array:
+    """``∫ Φ`` over a year, weighted: gains count ``∫ (1 - E) Φ`` and losses ``-∫ E Φ``."""
+    return year.by_gain - year.by_loss

@@ -17,7 +17,7 @@ from policy_model.dossier.value_tree import (
 from policy_model.model.criteria import Horizon, judged_terms, mean_level, movable, openness_left
 from policy_model.model.inputs import Array, Inputs, positions
 from policy_model.model.outlook import Setting
-from policy_model.model.value_slopes import all_ratings
+from policy_model.model.value_slopes import all_ratings, pressure_slopes
 
 
 @dataclass(frozen=True)
@@ -165,8 +165,9 @@ def _deeds(place: Place, name: str, measure: WordsIntoDeeds) -> Estimate:
     by_words = left * np.where(first <= second, least, most)
     by_pressure = left * np.where(first <= second, high, low)
     found.wanted[words] += by_words
-    found.wanted[above] += by_pressure * near / (2 * place.levels[above])
-    found.wanted[below] += by_pressure * near / (2 * place.levels[below].sum(axis=0))
+    by_above, by_below = pressure_slopes(place.levels, above, below)
+    found.wanted[above] += by_pressure * by_above
+    found.wanted[below] += by_pressure * by_below
     found.constant -= left * np.where(first <= second, high * least, low * most)
     return Estimate(found, left * low * least, left * high * most)
 

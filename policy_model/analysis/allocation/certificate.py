@@ -88,7 +88,10 @@ def _bound(goal: Mean, grid: Grid, limits: Limits, best: Mix) -> tuple[float, Mi
         shared = share_out(grid.musd, cuts, limits)
         if shared is None:
             return -np.inf, best
-        here, before, at_most = shared.budgets, at_most, min(at_most, shared.at_most)
+        before, at_most = at_most, min(at_most, shared.at_most)
+        if shared.budgets is None:
+            break
+        here = shared.budgets
         worth = goal.worth(here)
         if worth > best.worth:
             best = Mix(here, worth)

@@ -81,8 +81,9 @@ def _capped(setting: Setting, links: Links, most: Array, total_musd: float) -> L
         for p, k, rate in links:
             full[k] += year.programmes[p] * rate * added[p]
             steepest[k] = np.maximum(steepest[k], year.programmes[p] * rate * slope[p])
-        share = np.divide(total_musd * steepest, full, out=np.ones_like(full), where=full > 0)
-        left = np.maximum(left, np.minimum(share, 1.0))
+        paid = total_musd * steepest
+        share = np.divide(paid, full, out=np.ones_like(full), where=full > paid)
+        left = np.maximum(left, share)
     return tuple((p, k, rate * left[k]) for p, k, rate in links)
 
 

@@ -62,7 +62,8 @@ class LowEnd:
         """Stand in by the draws that are about there."""
         found = reached(self.setting, self.aim, budgets)
         rank = found.argsort().argsort() / max(1, found.size - 1)
-        about = np.abs(rank - LOW_END) <= _NEARBY
+        off = np.abs(rank - LOW_END)
+        about = off <= max(_NEARBY, off.min())
         _, nearby = near(self.setting, self.aim, budgets, about / about.sum())
         worth = float(np.quantile(found, LOW_END))
         moved = worth - float(found[about].mean())

@@ -11,6 +11,7 @@ from policy_model.analysis.allocation.limits import Limits
 from policy_model.model.inputs import Array
 
 WRONG = 5e-4
+_INFEASIBLE = 2
 
 
 @dataclass(frozen=True)
@@ -46,12 +47,13 @@ class Shared:
 
     Attributes
     ----------
-    budgets : ndarray, shape (P,)
+    budgets : ndarray, shape (P,), or None
+        None where time was up before any were found.
     at_most : float
         What the lowest cut cannot exceed within the limits.
     """
 
-    budgets: Array
+    budgets: Array | None
     at_most: float
 
 
@@ -118,12 +120,15 @@ def share_out(
         ],
         options={"time_limit": seconds, "mip_rel_gap": 1e-7},
     )
-    if found.x is None:
+    if found.status == _INFEASIBLE:
         return None
-    budgets = np.maximum(table.spends @ found.x[1 : 1 + weights], 0.0)
-    # Without a choice to make it is a linear program: HiGHS then gives the optimum, and no bound.
-    bound = found.mip_dual_bound if choices or len(stepped) else found.fun
-    return Shared(budgets, -float(bound))
+    # Without choices it is a linear program, and HiGHS names no bound beside the optimum.
+    bound = found.mip_dual_bound
+    if bound is None:
+        bound = found.fun if found.success else -np.inf
+    if found.x is None:
+        return Shared(None, -float(bound))
+    return Shared(np.maximum(table.spends @ found.x[1 : 1 + weights], 0.0), -float(bound))
 
 
 class _Table:

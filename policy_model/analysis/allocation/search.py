@@ -82,7 +82,7 @@ def climb(
         cuts = [each for each in corrected if each]
         cuts.append(Cut(nearby.constant, tabulate(grid, nearby)))
         shared = share_out(grid.musd, cuts, limits)
-        if shared is None or shared.at_most <= best.worth + ENOUGH:
+        if shared is None or shared.budgets is None or shared.at_most <= best.worth + ENOUGH:
             break
         here = shared.budgets
     return Climb(best, tuple(cuts))
@@ -151,14 +151,14 @@ def in_steps(goal: Goal, grid: Grid, limits: Limits, found: Climb) -> Mix | None
     Returns
     -------
     Mix or None
-        None where no multiples keep to the limits.
+        None where no multiples keep to the limits, or none were found in time.
     """
     steps = np.full(len(grid.musd), STEP_MUSD)
     for each in limits.rows:
         if each.kind == "earmark":
             steps[each.row != 0] = 0.0
     shared = share_out(grid.musd, found.cuts, limits, steps)
-    if shared is None:
+    if shared is None or shared.budgets is None:
         return None
     budgets = np.where(steps > 0, np.round(shared.budgets / STEP_MUSD) * STEP_MUSD, shared.budgets)
     return Mix(budgets, goal.worth(budgets))

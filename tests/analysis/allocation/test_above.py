@@ -1,0 +1,137 @@
+"""Nothing exceeds what a certificate rests on: searched for exceptions."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from policy_model.analysis.allocation.above import never_exceeded, score_above
+from policy_model.analysis.allocation.corridor import corridor, greatest, least
+from policy_model.analysis.allocation.curves import never_below
+from policy_model.analysis.allocation.limits import limits_of, random_mixes
+from policy_model.analysis.allocation.objective import mean_value
+from policy_model.dossier import read_dossier
+from policy_model.model.projection import all_reach
+from policy_model.model.sensitivity import follow
+from policy_model.model.value import score
+from tests.analysis.allocation.support import asked, at, ground, hard_questions
+from tests.support import DOSSIERS, lakeland
+
+ROUNDING = 1e-12
+MIXES = 8
+
+
+def assert_nothing_exceeds(on, scenario, seed):
+    goal, limits = mean_value(on.inputs, scenario), limits_of(on.inputs.dossier, scenario)
+    within = corridor(goal.setting, limits)
+    mixes = random_mixes(limits, MIXES, seed)
+    with np.errstate(divide="raise", invalid="raise", over="raise"):
+        above = never_exceeded(goal.setting, goal.aim, within, mixes[0], goal.chances)
+    alone = np.diag(np.minimum([points[-1] for points in on.grid.musd], limits.total_musd))
+    for mix in [*mixes, *filter(limits.allow, alone)]:
+        course = follow(on.inputs, mix[:, None], goal.setting.contexts)
+        for year, low, high in zip(
+            course, least(within.lower), greatest(within.upper), strict=True
+        ):
+            for level in (year.before, year.after):
+                assert np.all(low - ROUNDING <= level)
+                assert np.all(level <= high + ROUNDING)
+        most = at(above, all_reach(on.inputs, mix[:, None]), mix)
+        assert most >= goal.worth(mix) - ROUNDING
+
+
+@settings(max_examples=40, deadline=None)
+@given(hard_questions(), st.integers(0, 2**31))
+def test_nothing_exceeds_the_sum_of_a_hard_dossier(question, seed):
+    assert_nothing_exceeds(*question, seed)
+
+
+@pytest.mark.parametrize("folder", DOSSIERS, ids=lambda each: each.name)
+@pytest.mark.parametrize("horizon", [1, 10])
+def test_nothing_exceeds_the_sum_of_a_dossier_in_any_future(folder, horizon):
+    dossier = read_dossier(folder)
+    on, most = ground(dossier), dossier.header.total_musd.maximum.mode
+    for seed, future in enumerate(dossier.futures):
+        total = most * (seed + 1) / len(dossier.futures)
+        scenario = asked(dossier, future=future.id, horizon_years=horizon, total_musd=total)
+        assert_nothing_exceeds(on, scenario, seed)
+
+
+def test_the_sum_is_close_where_it_is_to_be():
+    # Village wells alone: no erosion, a straight scale, so the sum is exact there.
+    dossier = lakeland()
+    on, scenario = ground(dossier), asked(dossier)
+    goal = mean_value(on.inputs, scenario)
+    within = corridor(goal.setting, limits_of(dossier, scenario))
+    mix = np.array([1.5, 0.0, 0.0])
+    above = never_exceeded(goal.setting, goal.aim, within, mix, goal.chances)
+    assert at(above, all_reach(on.inputs, mix[:, None]), mix) == pytest.approx(goal.worth(mix))
+
+
+@pytest.mark.parametrize("start", [0, {"low": 0, "mode": 0, "high": 0.4}])
+def test_outcomes_may_start_at_nothing(start):
+    unwanted = {"worst": 1, "best": 0, "worst_words": "all", "best_words": "none"}
+    dossier = lakeland(
+        {
+            "outcomes.village_groups.start_level": start,
+            "programmes.ministry_pumps.effects_per_year.village_groups": {"erodes": 0.3},
+            **{f"criteria.voice.{key}": value for key, value in unwanted.items()},
+        }
+    )
+    assert_nothing_exceeds(ground(dossier), asked(dossier), 1)
+
+
+CURVATURES = [0, 1e-9, 1.5, 6, 50, -1e-9, -1.5, -6, -50]
+TURNS = [-3.0, -0.1, -1e-9, 0.0, 1e-12, 0.2, 1 - 1e-10, 1.0, 3.0]
+places = st.sampled_from(TURNS) | st.floats(-2, 2)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.sampled_from(CURVATURES), places, places, places)
+def test_the_line_is_nowhere_below_the_score(curvature, near, one, other):
+    criterion = _curved(curvature)
+    low, high = sorted((one, other))
+    found = score_above(*(np.array([each]) for each in (near, low, high)), criterion)
+    slope, constant = (each.item() for each in found)
+    assert slope >= 0
+    positions = np.linspace(low, high, 101)
+    line = slope * positions + constant
+    # Of 101 positions, the line is rounded at slopes of up to 50.
+    assert np.all(line >= score(np.clip(positions, 0, 1), curvature) - 1e-12)
+
+
+@pytest.mark.parametrize("curvature", CURVATURES)
+def test_the_line_is_no_looser_than_the_best_score_of_the_range(curvature):
+    # At a place inside, a line that touches or a chord: never above the top of the range.
+    criterion = _curved(curvature)
+    for low, near, high in ((0.1, 0.5, 0.9), (-0.5, 0.2, 0.8), (0.0, 0.7, 2.0)):
+        slope, constant = score_above(*(np.array([each]) for each in (near, low, high)), criterion)
+        highest = score(np.array([min(high, 1.0)]), curvature)
+        assert np.all(slope * near + constant <= highest + 1e-9)
+
+
+def _curved(curvature, known={}):  # noqa: B006 - remembered on purpose
+    if curvature not in known:
+        known[curvature] = lakeland({"criteria.voice.curvature": curvature}).criteria[0]
+    return known[curvature]
+
+
+@settings(max_examples=30, deadline=None)
+@given(hard_questions(), st.integers(0, 2**31))
+def test_raised_curves_are_never_below_between_their_points(question, seed):
+    on, scenario = question
+    goal, stream = mean_value(on.inputs, scenario), np.random.default_rng(seed)
+    within = corridor(goal.setting, limits_of(on.inputs.dossier, scenario))
+    most = np.array([points[-1] for points in on.grid.musd])
+    sum_ = never_exceeded(goal.setting, goal.aim, within, most * 0, goal.chances)
+    signed = stream.normal(size=sum_.by_reach.shape)
+    for each in (sum_, replace(sum_, by_reach=signed)):
+        raised = never_below(on.grid, each)
+        for budgets in stream.random((10, len(most))) * most:
+            reach = all_reach(on.inputs, budgets[:, None])
+            exact = np.sum(each.by_reach * reach, axis=1) + each.by_money * budgets
+            lines = zip(budgets, on.grid.musd, raised, strict=True)
+            between = np.array([np.interp(b, x, y) for b, x, y in lines])
+            assert np.all(between >= exact - ROUNDING)
