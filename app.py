@@ -14,6 +14,7 @@ page = st.navigation(
         st.Page("views/budgets.py", title="Budgets & effects"),
         st.Page("views/compare.py", title="Compare options"),
         st.Page("views/robustness.py", title="Robustness"),
+        st.Page("views/allocate.py", title="Allocate"),
         present,
     ],
     position="top",

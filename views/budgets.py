@@ -5,37 +5,20 @@ import streamlit as st
 from policy_model import words
 from policy_model.charts.actors import actors_before_after
 from policy_model.charts.empowerment import empowerment_over_years
-from policy_model.charts.next_dollar import next_dollar_bars
 from policy_model.charts.response import response_curves
 from policy_model.export.effects import (
     effect_summary,
-    next_dollar_summary,
     response_summary,
     year_summary,
 )
+from views.allocation import next_money
 from views.shared import controls, draw, session
-from views.shared.later import Hook, later
 
 answer, shown, look = session.answer(), session.shown(), session.look()
-comparison, index = answer.comparison, answer.dossier.header.index
+comparison = answer.comparison
 
 st.header(words.mix_total(answer, shown), anchor=False)
 st.caption(words.whose_mix(answer, shown))
-
-
-@later  # each programme is projected anew here
-def next_money(told: Hook) -> None:
-    """Draw what the next money would buy."""
-    gains = answer.next_money(told)
-    said = words.next_dollar(gains, index.short_name)
-    st.subheader(said, anchor=False, help=words.NEXT_MONEY)
-    if gains:
-        draw.chart(next_dollar_bars(gains, index.short_name, look))
-    st.caption(words.next_dollar_notes(answer.dossier, gains))
-    if gains:
-        draw.numbers(
-            "The next USD 100,000 in numbers", next_dollar_summary(gains, index.short_name)
-        )
 
 
 budgets, results = st.columns([5, 8], gap="large")
@@ -58,7 +41,7 @@ with results:
     st.caption(words.empowerment_in_words(answer, shown))
     draw.numbers("The years in numbers", year_summary(comparison, shown))
 
-    next_money()
+    next_money.show()
 
 reaches = session.reaches()
 said = words.reach(reaches)

@@ -97,7 +97,20 @@ class Robustness(Dashboard):
         return self.downloaded(self.button(said))
 
 
-PAGES: tuple[type[Dashboard], ...] = (Overview, Budgets, Compare, Robustness)
+class Allocate(Dashboard):
+    path, title, drawings = "allocate", "Allocate", 5
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self.programme = self.choice("Limit one programme")
+        self.apply = page.get_by_role("button", name="Apply this mix")
+
+    @property
+    def last(self) -> Locator:
+        return self.folded("The next USD 100,000 in numbers")
+
+
+PAGES: tuple[type[Dashboard], ...] = (Overview, Budgets, Compare, Robustness, Allocate)
 
 
 def end_labels(answered: Answer) -> list[str]:

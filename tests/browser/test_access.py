@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit
 from tests.browser.dashboard import Dashboard
-from tests.browser.pages import PAGES, Budgets, Compare, Overview, Robustness, named
+from tests.browser.pages import PAGES, Allocate, Budgets, Compare, Overview, Robustness, named
 from tests.browser.support import answer, check_with_axe, csv_of_command_line, pretty
 
 pytestmark = pytest.mark.browser
@@ -63,6 +63,18 @@ IN_ORDER = {
         "What to find out, in numbers",
         "Ranks by each method, in numbers",
         "Search for the cases in which it loses",
+    ],
+    Allocate: [
+        "Best at what?",
+        "Through bilateral channels, at least",
+        "Limit one programme",
+        "Every programme in numbers",
+        "Apply this mix",
+        "Pin this mix",
+        "What each programme brings, in numbers",
+        "Another USD 100,000 must buy at least so many points",
+        "Every total in numbers",
+        "Find the mixes that play safe",
     ],
 }
 # Controls that Tab should reach, in the page's order, each with a number.

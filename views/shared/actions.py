@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Literal
 
 import streamlit as st
 
 from policy_model.scenario import default_scenario
 from views.shared import history, session, widgets
 
+Kind = Literal["secondary", "tertiary"]
 # Streamlit darkens the words of an open popover's button, too far to be read on a dark ground.
 _OPEN_POPOVER = (
     "<style>button[data-testid=stPopoverButton][aria-expanded=true] { color: inherit }</style>"
@@ -32,7 +34,9 @@ def undo() -> None:
     button("Undo", "undo", history.undo, history.can_undo())
 
 
-def button(label: str, icon: str, act: Callable[[], None], possible: bool) -> None:
+def button(
+    label: str, icon: str, act: Callable[[], None], possible: bool, kind: Kind = "tertiary"
+) -> None:
     """Draw a button that changes the scenario.
 
     Parameters
@@ -42,11 +46,12 @@ def button(label: str, icon: str, act: Callable[[], None], possible: bool) -> No
         What a click does.
     possible : bool
         Whether it can be clicked.
+    kind : {'tertiary', 'secondary'}
     """
     st.button(
         label,
         icon=f":material/{icon}:",
-        type="tertiary",
+        type=kind,
         disabled=not possible,
         on_click=_act,
         args=(act,),

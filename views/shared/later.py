@@ -1,14 +1,15 @@
 """Parts of a page that take longer than the rest, and don't hold it up."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import wraps
-from time import sleep
+from time import monotonic, sleep
 
 import streamlit as st
 
 from policy_model.analysis.progress import Hook
 
-_STEPS_TO_REST, _STEP_SECONDS = 3, 0.04
+_STEPS_TO_REST, _STEP_SECONDS, _SHORT_SECONDS = 3, 0.04, 1.0
 
 
 def later(fill: Callable[[Hook], None]) -> Callable[[], None]:
@@ -39,3 +40,25 @@ def later(fill: Callable[[Hook], None]) -> Callable[[], None]:
             fill(told)
 
     return fill_in
+
+
+@contextmanager
+def with_progress(told: Hook, label: str) -> Iterator[Hook]:
+    """Show how far work is that takes more than a second.
+
+    Parameters
+    ----------
+    told : callable
+        The hook of the part that the work is for.
+    label : str
+        What is being done.
+    """
+    place, started = st.empty(), monotonic()
+
+    def tell(done: float) -> None:
+        told(done)
+        if monotonic() - started > _SHORT_SECONDS:
+            place.progress(min(max(done, 0.0), 1.0), f"{label} …")
+
+    yield tell
+    place.empty()

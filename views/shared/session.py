@@ -1,6 +1,7 @@
 """What a browser session holds, and the caches at the seam between pages and model."""
 
 import os
+from collections.abc import Mapping
 from functools import lru_cache
 from threading import Lock
 from urllib.parse import urlencode, urlsplit, urlunsplit
@@ -18,6 +19,7 @@ from policy_model.charts.look import LOOKS, STAGE, Look
 from policy_model.dossier import Dossier, InputError, find_dossier, read_dossier
 from policy_model.export.link import Opened, write_link
 from policy_model.export.link import open_link as read_link
+from policy_model.export.tables import origin as origin_of
 from policy_model.model.inputs import Inputs, build_inputs
 from policy_model.scenario import Scenario, default_scenario
 from views.shared import history
@@ -77,6 +79,11 @@ def scenario() -> Scenario:
 def key() -> tuple[str | None, Scenario]:
     """What an answer hangs on: the dossier, by its name here, and the scenario."""
     return _named(), scenario()
+
+
+def origin() -> Mapping[str, str]:
+    """What a file says of where its figures come from."""
+    return origin_of(dossier(), scenario())
 
 
 def answer() -> Answer:

@@ -8,6 +8,8 @@ import streamlit as st
 from policy_model.scenario import change, value_at
 from views.shared import history, session
 
+_NO_LIMIT = {"least_shares": 0.0, "most_shares": 1.0}
+
 
 def bound(path: str, kind: str) -> dict[str, Any]:
     """Arguments that tie a widget to a value of the scenario, which it starts at.
@@ -19,7 +21,7 @@ def bound(path: str, kind: str) -> dict[str, Any]:
     kind : {'slider', 'typed', 'choice'}
         Which of the widgets that show it.
     """
-    key, now = _key(path, kind), value_at(session.scenario(), session.dossier(), path)
+    key, now = _key(path, kind), _shown(path)
     tied = {"key": key, "on_change": _take, "args": (path, kind, key)}
     if kind == "choice":
         st.session_state.setdefault(key, now)
@@ -35,6 +37,8 @@ def _take(path: str, kind: str, key: str) -> None:
     """
     if key == _key(path, kind):
         value = st.session_state[key]
+        if value == _no_limit(path):
+            value = None
         history.change(change(session.scenario(), session.dossier(), path, value))
         renew()
 
@@ -51,9 +55,20 @@ def renew() -> None:
     """
     generations = _generations()
     for path, kind in generations:
-        now = value_at(session.scenario(), session.dossier(), path)
+        now = _shown(path)
         if st.session_state.get(_key(path, kind), now) != now:
             generations[path, kind] += 1
+
+
+def _shown(path: str) -> Any:
+    """What a widget shows of the value at a path: of no limit, the end of its scale."""
+    now = value_at(session.scenario(), session.dossier(), path)
+    return _no_limit(path) if now is None else now
+
+
+def _no_limit(path: str) -> float | None:
+    """The end of a share's scale that limits nothing; an amount that limits nothing is left out."""
+    return _NO_LIMIT.get(path.partition(".")[0])
 
 
 def _generations() -> defaultdict[tuple[str, str], int]:

@@ -1,0 +1,103 @@
+"""A thick and a thin bar for each programme, with the figures of both."""
+
+from typing import Any
+
+import altair as alt
+
+from policy_model.charts.chart import Chart, Rows, compiled, finished, first_of, of
+from policy_model.charts.corner_marks import bar_colour
+from policy_model.charts.look import Look
+from policy_model.dossier.entries import Programme
+from policy_model.words.phrases import place_words
+
+_ROW_PIXELS = 30
+_THICK, _THIN = 13, 5
+# Room in pixels for a bar's own figure on either side, and at the right for the other figure.
+_LEFT, _RIGHT, _LEAST = 56, 100, 40
+
+
+def paired_row(
+    programme: Programme, look: Look, thick: tuple[float, str], thin: tuple[float, str]
+) -> dict[str, Any]:
+    """One row: a programme, and of either bar the length and what it says."""
+    return {
+        "row": programme.short_name,
+        "name": programme.name,
+        "corner": place_words(programme.channel, programme.target),
+        "colour": bar_colour(look, programme),
+        "thick": thick[0],
+        "thick_words": thick[1],
+        "thin": thin[0],
+        "thin_words": thin[1],
+        "end": max(thick[0], thin[0], 0.0),
+    }
+
+
+def paired_bars(rows: Rows, thick: str, thin: str, look: Look) -> Chart:
+    """Draw rows, in their order.
+
+    Parameters
+    ----------
+    rows : list of dict
+        As `paired_row` makes them.
+    thick, thin : str
+        What the bars are, above their figures.
+    look : Look
+    """
+    low = min((0.0, *(min(row["thick"], row["thin"]) for row in rows)))
+    high = max((0.0, *(row["end"] for row in rows)))
+    ends = {"low": low, "high": high, "span": max(high - low, 0.01), "left": _LEFT * (low < 0)}
+    heads = {"row": "", "thick": thick, "thin": thin}
+    return Chart(
+        _shape(look, tuple(row["row"] for row in rows)),
+        {"rows": rows, "ends": [ends], "heads": [heads]},
+    )
+
+
+@compiled
+def _shape(look: Look, order: tuple[str, ...]) -> alt.LayerChart:
+    pixel = f"{first_of('ends', 'span')} / max({_LEAST}, width - {_LEFT + _RIGHT})"
+    scale = alt.Scale(
+        domainMin=alt.expr(
+            f"{first_of('ends', 'low')} - {first_of('ends', 'left')} * {pixel}",
+        ),
+        domainMax=alt.expr(f"{first_of('ends', 'high')} + {_RIGHT} * {pixel}"),
+        nice=False,
+    )
+    # The heads have an empty name. The order is said, for a browser keeps the one it saw first.
+    axis = alt.Axis(
+        title=None, domain=False, ticks=False, grid=False, labelLimit=190, labelPadding=8
+    )
+    y = alt.Y("row:N", sort=["", *order], axis=axis)
+    zero = alt.X(datum=0, type="quantitative", scale=scale, axis=None)
+    right = alt.value("width")
+    base = of("rows").encode(
+        y=y,
+        tooltip=[
+            alt.Tooltip("name:N", title="Programme"),
+            alt.Tooltip("corner:N", title="Corner"),
+            alt.Tooltip("thick_words:N", title="Thick bar"),
+            alt.Tooltip("thin_words:N", title="Thin bar"),
+        ],
+    )
+    head = of("heads").encode(y=y)
+    return finished(
+        [
+            head.mark_text(align="left", color=look.quiet).encode(x=zero, text="thick:N"),
+            head.mark_text(align="right", color=look.quiet).encode(x=right, text="thin:N"),
+            base.mark_bar(height=_THICK, yOffset=-3).encode(
+                x=alt.X("thick:Q", scale=scale, axis=None),
+                color=alt.Color("colour:N", scale=None),
+            ),
+            base.mark_bar(height=_THIN, yOffset=8, color=look.quiet).encode(
+                x=alt.X("thin:Q", scale=scale, axis=None)
+            ),
+            base.mark_text(align="left", dx=6, color=look.ink, fontWeight=600).encode(
+                x=alt.X("end:Q", scale=scale, axis=None), text="thick_words:N"
+            ),
+            base.mark_text(align="right", color=look.quiet).encode(x=right, text="thin_words:N"),
+            of("ends").mark_rule(color=look.quiet).encode(x=zero),
+        ],
+        look,
+        height=_ROW_PIXELS * (len(order) + 1),
+    )

@@ -1,0 +1,1 @@
+"""The best mix for the money, in plain words."""

@@ -1,0 +1,56 @@
+"""What is asked of the best mix, in plain words: what is to be most, and within which limits."""
+
+from policy_model.analysis.allocation.limits import limits_of
+from policy_model.dossier import Dossier
+from policy_model.scenario import Scenario
+from policy_model.words.limits import limit_words
+
+MOST_OF = "Best at what?"
+MOST_OF_HELP = (
+    "Average value: the mean over all cases. Bad luck: what is reached in all but the worst tenth "
+    "of cases (10th percentile). Worst future: the mean in the future that treats the mix worst "
+    "(maximin). Least to regret: how far behind the best mix of the future that came (minimax "
+    "regret). Or one criterion alone."
+)
+PROGRAMME = "Limit one programme"
+SHARES_HELP = "Of the money spent. Money to state and society together counts half on each side."
+AMOUNTS = {
+    "floors_musd": "At least",
+    "ceilings_musd": "At most",
+    "earmarks_musd": "Exactly",
+}
+AMOUNTS_HELP = "USD million a year. Empty for no such limit."
+SHARES = {
+    "least_shares.bilateral": "Through bilateral channels, at least",
+    "most_shares.state": "To the state, at most",
+}
+CLEAR, APPLY, PIN, UNPIN = "Clear limits", "Apply this mix", "Pin this mix", "Unpin all"
+NOT_MEANS = ("low_end", "worst_future", "regret")
+_ALWAYS = ("total", "maximum")
+_CRITERION = "criterion:"
+
+
+def objective_name(dossier: Dossier, objective: str) -> str:
+    """Name what a best mix can be asked to have most of."""
+    index = dossier.header.index.short_name
+    names = {
+        "value": "Average value",
+        "index": f"{index[0].upper()}{index[1:]}",
+        "low_end": "Bad luck (1 case in 10)",
+        "worst_future": "The worst future",
+        "regret": "Least to regret",
+    }
+    return names.get(objective) or f"Only: {criterion_name(dossier, objective)}"
+
+
+def criterion_name(dossier: Dossier, objective: str) -> str:
+    """Short name of the one criterion that an objective is about."""
+    name = objective.removeprefix(_CRITERION)
+    return next(each.short_name for each in dossier.criteria if each.id == name)
+
+
+def limits_set(dossier: Dossier, scenario: Scenario) -> str:
+    """Say every limit that the user has set."""
+    rows = {each.key: each for each in limits_of(dossier, scenario).rows}
+    said = [limit_words(dossier, each) for each in rows.values() if each.kind not in _ALWAYS]
+    return f"Limits: {'; '.join(said)}." if said else "No limits but the total."

@@ -1,0 +1,190 @@
+"""The best mix in plain words: what it is, what it brings, how sure that is."""
+
+from collections.abc import Sequence
+from math import ceil
+
+from policy_model.analysis.allocation.allocate import Allocation, Placed
+from policy_model.analysis.allocation.certificate import Certificate
+from policy_model.analysis.allocation.limits import Limit
+from policy_model.analysis.allocation.search import STEP_MUSD, Agreement
+from policy_model.dossier import Dossier
+from policy_model.words.allocation.asked import NOT_MEANS, criterion_name
+from policy_model.words.limits import limit_words
+from policy_model.words.phrases import money, place_words
+
+CONFLICT = "No mix can keep to all of these limits"
+NOTHING = "Without extra money there is nothing to share out"
+HELP = (
+    "Of all ways to share the money out over the programmes, the one that comes out best, found "
+    "by search (cutting planes over a mixed-integer program). Start-up costs and dwindling "
+    "returns are in it, as everywhere here."
+)
+SURE_HELP = (
+    "A proof, not a feeling: the model is replaced by a simpler one that is nowhere below it, and "
+    "the best mix of that one is found exactly (branch and bound). It says nothing of whether the "
+    "judgements in the model are right."
+)
+NUMBERS, DOWNLOAD = "Every programme in numbers", "Download the best mix (CSV)"
+WAITING = "Looking for the best mix"
+_NAMED = 2
+_NEARLY = 0.005
+_HAIR = 1e-6
+_SMALLEST_GAP = 0.01
+
+
+def amount(musd: float) -> str:
+    """Say USD million without the unit, to two decimals, or one where it has one."""
+    return "0" if musd < _NEARLY else f"{musd:.2f}".removesuffix("0")
+
+
+def headline(found: Allocation) -> str:
+    """Say where the best mix puts the money."""
+    total, dossier = found.scenario.total_musd, found.ground.inputs.dossier
+    if not total:
+        return NOTHING
+    named = zip(dossier.programmes, found.offered.budgets.tolist(), strict=True)
+    funded = sorted(((b, p.short_name) for p, b in named if b > _NEARLY), key=lambda each: -each[0])
+    start = f"For {money(total)}, the best mix"
+    if not funded:
+        return f"{start} spends nothing: no programme is worth it"
+    few = funded if len(funded) <= _NAMED + 1 else funded[:_NAMED]
+    parts = [f"{amount(budget)} in {name}" for budget, name in few]
+    if rest := funded[len(few) :]:
+        parts.append(f"{amount(sum(budget for budget, _ in rest))} in {len(rest)} others")
+    return f"{start} puts {_listed(parts)}"
+
+
+def brings(found: Allocation) -> str:
+    """Say what the best mix brings, and what the mix beside it brings of that."""
+    if not found.scenario.total_musd:
+        return "Move the total to see what money could do best."
+    said = f"It {_does(found)}."
+    beside = reference(found)
+    share = found.share(beside.worth)
+    if share is not None:
+        name = who(found, beside)
+        mean = found.scenario.objective not in NOT_MEANS
+        way, of = ("brings", "of that") if mean else ("gets", "of the way there")
+        kept = "" if beside.allowed else ", but does not keep to your limits"
+        said += f" {name[0].upper()}{name[1:]} {way} {share:.0%} {of}{kept}."
+    unspent = found.scenario.total_musd - float(found.offered.budgets.sum())
+    if unspent >= STEP_MUSD:
+        said += f" It leaves {money(unspent)} unspent: more would do no good, or is not allowed."
+    return said
+
+
+def notes(found: Allocation) -> str:
+    """Say how to read the total and the value, and what round figures cost."""
+    lost = 100 * found.lost_in_steps
+    step = f"steps of USD {1e6 * STEP_MUSD:,.0f}"
+    if found.signed is None:
+        steps = f"In {step} no mix keeps to the limits, so amounts are exact."
+    elif lost < _NEARLY:
+        steps = f"Rounding it to {step} costs nothing."
+    else:
+        steps = f"Rounding it to {step} costs {lost:.2f} points."
+    return (
+        "The total is a ceiling, not a target. Cost is left out of value here: money is what is "
+        f"shared out. {steps}"
+    )
+
+
+def sure(proof: Certificate | Agreement) -> str:
+    """Say how sure it is that no mix is better."""
+    if isinstance(proof, Certificate):
+        gap = 100 * proof.gap
+        if gap < _SMALLEST_GAP:
+            return "Proven: no mix can be better by as much as 0.01 points."
+        return (
+            f"Proven: no mix can be better by more than {ceil(100 * gap - _HAIR) / 100:.2f} points."
+        )
+    agreed = f"{proof.agreeing} of {proof.starts} independent searches end there"
+    return f"Best found, not proven: {agreed}."
+
+
+def clash(dossier: Dossier, limits: Sequence[Limit]) -> str:
+    """Say which limits cannot be met together, and what to do."""
+    said = "; ".join(limit_words(dossier, each) for each in limits)
+    return f"These cannot be met together: {said}. Ease any one of them, or clear the limits."
+
+
+def reference(found: Allocation) -> Placed:
+    """The mix to compare with: the user's own where there is one, else the advice."""
+    own = (each for each in found.placed if each.option.role == "mix")
+    advice = (each for each in found.placed if each.option.role == "recommendation")
+    return next(own, None) or next(advice)
+
+
+def who(found: Allocation, placed: Placed) -> str:
+    """Call the mix to compare with by what it is."""
+    own = placed.option.role == "mix"
+    return "your mix" if own else found.ground.inputs.dossier.header.advice
+
+
+def difference(found: Allocation) -> str:
+    """Say in what the best mix differs most from the mix beside it."""
+    beside = reference(found)
+    moved = found.offered.budgets - beside.option.spending.budgets
+    programmes, name = found.ground.inputs.dossier.programmes, who(found, beside)
+    most, least = int(moved.argmax()), int(moved.argmin())
+    parts = []
+    if moved[most] >= STEP_MUSD / 2:
+        parts.append(f"{amount(float(moved[most]))} more for {programmes[most].short_name}")
+    if moved[least] <= -STEP_MUSD / 2:
+        parts.append(f"{amount(-float(moved[least]))} less for {programmes[least].short_name}")
+    if not parts:
+        return f"The best mix is {name}"
+    return f"Against {name}: {_listed(parts)}"
+
+
+def by_corner(found: Allocation) -> str:
+    """Say what of the best mix goes where in the 2×2, most first, and how to read the bars."""
+    spent: dict[str, float] = {}
+    programmes = found.ground.inputs.dossier.programmes
+    for programme, budget in zip(programmes, found.offered.budgets.tolist(), strict=True):
+        place = place_words(programme.channel, programme.target)
+        spent[place] = spent.get(place, 0.0) + budget
+    most = sorted(spent.items(), key=lambda each: -each[1])
+    parts = [f"{place} {amount(budget)}" for place, budget in most if budget > _NEARLY]
+    name = who(found, reference(found))
+    read = f"Thick bars: the best mix, in the colours of the 2×2; thin bars: {name}."
+    return f"{read} {'; '.join(parts)}." if parts else read
+
+
+def _does(found: Allocation) -> str:
+    objective, worth, none = found.scenario.objective, found.offered.worth, found.nothing
+    gained = _points(100 * (worth - none))
+    match objective:
+        case "value":
+            return f"brings {gained} over no extra money"
+        case "index":
+            index = found.ground.inputs.dossier.header.index.short_name
+            return f"lifts {index} {gained} above no extra money"
+        case "low_end":
+            return (
+                f"reaches {_points(100 * worth)} of 100 or more in 9 of 10 cases, where no extra "
+                f"money reaches {100 * none:.1f}"
+            )
+        case "worst_future":
+            return (
+                f"reaches {_points(100 * worth)} of 100 or more whichever future comes, where no "
+                f"extra money reaches {100 * none:.1f}"
+            )
+        case "regret":
+            return (
+                f"is at most {_points(100 * worth)} behind the best mix of whichever future "
+                f"comes; no extra money is up to {-100 * none:.1f} behind"
+            )
+        case _:
+            name = criterion_name(found.ground.inputs.dossier, objective)
+            return f"gains {gained} of 100 on “{name}” over no extra money"
+
+
+def _points(points: float) -> str:
+    """Say points to one decimal, however many."""
+    shown = f"{abs(points):.1f}"
+    return f"{shown} point" if shown == "1.0" else f"{shown} points"
+
+
+def _listed(parts: Sequence[str]) -> str:
+    return " and ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))

@@ -1,0 +1,88 @@
+"""What money could do best at every total, in plain words."""
+
+from collections.abc import Mapping, Sequence
+
+from policy_model.analysis.allocation.frontier import Point, last_worthwhile
+from policy_model.dossier import Dossier
+from policy_model.scenario import Scenario
+from policy_model.words.allocation.asked import NOT_MEANS, objective_name
+from policy_model.words.phrases import money
+
+WAITING = "Looking for the best mix at every total"
+HELP = (
+    "The best mix is looked for anew at each total from nothing to the largest, under the same "
+    "limits (efficient frontier). The marks are the named options at the total of now: the "
+    "percentage is how much each gets of what that money could."
+)
+THRESHOLD = "Another USD 100,000 must buy at least so many points"
+BEHIND, AHEAD = "How much more would this need", "to be worth as much as"
+NUMBERS, DOWNLOAD = "Every total in numbers", "Download every total (CSV)"
+NO_TOTAL = "No total is large enough for these limits."
+_NEARLY = 0.0005
+
+
+def title(points: Sequence[Point]) -> str:
+    """Say how soon half of all that money can buy is bought."""
+    low, high = points[0].mix.worth, points[-1].mix.worth
+    if high - low < _NEARLY:
+        return f"Money buys nothing here, up to {money(points[-1].total_musd)}"
+    half = next(each for each in points if each.mix.worth >= (low + high) / 2)
+    return (
+        f"Money buys less and less: half of what {money(points[-1].total_musd)} could do takes "
+        f"only {money(round(half.total_musd, 2))}"
+    )
+
+
+def caption(dossier: Dossier, scenario: Scenario) -> str:
+    """Say what the line and the marks are."""
+    objective = "value" if scenario.objective in NOT_MEANS else scenario.objective
+    said = (
+        f"Line: the best mix at each total, by “{objective_name(dossier, objective)}”. Marks: "
+        "options at the total of now, and how much of the possible gain each gets. The lower "
+        f"picture is {dossier.header.index.short_name} on the same way."
+    )
+    if objective != scenario.objective:
+        said += f" For “{objective_name(dossier, scenario.objective)}” no such line is drawn."
+    return said
+
+
+def worthwhile(points: Sequence[Point], least: float) -> str:
+    """Say up to which total another USD 100,000 buys at least so many points."""
+    last, at_least = last_worthwhile(points, least / 100), points_of_least(least)
+    if last is points[-1]:
+        return f"**All the way to {money(last.total_musd)}** it buys {at_least} or more."
+    if last is points[0]:
+        return f"**Not even the first** USD 100,000 buys {at_least}."
+    where = money(round(last.total_musd, 2))
+    return f"**Up to about {where}** it does; after that it buys less than {at_least}."
+
+
+def points_of_least(least: float) -> str:
+    """Say a threshold in points, to two decimals."""
+    return f"{least:.2f} points"
+
+
+def catch_up(
+    names: Mapping[str, str],
+    scenario: Scenario,
+    pair: tuple[str, str],
+    needed: float | None,
+    largest_musd: float,
+) -> str:
+    """Say how much more one option needs to be worth what another is."""
+    behind, ahead = names[pair[0]], names[pair[1]]
+    total = money(scenario.total_musd)
+    if behind == ahead:
+        return "Choose two options."
+    if needed is None:
+        return (
+            f"**No amount** up to {money(largest_musd)} makes “{behind}” worth what “{ahead}” is "
+            f"at {total}, cost left out."
+        )
+    if needed <= scenario.total_musd:
+        return f"**Nothing more:** at {total} “{behind}” is worth as much as “{ahead}”, or more."
+    more = money(round(needed - scenario.total_musd, 2))
+    return (
+        f"**{more} more:** at {money(round(needed, 2))} “{behind}” is worth what “{ahead}” is at "
+        f"{total}, cost left out."
+    )

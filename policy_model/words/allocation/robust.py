@@ -1,0 +1,42 @@
+"""Mixes that do well when things turn out otherwise, in plain words."""
+
+from collections.abc import Sequence
+
+from policy_model.analysis.allocation.robust_mix import Standing
+from policy_model.words.phrases import points_of
+
+QUESTION = "What does it cost to play safe?"
+HELP = (
+    "Four mixes within the same limits: the best one at the most likely numbers alone (naive), on "
+    "average over all cases, in bad luck (10th percentile), and the one least to regret "
+    "whichever future comes (minimax regret). Each is then judged by all four measures."
+)
+NOT_NOW = "There is no mix to compare: there is no money, or the limits clash."
+CAPTION = (
+    "Points of 100, cost left out, within the same limits and at the same total. Most to regret: "
+    "how far behind the best mix of a future it can be; less is better."
+)
+SEARCH = "Find the mixes that play safe"
+SEARCH_HELP = "Looks for the best mix in every future. Takes some seconds."
+NUMBERS, DOWNLOAD = "The four mixes, programme by programme", "Download the four mixes (CSV)"
+BEST_AT = {
+    "likely": "at the most likely numbers",
+    "value": "on average",
+    "low_end": "in bad luck (1 case in 10)",
+    "regret": "least to regret",
+}
+_LEVEL = 0.05
+
+
+def verdict(found: Sequence[Standing]) -> str:
+    """Say what the mix least to regret costs on average, and what it saves."""
+    by = {each.best_at: each for each in found}
+    safe, best = by["regret"], by["value"]
+    cost, saved = 100 * (best.mean - safe.mean), 100 * (best.regret - safe.regret)
+    if max(cost, saved) < _LEVEL:
+        return "Playing safe costs nothing: the best mix on average is as safe as any."
+    price = "hardly anything" if cost < _LEVEL else points_of(cost)
+    return (
+        f"Playing safe costs {price} on average, and saves up to {points_of(saved)} if the future "
+        "turns out badly for the mix."
+    )

@@ -1,0 +1,134 @@
+"""Pictures of the best mix: its bars, its line over all totals, what each programme brings."""
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+
+from policy_model.analysis.allocation.allocate import allocate
+from policy_model.analysis.allocation.frontier import frontier
+from policy_model.analysis.allocation.objective import ground_of
+from policy_model.analysis.allocation.why import contributions
+from policy_model.charts.allocation.contributions import contribution_bars
+from policy_model.charts.allocation.frontier import (
+    BEST,
+    frontier_lines,
+    index_lines,
+    share_marks,
+)
+from policy_model.charts.allocation.mix import mix_bars
+from policy_model.charts.corner_marks import bar_colour
+from policy_model.charts.look import DESK, LOOKS, Mode
+from policy_model.export.allocation_tables import (
+    Pinned,
+    contribution_summary,
+    frontier_summary,
+    mix_summary,
+    pin_rows,
+    pin_summary,
+)
+from policy_model.scenario import default_scenario
+from tests.charts.support import drawn_text, shapes
+from tests.support import drawn, lakeland
+
+MODES: list[Mode] = ["light", "dark"]
+DOSSIER = lakeland()
+GROUND = ground_of(drawn(DOSSIER))
+SCENARIO = replace(default_scenario(DOSSIER), earmarks_musd=(("ministry_pumps", 0.5),))
+
+
+@pytest.fixture(scope="module")
+def found() -> Any:
+    return allocate(GROUND, SCENARIO)
+
+
+@pytest.fixture(scope="module")
+def points() -> Any:
+    return frontier(GROUND, default_scenario(DOSSIER), points=6)
+
+
+class TestMix:
+    def test_rows_are_the_budgets_most_first(self, found: Any) -> None:
+        rows = mix_bars(found).data["rows"]
+        assert [row["thick"] for row in rows] == pytest.approx([1.5, 0.5])
+        assert [row["thin"] for row in rows] == pytest.approx([2.0, 0.0])
+        assert [row["thick_words"] for row in rows] == ["1.5", "0.5"]
+
+    @pytest.mark.parametrize("mode", MODES)
+    def test_bars_have_the_colours_of_the_corners(self, found: Any, mode: Mode) -> None:
+        look = LOOKS[mode]
+        spec = mix_bars(found, look).to_dict()
+        drawn_bars = shapes(spec, "bar")
+        for programme in DOSSIER.programmes[:2]:
+            assert any(f'fill="{bar_colour(look, programme)}"' in each for each in drawn_bars)
+        assert {"Village wells", "Ministry pumps", "1.5", "best mix", "advice"} <= set(
+            drawn_text(spec)
+        )
+
+    def test_table(self, found: Any) -> None:
+        wells, pumps, _ = mix_summary(found)
+        assert (wells["Best mix"], wells["Difference"]) == ("1.5", "−0.50")
+        assert (pumps["Best mix"], pumps["Difference"]) == ("0.5", "+0.50")
+
+
+class TestFrontier:
+    def test_the_line_starts_at_nothing(self, found: Any, points: Any) -> None:
+        data = frontier_lines(points, found).data
+        assert data["line"][0]["y"] == pytest.approx(0.0)
+        assert [row["total"] for row in data["line"]] == [each.total_musd for each in points]
+        (best,) = data["best"]
+        assert best["y"] == pytest.approx(100 * (found.best.worth - found.nothing))
+
+    def test_marks_are_shares_of_the_best(self, found: Any) -> None:
+        rows = share_marks(found)
+        spending = [each for each in found.placed if each.option.spending.budgets.any()]
+        assert [row["option"] for row in rows] == [each.option.name for each in spending]
+        for row, each in zip(rows, spending, strict=True):
+            assert row["label"].startswith(f"{found.share(each.worth):.0%} ")
+
+    @pytest.mark.parametrize("total", [0.0, 0.1, 2.0, 6.0])
+    def test_draws_at_any_total(self, points: Any, total: float) -> None:
+        found: Any = allocate(GROUND, replace(default_scenario(DOSSIER), total_musd=total))
+        index = {each.option.id: 20.0 for each in found.placed} | {BEST: 25.0}
+        for chart in (frontier_lines(points, found), index_lines(points, found, index, "voice")):
+            text = "".join(drawn_text(chart.to_dict()))
+            assert "best mix" in text
+            assert "NaN" not in text
+            assert "undefined" not in text
+
+    def test_draws_where_limits_clash(self, points: Any) -> None:
+        text = drawn_text(frontier_lines(points, None).to_dict())
+        assert "best mix" in text
+
+    def test_labels_are_apart(self, found: Any, points: Any) -> None:
+        spec = frontier_lines(points, found).to_dict()
+        (ends,) = spec["datasets"]["ends"]
+        at = sorted(row["at"] for row in spec["datasets"]["marks"])
+        assert (np.diff(at) * spec["height"] / (ends["high"] - ends["low"]) >= 14).all()
+
+    def test_table(self, points: Any) -> None:
+        rows = frontier_summary(points, "voice")
+        assert len(rows) == len(points)
+        assert rows[0]["Points over no extra money"] == "0.0"
+
+
+def test_contributions_add_up_in_bars_and_table(found: Any) -> None:
+    shares = contributions(found.goal, DOSSIER.programmes, found.offered.budgets)
+    rows = contribution_bars(shares, DESK).data["rows"]
+    gained = 100 * (found.offered.worth - found.nothing)
+    assert sum(row["thick"] for row in rows) == pytest.approx(gained)
+    assert [row["Programme"] for row in contribution_summary(shares)] == [
+        each.programme.name for each in shares
+    ]
+    assert "lost without it" in drawn_text(contribution_bars(shares, DESK).to_dict())
+
+
+def test_pins_side_by_side() -> None:
+    pins = [Pinned("1: one", np.array([1.0, 0.0, 0.0]), 3.0, 20.0)]
+    rows = pin_summary(DOSSIER, pins)
+    assert [row["What"] for row in rows[-1:]] == ["Village wells"]
+    assert rows[0] == {"What": "Points over no extra money", "1: one": "+3.0"}
+    (row,) = pin_rows(DOSSIER, SCENARIO, pins)
+    assert (row["village_wells_musd"], row["points_over_no_extra_money"]) == (1.0, 3.0)
+    assert row["scenario_hash"]

@@ -1,0 +1,193 @@
+"""The best mix, how sure it is and what holds it back, as sentences."""
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+
+from policy_model.analysis.allocation.allocate import Allocation, allocate
+from policy_model.analysis.allocation.certificate import Certificate
+from policy_model.analysis.allocation.frontier import Point
+from policy_model.analysis.allocation.objective import ground_of
+from policy_model.analysis.allocation.robust_mix import Standing
+from policy_model.analysis.allocation.search import Agreement, Climb, Mix
+from policy_model.analysis.allocation.why import Binding, Contribution
+from policy_model.scenario import Scenario, default_scenario
+from policy_model.words.allocation import asked, best, frontier, pins, robust, why
+from tests.support import drawn, lakeland
+
+DOSSIER = lakeland()
+GROUND = ground_of(drawn(DOSSIER))
+SCENARIO = default_scenario(DOSSIER)
+
+
+def allocated(**scenario: Any) -> Any:
+    return allocate(GROUND, replace(SCENARIO, **scenario))
+
+
+def by_hand(*budgets: float, worth: float = 0.3, **scenario: Any) -> Allocation:
+    """An allocation whose best mix has these budgets and this worth; nothing is worth 0.16."""
+    found = allocated(**scenario)
+    mix = Mix(np.array(budgets), worth)
+    return replace(found, found=Climb(mix, found.found.cuts), signed=mix)
+
+
+class TestHeadline:
+    def test_most_money_comes_first(self) -> None:
+        said = best.headline(by_hand(0.5, 1.25, 0.25))
+        assert said == (
+            "For USD 2.0 million a year, the best mix puts 1.25 in Ministry pumps, 0.5 in Village "
+            "wells and 0.25 in Direct grants"
+        )
+
+    def test_no_money_and_nothing_worth_it(self) -> None:
+        assert best.headline(allocated(total_musd=0.0)) == best.NOTHING
+        assert "spends nothing" in best.headline(by_hand(0.0, 0.0, 0.0))
+
+    def test_unspent_money_is_said(self) -> None:
+        assert "leaves USD 1.0 million a year unspent" in best.brings(by_hand(1.0, 0.0, 0.0))
+        assert "unspent" not in best.brings(by_hand(2.0, 0.0, 0.0))
+
+
+class TestBrings:
+    def test_points_and_the_share_of_the_advice(self) -> None:
+        found = by_hand(1.0, 1.0, 0.0, worth=0.5)
+        share = found.share(best.reference(found).worth)
+        assert share is not None
+        gained = 100 * (0.5 - found.nothing)
+        assert best.brings(found) == (
+            f"It brings {gained:.1f} points over no extra money. "
+            f"{DOSSIER.header.advice[0].upper()}{DOSSIER.header.advice[1:]} brings {share:.0%} "
+            "of that."
+        )
+
+    @pytest.mark.parametrize(
+        ("objective", "said"),
+        [
+            ("index", "lifts village voice"),
+            ("low_end", "in 9 of 10 cases"),
+            ("worst_future", "whichever future comes"),
+            ("regret", "behind the best mix of whichever future comes"),
+            ("criterion:voice", "of 100 on “"),
+        ],
+    )
+    def test_every_objective_is_said(self, objective: str, said: str) -> None:
+        assert said in best.brings(allocated(objective=objective))
+
+    def test_the_own_mix_comes_before_the_advice(self) -> None:
+        found = allocated(mix_musd=(("ministry_pumps", 2.0),))
+        assert "Your mix brings" in best.brings(found)
+        assert best.difference(found).startswith("Against your mix: ")
+
+    def test_limits_that_the_advice_breaks(self) -> None:
+        found = allocated(floors_musd=(("ministry_pumps", 0.5),))
+        assert "but does not keep to your limits" in best.brings(found)
+
+
+class TestSure:
+    @pytest.mark.parametrize(
+        ("gap", "said"), [(0.0006, "more than 0.06 points"), (0.00001, "as much as 0.01 points")]
+    )
+    def test_a_proof(self, gap: float, said: str) -> None:
+        assert said in best.sure(Certificate(Mix(np.zeros(3), 0.5), 0.5 + gap))
+
+    def test_an_agreement(self) -> None:
+        said = best.sure(Agreement(Mix(np.zeros(3), 0.5), 8, 7))
+        assert said == "Best found, not proven: 7 of 8 independent searches end there."
+
+
+def test_a_proof_is_never_rounded_to_less() -> None:
+    for gap in (0.0006, 0.00064, 0.00066, 0.0123):
+        said = best.sure(Certificate(Mix(np.zeros(3), 0.5), 0.5 + gap))
+        assert float(said.split("more than ")[1].split()[0]) >= round(100 * gap, 6)
+
+
+def test_clashing_limits_are_named() -> None:
+    floors = (("ministry_pumps", 1.5), ("village_wells", 1.5))
+    said = best.clash(DOSSIER, allocated(floors_musd=floors))
+    for each in ("USD 2.0 million a year in all", "Pumps through", "Ease any one"):
+        assert each in said
+
+
+def test_steps_are_said() -> None:
+    found = by_hand(2.0, 0.0, 0.0)
+    assert "costs nothing" in best.notes(found)
+    assert "amounts are exact" in best.notes(replace(found, signed=None))
+    lossy = replace(found, signed=Mix(found.best.budgets, found.best.worth - 0.001))
+    assert "costs 0.10 points" in best.notes(lossy)
+
+
+def test_limits_set_are_listed() -> None:
+    assert asked.limits_set(DOSSIER, SCENARIO) == "No limits but the total."
+    limited = replace(SCENARIO, floors_musd=(("ministry_pumps", 0.5),))
+    assert asked.limits_set(DOSSIER, limited).startswith("Limits: at least USD 0.5 million")
+    assert pins.name(DOSSIER, limited, 2).startswith("2: Average value, USD 2.0 million a year, w")
+
+
+POINTS = [
+    Point(total, Mix(np.zeros(3), worth), 0.2)
+    for total, worth in ((0.0, 0.1), (1.0, 0.2), (2.0, 0.25), (3.0, 0.26))
+]
+
+
+class TestFrontier:
+    def test_half_of_it(self) -> None:
+        assert "takes only USD 1.0 million a year" in frontier.title(POINTS)
+        assert "buys nothing" in frontier.title(POINTS[:1])
+
+    @pytest.mark.parametrize(
+        ("least", "said"),
+        [(0.05, "All the way"), (0.4, "Up to about USD 2.0 million"), (1.5, "Not even the first")],
+    )
+    def test_how_far_it_is_worthwhile(self, least: float, said: str) -> None:
+        assert said in frontier.worthwhile(POINTS, least)
+
+    @pytest.mark.parametrize(
+        ("needed", "said"),
+        [(None, "**No amount** up to"), (2.0, "**Nothing more"), (3.5, "**USD 1.5 million a year")],
+    )
+    def test_catching_up(self, needed: float | None, said: str) -> None:
+        names = {"a": "One", "b": "Other"}
+        assert frontier.catch_up(names, SCENARIO, ("a", "b"), needed, 6.0).startswith(said)
+        assert "two options" in frontier.catch_up(names, SCENARIO, ("a", "a"), needed, 6.0)
+
+
+def standing(best_at: str, mean: float, regret: float) -> Standing:
+    return Standing(best_at, np.zeros(3), mean, 0.1, 0.1, regret)
+
+
+@pytest.mark.parametrize(
+    ("mean", "regret", "said"),
+    [
+        (0.49, 0.01, "costs 1.0 point on average, and saves up to 4.0 points"),
+        (0.4999, 0.01, "costs hardly anything on average"),
+        (0.5, 0.05, "costs nothing"),
+    ],
+)
+def test_what_playing_safe_costs(mean: float, regret: float, said: str) -> None:
+    found = [standing("value", 0.5, 0.05), standing("regret", mean, regret)]
+    assert said in robust.verdict(found)
+
+
+class TestWhy:
+    def test_shares(self) -> None:
+        first, second = (
+            Contribution(programme, 1.0, 0.01, fair, 0.0)
+            for programme, fair in zip(DOSSIER.programmes, (0.03, 0.01), strict=False)
+        )
+        assert "brings 75% of what the mix does" in why.verdict([first, second])
+        assert why.verdict([first]).endswith("brings 100% of what the mix does.")
+        assert "brings nothing" in why.verdict([])
+
+    def test_what_holds_it_back(self) -> None:
+        limit = allocated().limits.rows[0]
+        said = why.held_back(DOSSIER, [Binding(limit, 0.002)])
+        assert "in all”: 0.20 points" in said
+        assert "Nothing holds it back" in why.held_back(DOSSIER, [Binding(limit, 0.0)])
+
+
+def test_every_objective_has_a_name() -> None:
+    scenario: Scenario = SCENARIO
+    for each in ("value", "index", "low_end", "worst_future", "regret", "criterion:voice"):
+        assert asked.objective_name(DOSSIER, replace(scenario, objective=each).objective)

@@ -1,0 +1,30 @@
+"""Why this mix: what each programme contributes, and which limits hold it back."""
+
+import streamlit as st
+
+from policy_model.charts.allocation.contributions import contribution_bars
+from policy_model.export.allocation import binding_rows, contribution_rows
+from policy_model.export.allocation_tables import contribution_summary
+from policy_model.words.allocation import why as words
+from views.shared import allocation, downloads, draw, session
+from views.shared.later import Hook, later
+
+
+@later  # each part of the mix is projected anew here
+def show(told: Hook) -> None:
+    """Draw what each programme contributes, and say which limits hold the mix back."""
+    found = allocation.contributed(told)
+    st.subheader(words.QUESTION, anchor=False, help=words.HELP)
+    st.markdown(f"**{words.verdict(found)}**")
+    if not found:
+        return
+    draw.chart(contribution_bars(found, session.look()))
+    st.caption(words.CAPTION)
+    draw.numbers(words.NUMBERS, contribution_summary(found))
+    limits = allocation.held_back(told)
+    if limits:
+        st.markdown(words.held_back(session.dossier(), limits))
+    origin = session.origin()
+    with st.container(horizontal=True):
+        downloads.csv(words.DOWNLOAD, contribution_rows(found, origin), "contributions")
+        downloads.csv(words.DOWNLOAD_LIMITS, binding_rows(limits, origin), "limits")

@@ -1,0 +1,207 @@
+"""The seam between the page on the best mix and its analysis: kept results, and its buttons."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+import numpy as np
+import streamlit as st
+
+from policy_model.analysis.allocation.aim import empowerment
+from policy_model.analysis.allocation.allocate import Allocation, allocate, prove
+from policy_model.analysis.allocation.certificate import Certificate
+from policy_model.analysis.allocation.frontier import Point, catches_up, frontier
+from policy_model.analysis.allocation.goal import Mean
+from policy_model.analysis.allocation.limits import Limit, conflict, limits_of
+from policy_model.analysis.allocation.objective import Ground, comparable, ground_of, mean_value
+from policy_model.analysis.allocation.robust_mix import Standing, robust_mixes
+from policy_model.analysis.allocation.search import Agreement
+from policy_model.analysis.allocation.why import Binding, Contribution, binding, contributions
+from policy_model.analysis.comparison import setting_of
+from policy_model.analysis.progress import Hook, unheard
+from policy_model.charts.allocation.frontier import BEST
+from policy_model.export.allocation_tables import Pinned
+from policy_model.scenario import Scenario, change
+from policy_model.words.allocation import pins as words
+from policy_model.words.allocation.asked import NOT_MEANS
+from views.shared import history, session
+from views.shared.kept import Kept
+
+MOST_PINS = 4
+_PINS = "pinned_mixes"
+Pins = tuple[tuple[str, tuple[float, ...]], ...]
+Found = Allocation | tuple[Limit, ...]
+
+_best, _proofs, _lines, _reasons, _held = Kept(24), Kept(48), Kept(24), Kept(48), Kept(48)
+
+
+# What is tabulated of the programmes takes a few megabytes for each dossier.
+@lru_cache(maxsize=4)
+def _ground(name: str | None) -> Ground:
+    return ground_of(session.inputs_of(name))
+
+
+def ground() -> Ground:
+    """What every search in this dossier stands on."""
+    return _ground(session.key()[0])
+
+
+def best(told: Hook = unheard) -> Found:
+    """The best mix for the scenario, or the limits that cannot be met together."""
+    return _best_for(session.scenario(), told)
+
+
+def best_by_mean(told: Hook = unheard) -> Allocation | None:
+    """The best mix by what the line over all totals is drawn in; None where limits clash."""
+    found = _best_for(_by_mean(session.scenario()), told)
+    return None if isinstance(found, tuple) else found
+
+
+def proof(told: Hook = unheard) -> Certificate | Agreement | None:
+    """How sure the best mix is."""
+    found = best(told)
+    if isinstance(found, tuple):
+        return None
+    proved: Certificate | Agreement = _proofs.once(session.key(), lambda: prove(found, told))
+    return proved
+
+
+def line(told: Hook = unheard) -> Sequence[Point]:
+    """The best mix at every total; the user's own doesn't count."""
+    name, asked = session.key()
+    asked = replace(_by_mean(asked), mix_musd=(), total_musd=0.0)
+    points: Sequence[Point] = _lines.once((name, asked), lambda: frontier(ground(), asked, told))
+    return points
+
+
+def index_levels(found: Allocation) -> Mapping[str, float]:
+    """Empowerment index, 0 to 100, of the options beside a best mix, and of the mix itself."""
+    inputs = found.ground.inputs
+    level = Mean(setting_of(inputs, found.scenario), empowerment(inputs))
+    mixes = {each.option.id: each.option.spending.budgets for each in found.placed}
+    mixes[BEST] = found.best.budgets
+    return {name: 100 * level.worth(budgets) for name, budgets in mixes.items()}
+
+
+def contributed(told: Hook = unheard) -> Sequence[Contribution]:
+    """What each programme contributes to the best mix."""
+    found = best(told)
+    if isinstance(found, tuple):
+        return ()
+    programmes, budgets = session.dossier().programmes, found.offered.budgets
+    shares: Sequence[Contribution] = _reasons.once(
+        session.key(), lambda: contributions(found.goal, programmes, budgets, told)
+    )
+    return shares
+
+
+def held_back(told: Hook = unheard) -> Sequence[Binding]:
+    """Limits that hold the best mix back."""
+    found = best(told)
+    if isinstance(found, tuple):
+        return ()
+    limits: Sequence[Binding] = _held.once(session.key(), lambda: binding(found, told))
+    return limits
+
+
+def search_robust(told: Hook) -> Sequence[Standing]:
+    """Mixes that do well when things turn out otherwise."""
+    return robust_mixes(ground(), session.scenario(), told)
+
+
+def possible() -> bool:
+    """Whether there is money, and a mix that meets the limits."""
+    limits = limits_of(session.dossier(), session.scenario())
+    return bool(session.scenario().total_musd) and not conflict(limits)
+
+
+def advised() -> str:
+    """Id of the source's advice."""
+    return next(each.id for each in session.dossier().options if each.role == "recommendation")
+
+
+def spending_options() -> Mapping[str, str]:
+    """Names of the options that money alone makes, by id."""
+    options = comparable(session.dossier(), session.scenario())
+    return {each.id: each.name for each in options if each.spending.budgets.any()}
+
+
+def needed(behind: str, ahead: str) -> float | None:
+    """The total at which one option is worth what another is now."""
+    return _needed(*session.key(), behind, ahead)
+
+
+@lru_cache(maxsize=64)
+def _needed(name: str | None, asked: Scenario, behind: str, ahead: str) -> float | None:
+    return catches_up(_ground(name), asked, behind, ahead)
+
+
+def apply() -> None:
+    """Make the best mix the user's own."""
+    found = best()
+    if not isinstance(found, tuple):
+        programmes = session.dossier().programmes
+        budgets = dict(
+            zip((each.id for each in programmes), found.offered.budgets.tolist(), strict=True)
+        )
+        history.change(change(session.scenario(), session.dossier(), "mix_budgets", budgets))
+
+
+def clear_limits() -> None:
+    """Take every limit away."""
+    history.change(change(session.scenario(), session.dossier(), "limits.clear", None))
+
+
+def has_limits() -> bool:
+    """Whether the scenario has limits to clear."""
+    cleared = change(session.scenario(), session.dossier(), "limits.clear", None)
+    return cleared != session.scenario()
+
+
+def pin() -> None:
+    """Put the best mix aside, for the session."""
+    found, kept = best(), _pins()
+    if isinstance(found, tuple) or len(kept) >= MOST_PINS:
+        return
+    budgets = tuple(found.offered.budgets.tolist())
+    if all(budgets != each for _, each in kept):
+        name = words.name(session.dossier(), session.scenario(), len(kept) + 1)
+        st.session_state[_PINS] = (*kept, (name, budgets))
+
+
+def unpin() -> None:
+    """Forget the mixes put aside."""
+    st.session_state[_PINS] = ()
+
+
+def pinned() -> Sequence[Pinned]:
+    """The mixes put aside, judged in the scenario of now."""
+    kept = _pins()
+    return _judged(*session.key(), kept) if kept else ()
+
+
+def _pins() -> Pins:
+    kept: Pins = st.session_state.get(_PINS, ())
+    return kept
+
+
+@lru_cache(maxsize=24)
+def _judged(name: str | None, asked: Scenario, kept: Pins) -> Sequence[Pinned]:
+    inputs = session.inputs_of(name)
+    value, level = mean_value(inputs, asked), Mean(setting_of(inputs, asked), empowerment(inputs))
+    nothing = value.worth(np.zeros(len(inputs.running)))
+    return tuple(
+        Pinned(label, budgets, 100 * (value.worth(budgets) - nothing), 100 * level.worth(budgets))
+        for label, spent in kept
+        for budgets in [np.array(spent)]
+    )
+
+
+def _best_for(asked: Scenario, told: Hook) -> Found:
+    name, _ = session.key()
+    found: Found = _best.once((name, asked), lambda: allocate(_ground(name), asked, told))
+    return found
+
+
+def _by_mean(asked: Scenario) -> Scenario:
+    return replace(asked, objective="value") if asked.objective in NOT_MEANS else asked
