@@ -69,7 +69,7 @@ class Robustness(Dashboard):
     def __init__(self, page: Page) -> None:
         super().__init__(page)
         self.threshold = self.slider("Acceptable: at most so many points behind the best")
-        self.stop = page.get_by_role("button", name="Stop")
+        self.stop = self.main.get_by_role("button", name="Stop")
         self.progress = page.get_by_role("progressbar")
         self.to_weights = self.main.get_by_role("link", name="Weigh on Compare options")
 

@@ -62,7 +62,7 @@ IN_ORDER = {
         "Download who disagrees (CSV)",
         "What to find out, in numbers",
         "Ranks by each method, in numbers",
-        "Search for the cases in which it loses",
+        "Search for the cases in which it is overtaken",
     ],
     Allocate: [
         "Best at what?",

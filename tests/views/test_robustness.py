@@ -28,7 +28,7 @@ NO_CONTEXT = {
 SEARCHES = (
     "Search budgets, context and judged numbers too",
     "Add what they do together",
-    "Search for the cases in which it loses",
+    "Search for the cases in which it is overtaken",
 )
 
 
