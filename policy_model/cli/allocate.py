@@ -4,17 +4,15 @@ import argparse
 import math
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any, NamedTuple
 
-from policy_model.analysis.allocation.allocate import Allocation, allocate, prove
-from policy_model.analysis.allocation.certificate import Certificate
+from policy_model.analysis.allocation.allocate import Allocation, allocate, improved, prove
 from policy_model.analysis.allocation.frontier import frontier, last_worthwhile
 from policy_model.analysis.allocation.limits import Limit, conflict, limits_of
 from policy_model.analysis.allocation.objective import Ground, ground_of
 from policy_model.analysis.allocation.robust_mix import robust_mixes
-from policy_model.analysis.allocation.search import Agreement
 from policy_model.analysis.allocation.why import binding, contributions
+from policy_model.cli.aside import solver_aside
 from policy_model.cli.asked import (
     MODEL_SAYS_NO,
     UsageError,
@@ -81,7 +79,8 @@ def run(options: argparse.Namespace) -> int:
     inputs, scenario = asked(options)
     scenario = read_scenario(_said(options, scenario), inputs.dossier, "command line", scenario)
     try:
-        told = PARTS[options.part](ground_of(inputs), scenario, options)
+        with solver_aside():
+            told = PARTS[options.part](ground_of(inputs), scenario, options)
     except _NoMix as no:
         print(conflict_words(inputs.dossier, no.limits), file=sys.stderr)
         return MODEL_SAYS_NO
@@ -129,7 +128,7 @@ def _mix(ground: Ground, scenario: Scenario, options: argparse.Namespace) -> Tol
     found, proof = _best(ground, scenario), None
     if options.prove:
         proof = prove(found, by_quarters("proof"))
-        found = _no_worse(found, proof)
+        found = improved(found, proof)
     return Told(mix_data(found, proof), mix_rows(found))
 
 
@@ -138,13 +137,6 @@ def _best(ground: Ground, scenario: Scenario) -> Allocation:
     if isinstance(found, tuple):
         raise _NoMix(found)
     return found
-
-
-def _no_worse(found: Allocation, proof: Certificate | Agreement) -> Allocation:
-    """Take the best mix that the proof met, where it met a better one."""
-    if proof.best.worth <= found.best.worth:
-        return found
-    return replace(found, found=replace(found.found, best=proof.best))
 
 
 def _frontier(ground: Ground, scenario: Scenario, options: argparse.Namespace) -> Told:

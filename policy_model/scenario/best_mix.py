@@ -10,13 +10,17 @@ from policy_model.scenario.record import Scenario
 
 GROUPS = ("bilateral", "multilateral", "state", "non_state")
 LIMITS = ("floors_musd", "ceilings_musd", "earmarks_musd", "least_shares", "most_shares")
-_OBJECTIVES = ("value", "index", "low_end", "worst_future", "regret")
-_CRITERION = "criterion:"  # in front of a criterion's id: no other objective has a colon
+NOT_MEANS = ("low_end", "worst_future", "regret")
+CRITERION = "criterion:"  # in front of a criterion's id: no other objective has a colon
 
 
 def objectives(dossier: Dossier) -> tuple[str, ...]:
-    """What the best mix of a dossier can be asked to have most of, as a scenario says it."""
-    return (*_OBJECTIVES, *(_CRITERION + each.id for each in dossier.criteria))
+    """What the best mix of a dossier can be asked to have most of, as a scenario says it.
+
+    Not cost alone: the mix with the best cost spends nothing.
+    """
+    alone = (each.id for each in dossier.criteria if each.measure.kind != "cost")
+    return ("value", "index", *NOT_MEANS, *(CRITERION + each for each in alone))
 
 
 def largest_limits(dossier: Dossier) -> Mapping[str, Mapping[str, float]]:

@@ -34,7 +34,7 @@ from tests.cli.support import SMALL, Refusal
         (("--most-share", "state"), "--most-share: found 'state'; expected GROUP=SHARE"),
         (
             ("--objective", "fame"),
-            "objective: found 'fame'; expected one of criterion:cost, criterion:voice, index, "
+            "objective: found 'fame'; expected one of criterion:voice, index, "
             "low_end, regret, value, worst_future",
         ),
         (

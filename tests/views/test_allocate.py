@@ -82,7 +82,8 @@ class TestLimits:
         (error,) = app.error
         for said in ("USD 2.0 million a year in all", "USD 1.5 million", "USD 1.0 million"):
             assert said in error.value
-        assert not widget(app, "button", "Apply this mix").disabled
+        assert widget(app, "button", "Apply this mix").disabled
+        assert widget(app, "button", "Pin this mix").disabled
         ran(widget(app, "button", "Clear limits").click().run())
         assert headline(app) == before
         assert not app.error

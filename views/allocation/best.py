@@ -32,7 +32,9 @@ def sureness(told: Hook) -> None:
     place = st.empty()
     place.caption(words.notes(found))
     proof = allocation.proof(told)
-    place.caption(f"{words.sure(proof)} {words.notes(found)}", help=words.SURE_HELP)
+    if allocation.best(told) is not found:  # the proof met a better one
+        st.rerun()
+    place.caption(f"{words.sure(found, proof)} {words.notes(found)}", help=words.SURE_HELP)
 
 
 @later

@@ -11,9 +11,10 @@ from views.shared import actions, allocation, downloads, draw, session
 def show() -> None:
     """Draw the buttons, and the mixes put aside."""
     pins = allocation.pinned()
-    possible = bool(session.scenario().total_musd)
+    possible = allocation.possible()
     with st.container(horizontal=True):
-        actions.button(asked.APPLY, "check", allocation.apply, possible, "secondary")
+        act, said = allocation.apply, asked.APPLY_HELP
+        actions.button(asked.APPLY, "check", act, possible, "secondary", said)
         room = possible and len(pins) < allocation.MOST_PINS
         actions.button(asked.PIN, "keep", allocation.pin, room, "secondary")
         if pins:

@@ -35,7 +35,12 @@ def undo() -> None:
 
 
 def button(
-    label: str, icon: str, act: Callable[[], None], possible: bool, kind: Kind = "tertiary"
+    label: str,
+    icon: str,
+    act: Callable[[], None],
+    possible: bool,
+    kind: Kind = "tertiary",
+    explanation: str | None = None,
 ) -> None:
     """Draw a button that changes the scenario.
 
@@ -47,11 +52,14 @@ def button(
     possible : bool
         Whether it can be clicked.
     kind : {'tertiary', 'secondary'}
+    explanation : str, optional
+        Shown while a pointer rests on it.
     """
     st.button(
         label,
         icon=f":material/{icon}:",
         type=kind,
+        help=explanation,
         disabled=not possible,
         on_click=_act,
         args=(act,),

@@ -8,7 +8,7 @@ import numpy as np
 import streamlit as st
 
 from policy_model.analysis.allocation.aim import empowerment
-from policy_model.analysis.allocation.allocate import Allocation, allocate, prove
+from policy_model.analysis.allocation.allocate import Allocation, allocate, improved, prove
 from policy_model.analysis.allocation.certificate import Certificate
 from policy_model.analysis.allocation.frontier import Point, catches_up, frontier
 from policy_model.analysis.allocation.goal import Mean
@@ -22,8 +22,8 @@ from policy_model.analysis.progress import Hook, unheard
 from policy_model.charts.allocation.frontier import BEST
 from policy_model.export.allocation_tables import Pinned
 from policy_model.scenario import Scenario, change
+from policy_model.scenario.best_mix import NOT_MEANS
 from policy_model.words.allocation import pins as words
-from policy_model.words.allocation.asked import NOT_MEANS
 from views.shared import history, session
 from views.shared.kept import Kept
 
@@ -58,11 +58,14 @@ def best_by_mean(told: Hook = unheard) -> Allocation | None:
 
 
 def proof(told: Hook = unheard) -> Certificate | Agreement | None:
-    """How sure the best mix is."""
+    """How sure the best mix is; a better one that was met on the way takes its place."""
     found = best(told)
     if isinstance(found, tuple):
         return None
     proved: Certificate | Agreement = _proofs.once(session.key(), lambda: prove(found, told))
+    better = improved(found, proved)
+    if better is not found:
+        _best.replace(session.key(), better)
     return proved
 
 

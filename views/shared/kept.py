@@ -40,3 +40,11 @@ class Kept:
             if place.found is None:
                 place.found = find()
             return place.found
+
+    def replace(self, key: Hashable, found: Any) -> None:
+        """Put a better result in the place of what is kept for a key, if it still is."""
+        with self._lock:
+            place = self._places.get(key)
+        if place is not None:
+            with place.lock:
+                place.found = found

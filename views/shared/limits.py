@@ -2,12 +2,11 @@
 
 import streamlit as st
 
+from policy_model.analysis.allocation.search import STEP_MUSD
 from policy_model.scenario.best_mix import objectives
 from policy_model.words.allocation import asked as words
 from views.shared import actions, allocation, session
 from views.shared.widgets import bound
-
-_STEP_MUSD = 0.05
 
 
 def show() -> None:
@@ -55,7 +54,7 @@ def _programme() -> None:
             label,
             min_value=0.0,
             max_value=programmes[chosen].maximum_musd.mode,
-            step=_STEP_MUSD,
+            step=STEP_MUSD,
             format="%.2f",
             placeholder="–",
             **bound(f"{field}.{chosen}", "typed"),

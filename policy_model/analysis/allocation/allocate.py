@@ -1,6 +1,6 @@
 """The best mix for what a scenario asks, beside the mixes that have a name."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -9,6 +9,7 @@ from policy_model.analysis.allocation.goal import Goal, Mean
 from policy_model.analysis.allocation.limits import Limit, Limits, conflict, limits_of
 from policy_model.analysis.allocation.objective import Ground, comparable, goal_of
 from policy_model.analysis.allocation.search import (
+    FUNDED_MUSD,
     Agreement,
     Climb,
     Mix,
@@ -54,7 +55,7 @@ class Allocation:
     found : Climb
         With the best mix before it is put in steps.
     signed : Mix or None
-        The best in steps; None where none keeps to the limits.
+        The best in steps; None where none keeps to the limits, or steps are too coarse.
     nothing : float
         Worth of spending nothing.
     placed : tuple of Placed
@@ -121,11 +122,26 @@ def allocate(
     )
     others = [each.option.spending.budgets for each in placed]
     found = best_mix(goal, grid, limits, others, progress)
-    signed = in_steps(goal, grid, limits, found)
-    if signed and signed.worth > found.best.worth:
-        found = Climb(signed, found.cuts)
     nothing = goal.worth(np.zeros(len(grid.musd)))
-    return Allocation(ground, scenario, limits, goal, found, signed, nothing, placed)
+    allocation = Allocation(ground, scenario, limits, goal, found, None, nothing, placed)
+    return _in_steps(allocation)
+
+
+def improved(found: Allocation, proof: Certificate | Agreement) -> Allocation:
+    """Take the best mix that the proof met, where it met one that is noticeably better."""
+    if proof.best.worth <= found.best.worth + _NOTHING:
+        return found
+    return _in_steps(replace(found, found=Climb(proof.best, found.found.cuts)))
+
+
+def _in_steps(found: Allocation) -> Allocation:
+    """Add the mix to sign; none where steps are so coarse that it would spend nothing."""
+    signed = in_steps(found.goal, found.ground.grid, found.limits, found.found)
+    if signed and signed.worth > found.best.worth:
+        return replace(found, found=Climb(signed, found.found.cuts), signed=signed)
+    if signed and found.best.budgets.sum() > FUNDED_MUSD and not signed.budgets.any():
+        return found
+    return replace(found, signed=signed)
 
 
 def prove(found: Allocation, progress: Hook = unheard) -> Certificate | Agreement:

@@ -118,7 +118,7 @@ def catches_up(ground: Ground, scenario: Scenario, behind: str, ahead: str) -> f
     Returns
     -------
     float or None
-        USD million a year, to the next USD 1,000; None where no total up to the largest does.
+        USD million a year, within USD 1,000; None where no total up to the largest does.
     """
     dossier = ground.inputs.dossier
     goal = mean_value(ground.inputs, scenario)

@@ -16,8 +16,8 @@ from policy_model.dossier import Dossier
 from policy_model.model.budgets import Candidate, candidates
 from policy_model.model.inputs import Array, Inputs, build_inputs
 from policy_model.scenario import Scenario
+from policy_model.scenario.best_mix import CRITERION
 
-_CRITERION = "criterion:"
 EVERY = 4
 
 
@@ -103,8 +103,8 @@ def comparable(dossier: Dossier, scenario: Scenario) -> tuple[Candidate, ...]:
 def _aim(inputs: Inputs, scenario: Scenario) -> Aim:
     if scenario.objective == "index":
         return empowerment(inputs)
-    if scenario.objective.startswith(_CRITERION):
-        name = scenario.objective.removeprefix(_CRITERION)
+    if scenario.objective.startswith(CRITERION):
+        name = scenario.objective.removeprefix(CRITERION)
         chosen = np.array([float(each.id == name) for each in inputs.dossier.criteria])
         return Aim(chosen, np.zeros(len(inputs.start)))
     return without_cost(inputs, scenario_weights(inputs.dossier, scenario))

@@ -13,6 +13,7 @@ from policy_model.analysis.progress import Hook, unheard
 from policy_model.model.inputs import Array
 
 STEP_MUSD = 0.05
+FUNDED_MUSD = 1e-6  # less is what a solver leaves behind
 ROUNDS = 16
 ENOUGH = 5e-5
 STARTS = 7

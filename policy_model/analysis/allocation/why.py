@@ -10,7 +10,7 @@ import numpy as np
 from policy_model.analysis.allocation.allocate import Allocation
 from policy_model.analysis.allocation.goal import Goal
 from policy_model.analysis.allocation.limits import Limit
-from policy_model.analysis.allocation.search import best_mix
+from policy_model.analysis.allocation.search import FUNDED_MUSD, best_mix
 from policy_model.analysis.progress import Hook, unheard
 from policy_model.dossier.entries import Programme
 from policy_model.model.inputs import Array
@@ -54,7 +54,7 @@ def contributions(
     Up to `MOST_EXACT` programmes exactly, over every part of the mix; else from `ORDERS` orders
     drawn, each with its reverse (Castro, Gómez & Tejada 2009).
     """
-    funded = np.flatnonzero(budgets > 0).tolist()
+    funded = np.flatnonzero(budgets > FUNDED_MUSD).tolist()
     known: dict[frozenset[int], float] = {}
     most = 2 ** len(funded) if len(funded) <= MOST_EXACT else 2 * ORDERS * len(funded)
 
@@ -100,8 +100,11 @@ class Binding:
 
 
 def binding(found: Allocation, progress: Hook = unheard) -> tuple[Binding, ...]:
-    """Limits that the best mix just keeps to, and what relaxing each would buy; most first."""
-    tight = found.limits.tight(found.best.budgets)
+    """Limits that the best mix just keeps to, and what relaxing each would buy; most first.
+
+    Not a programme's own maximum: beyond it the dossier judges nothing.
+    """
+    tight = [each for each in found.limits.tight(found.best.budgets) if each.kind != "maximum"]
     gains = []
     for done, limit in enumerate(tight):
         progress(done / len(tight))

@@ -6,8 +6,7 @@ from policy_model.analysis.allocation.frontier import Point
 from policy_model.dossier import Dossier
 from policy_model.export.tables import Row, figure, origin
 from policy_model.scenario import Scenario
-
-_NOT_MEANS = ("low_end", "worst_future", "regret")
+from policy_model.scenario.best_mix import NOT_MEANS
 
 
 def frontier_rows(
@@ -27,7 +26,7 @@ def frontier_rows(
         {
             "total_musd": figure(point.total_musd),
             "spent_musd": figure(point.mix.budgets.sum()),
-            "best_at": "value" if scenario.objective in _NOT_MEANS else scenario.objective,
+            "best_at": "value" if scenario.objective in NOT_MEANS else scenario.objective,
             "points": figure(100 * point.mix.worth),
             "points_per_100k": _bought(before, point),
             "empowerment_index": figure(100 * point.index),

@@ -3,6 +3,7 @@
 from policy_model.analysis.allocation.limits import limits_of
 from policy_model.dossier import Dossier
 from policy_model.scenario import Scenario
+from policy_model.scenario.best_mix import CRITERION
 from policy_model.words.limits import limit_words
 
 MOST_OF = "Best at what?"
@@ -25,9 +26,10 @@ SHARES = {
     "most_shares.state": "To the state, at most",
 }
 CLEAR, APPLY, PIN, UNPIN = "Clear limits", "Apply this mix", "Pin this mix", "Unpin all"
-NOT_MEANS = ("low_end", "worst_future", "regret")
+APPLY_HELP = (
+    "Makes these budgets your own mix on every page. The common total becomes what they add up to."
+)
 _ALWAYS = ("total", "maximum")
-_CRITERION = "criterion:"
 
 
 def objective_name(dossier: Dossier, objective: str) -> str:
@@ -45,7 +47,7 @@ def objective_name(dossier: Dossier, objective: str) -> str:
 
 def criterion_name(dossier: Dossier, objective: str) -> str:
     """Short name of the one criterion that an objective is about."""
-    name = objective.removeprefix(_CRITERION)
+    name = objective.removeprefix(CRITERION)
     return next(each.short_name for each in dossier.criteria if each.id == name)
 
 

@@ -8,9 +8,10 @@ from policy_model.analysis.allocation.certificate import Certificate
 from policy_model.analysis.allocation.limits import Limit
 from policy_model.analysis.allocation.search import STEP_MUSD, Agreement
 from policy_model.dossier import Dossier
-from policy_model.words.allocation.asked import NOT_MEANS, criterion_name
-from policy_model.words.limits import limit_words
-from policy_model.words.phrases import money, place_words
+from policy_model.scenario.best_mix import NOT_MEANS
+from policy_model.words.allocation.asked import criterion_name
+from policy_model.words.limits import conflict_words
+from policy_model.words.phrases import money, place_words, points_of
 
 CONFLICT = "No mix can keep to all of these limits"
 NOTHING = "Without extra money there is nothing to share out"
@@ -46,7 +47,7 @@ def headline(found: Allocation) -> str:
     funded = sorted(((b, p.short_name) for p, b in named if b > _NEARLY), key=lambda each: -each[0])
     start = f"For {money(total)}, the best mix"
     if not funded:
-        return f"{start} spends nothing: no programme is worth it"
+        return f"{start} spends nothing"
     few = funded if len(funded) <= _NAMED + 1 else funded[:_NAMED]
     parts = [f"{amount(budget)} in {name}" for budget, name in few]
     if rest := funded[len(few) :]:
@@ -60,13 +61,8 @@ def brings(found: Allocation) -> str:
         return "Move the total to see what money could do best."
     said = f"It {_does(found)}."
     beside = reference(found)
-    share = found.share(beside.worth)
-    if share is not None:
-        name = who(found, beside)
-        mean = found.scenario.objective not in NOT_MEANS
-        way, of = ("brings", "of that") if mean else ("gets", "of the way there")
-        kept = "" if beside.allowed else ", but does not keep to your limits"
-        said += f" {name[0].upper()}{name[1:]} {way} {share:.0%} {of}{kept}."
+    if found.offered.worth - found.nothing > _HAIR:
+        said += f" {_beside(found, beside)}."
     unspent = found.scenario.total_musd - float(found.offered.budgets.sum())
     if unspent >= STEP_MUSD:
         said += f" It leaves {money(unspent)} unspent: more would do no good, or is not allowed."
@@ -78,7 +74,7 @@ def notes(found: Allocation) -> str:
     lost = 100 * found.lost_in_steps
     step = f"steps of USD {1e6 * STEP_MUSD:,.0f}"
     if found.signed is None:
-        steps = f"In {step} no mix keeps to the limits, so amounts are exact."
+        steps = f"{step[0].upper()}{step[1:]} are too coarse here, so amounts are exact."
     elif lost < _NEARLY:
         steps = f"Rounding it to {step} costs nothing."
     else:
@@ -89,10 +85,10 @@ def notes(found: Allocation) -> str:
     )
 
 
-def sure(proof: Certificate | Agreement) -> str:
-    """Say how sure it is that no mix is better."""
+def sure(found: Allocation, proof: Certificate | Agreement) -> str:
+    """Say how sure it is that no mix is better than the one to sign."""
     if isinstance(proof, Certificate):
-        gap = 100 * proof.gap
+        gap = 100 * (proof.at_most - found.offered.worth)
         if gap < _SMALLEST_GAP:
             return "Proven: no mix can be better by as much as 0.01 points."
         return (
@@ -104,8 +100,7 @@ def sure(proof: Certificate | Agreement) -> str:
 
 def clash(dossier: Dossier, limits: Sequence[Limit]) -> str:
     """Say which limits cannot be met together, and what to do."""
-    said = "; ".join(limit_words(dossier, each) for each in limits)
-    return f"These cannot be met together: {said}. Ease any one of them, or clear the limits."
+    return f"{conflict_words(dossier, limits)} Ease any one of them, or clear the limits."
 
 
 def reference(found: Allocation) -> Placed:
@@ -153,7 +148,7 @@ def by_corner(found: Allocation) -> str:
 
 def _does(found: Allocation) -> str:
     objective, worth, none = found.scenario.objective, found.offered.worth, found.nothing
-    gained = _points(100 * (worth - none))
+    gained, reached, before = points_of(100 * (worth - none)), f"{100 * worth:.1f}", 100 * none
     match objective:
         case "value":
             return f"brings {gained} over no extra money"
@@ -162,28 +157,36 @@ def _does(found: Allocation) -> str:
             return f"lifts {index} {gained} above no extra money"
         case "low_end":
             return (
-                f"reaches {_points(100 * worth)} of 100 or more in 9 of 10 cases, where no extra "
-                f"money reaches {100 * none:.1f}"
+                f"reaches {reached} of 100 points or more in 9 of 10 cases, where no extra money "
+                f"reaches {before:.1f}"
             )
         case "worst_future":
             return (
-                f"reaches {_points(100 * worth)} of 100 or more whichever future comes, where no "
-                f"extra money reaches {100 * none:.1f}"
+                f"reaches {reached} of 100 points or more on average whichever future comes, "
+                f"where no extra money reaches {before:.1f}"
             )
         case "regret":
             return (
-                f"is at most {_points(100 * worth)} behind the best mix of whichever future "
-                f"comes; no extra money is up to {-100 * none:.1f} behind"
+                f"is on average at most {points_of(100 * worth)} behind the best mix of "
+                f"whichever future comes; no extra money is up to {abs(before):.1f} behind"
             )
         case _:
             name = criterion_name(found.ground.inputs.dossier, objective)
             return f"gains {gained} of 100 on “{name}” over no extra money"
 
 
-def _points(points: float) -> str:
-    """Say points to one decimal, however many."""
-    shown = f"{abs(points):.1f}"
-    return f"{shown} point" if shown == "1.0" else f"{shown} points"
+def _beside(found: Allocation, beside: Placed) -> str:
+    """Say what the mix beside brings of what the best mix does."""
+    name = who(found, beside)
+    share = (beside.worth - found.nothing) / (found.offered.worth - found.nothing)
+    kept = "" if beside.allowed else ", but does not keep to your limits"
+    if share < 0:
+        did = "does worse than no extra money"
+    elif found.scenario.objective in NOT_MEANS:
+        did = f"gets {share:.0%} of the way there"
+    else:
+        did = f"brings {share:.0%} of that"
+    return f"{name[0].upper()}{name[1:]} {did}{kept}"
 
 
 def _listed(parts: Sequence[str]) -> str:

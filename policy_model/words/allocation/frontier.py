@@ -1,11 +1,13 @@
 """What money could do best at every total, in plain words."""
 
 from collections.abc import Mapping, Sequence
+from math import ceil
 
 from policy_model.analysis.allocation.frontier import Point, last_worthwhile
 from policy_model.dossier import Dossier
 from policy_model.scenario import Scenario
-from policy_model.words.allocation.asked import NOT_MEANS, objective_name
+from policy_model.scenario.best_mix import NOT_MEANS
+from policy_model.words.allocation.asked import objective_name
 from policy_model.words.phrases import money
 
 WAITING = "Looking for the best mix at every total"
@@ -18,18 +20,22 @@ THRESHOLD = "Another USD 100,000 must buy at least so many points"
 BEHIND, AHEAD = "How much more would this need", "to be worth as much as"
 NUMBERS, DOWNLOAD = "Every total in numbers", "Download every total (CSV)"
 NO_TOTAL = "No total is large enough for these limits."
-_NEARLY = 0.0005
+_NEARLY, _HAIR = 0.0005, 1e-6
 
 
 def title(points: Sequence[Point]) -> str:
     """Say how soon half of all that money can buy is bought."""
     low, high = points[0].mix.worth, points[-1].mix.worth
+    if len(points) == 1:
+        return f"Only {money(points[0].total_musd)} is enough for these limits"
     if high - low < _NEARLY:
         return f"Money buys nothing here, up to {money(points[-1].total_musd)}"
     half = next(each for each in points if each.mix.worth >= (low + high) / 2)
+    first = points[0].total_musd
+    beyond = f" beyond {money(round(first, 2))}" if first else ""
     return (
-        f"Money buys less and less: half of what {money(points[-1].total_musd)} could do takes "
-        f"only {money(round(half.total_musd, 2))}"
+        f"Half of all that money can buy{beyond}, up to {money(points[-1].total_musd)}, is "
+        f"bought with {money(round(half.total_musd, 2))}"
     )
 
 
@@ -50,11 +56,11 @@ def worthwhile(points: Sequence[Point], least: float) -> str:
     """Say up to which total another USD 100,000 buys at least so many points."""
     last, at_least = last_worthwhile(points, least / 100), points_of_least(least)
     if last is points[-1]:
-        return f"**All the way to {money(last.total_musd)}** it buys {at_least} or more."
+        return f"**Even the last,** up to {money(last.total_musd)}, buys {at_least} or more."
     if last is points[0]:
-        return f"**Not even the first** USD 100,000 buys {at_least}."
+        return f"**At no total** does another USD 100,000 buy {at_least}."
     where = money(round(last.total_musd, 2))
-    return f"**Up to about {where}** it does; after that it buys less than {at_least}."
+    return f"**After about {where}** another USD 100,000 buys less than {at_least}."
 
 
 def points_of_least(least: float) -> str:
@@ -81,8 +87,8 @@ def catch_up(
         )
     if needed <= scenario.total_musd:
         return f"**Nothing more:** at {total} “{behind}” is worth as much as “{ahead}”, or more."
-    more = money(round(needed - scenario.total_musd, 2))
+    enough = ceil(100 * needed - _HAIR) / 100  # so that what is said is enough
     return (
-        f"**{more} more:** at {money(round(needed, 2))} “{behind}” is worth what “{ahead}” is at "
-        f"{total}, cost left out."
+        f"**{money(enough - scenario.total_musd)} more:** at {money(enough)} “{behind}” is worth "
+        f"what “{ahead}” is at {total}, cost left out."
     )

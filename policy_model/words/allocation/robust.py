@@ -37,6 +37,6 @@ def verdict(found: Sequence[Standing]) -> str:
         return "Playing safe costs nothing: the best mix on average is as safe as any."
     price = "hardly anything" if cost < _LEVEL else points_of(cost)
     return (
-        f"Playing safe costs {price} on average, and saves up to {points_of(saved)} if the future "
-        "turns out badly for the mix."
+        f"Playing safe costs {price} on average, and cuts the most there can be to regret from "
+        f"{100 * best.regret:.1f} to {points_of(100 * safe.regret)}."
     )

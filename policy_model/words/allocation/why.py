@@ -40,7 +40,7 @@ def held_back(dossier: Dossier, found: Sequence[Binding]) -> str:
     usd = f"USD {1e6 * RELAXED_MUSD:,.0f}"
     paying = [each for each in found if 100 * each.gained >= _SMALL]
     if not paying:
-        return f"**Nothing holds it back:** {usd} more room in any limit would buy nothing."
+        return f"**Nothing holds it back:** {usd} more in all, or in any limit, would buy nothing."
     said = "; ".join(
         f"“{limit_words(dossier, each.limit)}”: {100 * each.gained:.2f} points" for each in paying
     )

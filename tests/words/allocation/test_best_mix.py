@@ -15,6 +15,7 @@ from policy_model.analysis.allocation.search import Agreement, Climb, Mix
 from policy_model.analysis.allocation.why import Binding, Contribution
 from policy_model.scenario import Scenario, default_scenario
 from policy_model.words.allocation import asked, best, frontier, pins, robust, why
+from policy_model.words.phrases import points_of
 from tests.support import drawn, lakeland
 
 DOSSIER = lakeland()
@@ -53,11 +54,11 @@ class TestHeadline:
 class TestBrings:
     def test_points_and_the_share_of_the_advice(self) -> None:
         found = by_hand(1.0, 1.0, 0.0, worth=0.5)
-        share = found.share(best.reference(found).worth)
-        assert share is not None
+        beside = best.reference(found)
+        share = (beside.worth - found.nothing) / (found.offered.worth - found.nothing)
         gained = 100 * (0.5 - found.nothing)
         assert best.brings(found) == (
-            f"It brings {gained:.1f} points over no extra money. "
+            f"It brings {points_of(gained)} over no extra money. "
             f"{DOSSIER.header.advice[0].upper()}{DOSSIER.header.advice[1:]} brings {share:.0%} "
             "of that."
         )
@@ -77,8 +78,17 @@ class TestBrings:
 
     def test_the_own_mix_comes_before_the_advice(self) -> None:
         found = allocated(mix_musd=(("ministry_pumps", 2.0),))
-        assert "Your mix brings" in best.brings(found)
+        assert "Your mix " in best.brings(found)
         assert best.difference(found).startswith("Against your mix: ")
+
+    @pytest.mark.parametrize(
+        ("worth", "said"),
+        [(0.21, "brings 50% of that."), (0.11, "does worse than no extra money.")],
+    )
+    def test_a_mix_beside_is_told_of_the_mix_to_sign(self, worth: float, said: str) -> None:
+        found = replace(by_hand(1.0, 1.0, 0.0, worth=0.26), nothing=0.16)
+        beside = tuple(replace(each, worth=worth) for each in found.placed)
+        assert best.brings(replace(found, placed=beside)).endswith(said)
 
     def test_limits_that_the_advice_breaks(self) -> None:
         found = allocated(floors_musd=(("ministry_pumps", 0.5),))
@@ -90,16 +100,18 @@ class TestSure:
         ("gap", "said"), [(0.0006, "more than 0.06 points"), (0.00001, "as much as 0.01 points")]
     )
     def test_a_proof(self, gap: float, said: str) -> None:
-        assert said in best.sure(Certificate(Mix(np.zeros(3), 0.5), 0.5 + gap))
+        found = by_hand(1.0, 0.0, 0.0, worth=0.5)
+        assert said in best.sure(found, Certificate(found.best, 0.5 + gap))
 
     def test_an_agreement(self) -> None:
-        said = best.sure(Agreement(Mix(np.zeros(3), 0.5), 8, 7))
+        said = best.sure(by_hand(1.0, 0.0, 0.0), Agreement(Mix(np.zeros(3), 0.5), 8, 7))
         assert said == "Best found, not proven: 7 of 8 independent searches end there."
 
 
 def test_a_proof_is_never_rounded_to_less() -> None:
+    found = by_hand(1.0, 0.0, 0.0, worth=0.5)
     for gap in (0.0006, 0.00064, 0.00066, 0.0123):
-        said = best.sure(Certificate(Mix(np.zeros(3), 0.5), 0.5 + gap))
+        said = best.sure(found, Certificate(found.best, 0.5 + gap))
         assert float(said.split("more than ")[1].split()[0]) >= round(100 * gap, 6)
 
 
@@ -133,19 +145,29 @@ POINTS = [
 
 class TestFrontier:
     def test_half_of_it(self) -> None:
-        assert "takes only USD 1.0 million a year" in frontier.title(POINTS)
-        assert "buys nothing" in frontier.title(POINTS[:1])
+        assert frontier.title(POINTS) == (
+            "Half of all that money can buy, up to USD 3.0 million a year, is bought with "
+            "USD 1.0 million a year"
+        )
+        assert "beyond USD 1.0 million a year, up to" in frontier.title(POINTS[1:])
+        assert "buys nothing" in frontier.title(POINTS[:1] * 2)
+        assert frontier.title(POINTS[2:3]).startswith("Only USD 2.0 million a year is enough")
 
     @pytest.mark.parametrize(
         ("least", "said"),
-        [(0.05, "All the way"), (0.4, "Up to about USD 2.0 million"), (1.5, "Not even the first")],
+        [(0.05, "Even the last"), (0.4, "After about USD 2.0 million"), (1.5, "At no total")],
     )
     def test_how_far_it_is_worthwhile(self, least: float, said: str) -> None:
         assert said in frontier.worthwhile(POINTS, least)
 
     @pytest.mark.parametrize(
         ("needed", "said"),
-        [(None, "**No amount** up to"), (2.0, "**Nothing more"), (3.5, "**USD 1.5 million a year")],
+        [
+            (None, "**No amount** up to"),
+            (2.0, "**Nothing more"),
+            (3.5, "**USD 1.5 million a year"),
+            (3.501, "**USD 1.51 million a year more:** at USD 3.51 million"),
+        ],
     )
     def test_catching_up(self, needed: float | None, said: str) -> None:
         names = {"a": "One", "b": "Other"}
@@ -160,7 +182,11 @@ def standing(best_at: str, mean: float, regret: float) -> Standing:
 @pytest.mark.parametrize(
     ("mean", "regret", "said"),
     [
-        (0.49, 0.01, "costs 1.0 point on average, and saves up to 4.0 points"),
+        (
+            0.49,
+            0.01,
+            "costs 1.0 point on average, and cuts the most there can be to regret from 5.0 to 1.0 ",
+        ),
         (0.4999, 0.01, "costs hardly anything on average"),
         (0.5, 0.05, "costs nothing"),
     ],
