@@ -22,6 +22,7 @@ def test_a_link_opens_the_same_scenario_for_another_visitor(visit: Visit, addres
     sender = visit()
     expect(sender.page).to_have_url(address_of(address, write_link(answer())))
     sender.choose(sender.priorities, "The treasury")
+    sender.says(answer(perspective="treasury"))
     sender.choose(sender.future, "Civic space closes")
     sender.typed.fill("7.3")
     sender.typed.press("Enter")

@@ -99,7 +99,7 @@ def test_scenario_file_that_is_no_plain_yaml(
         ({"weights": {"voice": 0, "cost": 0}}, "expected at least one above 0"),
         ({"mix_musd": {"direct_grants": float("nan")}}, "mix_musd.direct_grants: found nan"),
         ({"floors_musd": {"dams": 1}}, "floors_musd.dams: found 1; expected one of direct_grants"),
-        ({"objective": "fame"}, "objective: found 'fame'; expected one of criterion:cost, "),
+        ({"objective": "fame"}, "objective: found 'fame'; expected one of criterion:voice"),
         ({"budget": 3}, "budget: found 3; expected no such key"),
         (
             {"dossier": "russia_council_of_europe_1997"},

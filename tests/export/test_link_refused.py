@@ -136,7 +136,7 @@ def test_more_than_a_scenario_can_need_is_refused_though_it_is_valid() -> None:
         ({"earmarks_musd": [1]}, "earmarks_musd: found [1]; expected a mapping of ids to numbers"),
         ({"least_shares": {"state": 2}}, "least_shares.state: found 2; expected a number from 0 "),
         ({"most_shares": {"mixed": 0}}, "most_shares.mixed: found 0; expected one of bilateral, "),
-        ({"objective": "fame"}, "objective: found 'fame'; expected one of criterion:cost, crite"),
+        ({"objective": "fame"}, "objective: found 'fame'; expected one of criterion:voice, index"),
         ({"mix_musd": [1, 2]}, "mix_musd: found [1, 2]; expected a mapping of ids to numbers"),
         ({"colour": "red"}, "colour: found 'red'; expected no such key"),
         ({"dossier": "desert"}, "dossier: found 'desert'; expected one of water_in_lakeland"),

@@ -12,6 +12,7 @@ from policy_model.model.inputs import Array
 
 WRONG = 5e-4
 _INFEASIBLE = 2
+STEPS_AWAY = 4
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,8 @@ def share_out(
     limits: Limits,
     steps_musd: Array | None = None,
     seconds: float = 10.0,
+    loosely: bool = False,
+    around: Array | None = None,
 ) -> Shared | None:
     """Find the budgets within the limits for which the lowest cut is highest.
 
@@ -80,6 +83,10 @@ def share_out(
         Budgets are multiples of these; 0 for any.
     seconds : float
         When to stop with the best known.
+    loosely : bool
+        Whether choices need not be whole: a linear program, fast, that promises no less.
+    around : ndarray, shape (P,), optional
+        Where steps are asked for, only budgets within `STEPS_AWAY` of these.
 
     Returns
     -------
@@ -108,9 +115,13 @@ def share_out(
     multiples = rows(len(stepped), table.spends[stepped], -np.diag(sizes[stepped]))
     low, high = np.zeros(width), np.ones(width)
     low[0], high[0], high[tail:] = -np.inf, np.inf, np.inf
+    if around is not None:
+        here = around[stepped] / sizes[stepped]
+        low[tail:] = np.maximum(0.0, np.floor(here) - STEPS_AWAY)
+        high[tail:] = np.ceil(here) + STEPS_AWAY
     found = milp(
         -np.eye(width)[0],
-        integrality=(np.arange(width) > weights).astype(int),
+        integrality=((np.arange(width) > weights) & (not loosely)).astype(int),
         bounds=Bounds(low, high),
         constraints=[
             LinearConstraint(lowest, -np.inf, constants),
@@ -118,7 +129,7 @@ def share_out(
             LinearConstraint(rows(len(kept), kept), -np.inf, limits.most),
             LinearConstraint(multiples, 0.0, 0.0),
         ],
-        options={"time_limit": seconds, "mip_rel_gap": 1e-7},
+        options={"time_limit": seconds, "mip_rel_gap": 1e-5},
     )
     if found.status == _INFEASIBLE:
         return None

@@ -77,6 +77,8 @@ def robust_mixes(
         progress((1 + done / len(goals)) / 2)
         known = [*others, *mixes.values()]
         mixes[name] = best_mix(goal, on.grid, limits, known).best.budgets
+    for name, (_, goal) in goals.items():  # another's search can have met a better one
+        mixes[name] = max([mixes[name], *mixes.values()], key=goal.worth)
     return tuple(_standing(name, mix, value, regret) for name, mix in mixes.items())
 
 

@@ -72,8 +72,8 @@ def climb(
     known : sequence of Cut
         Stand-ins from another climb to the same goal.
     """
-    cuts = list(known)
-    best, here = Mix(start, -np.inf), start
+    cuts, loosely = list(known), True
+    best, here, promised = Mix(start, -np.inf), start, np.inf
     for round_ in range(ROUNDS):
         progress(round_ / ROUNDS)
         worth, nearby = goal.look(here)
@@ -82,10 +82,11 @@ def climb(
         corrected = (each.corrected(grid.musd, here, worth) for each in cuts)
         cuts = [each for each in corrected if each]
         cuts.append(Cut(nearby.constant, tabulate(grid, nearby)))
-        shared = share_out(grid.musd, cuts, limits)
+        shared = share_out(grid.musd, cuts, limits, loosely=loosely)
         if shared is None or shared.budgets is None or shared.at_most <= best.worth + ENOUGH:
             break
-        here = shared.budgets
+        loosely = loosely and promised - shared.at_most > ENOUGH
+        here, promised = shared.budgets, shared.at_most
     return Climb(best, tuple(cuts))
 
 
@@ -149,6 +150,8 @@ def agreement(
 def in_steps(goal: Goal, grid: Grid, limits: Limits, found: Climb) -> Mix | None:
     """The best budgets that people can sign, multiples of `STEP_MUSD`; earmarks stay as they are.
 
+    Looked for near the best of any amounts, and everywhere only where there are none.
+
     Returns
     -------
     Mix or None
@@ -158,7 +161,8 @@ def in_steps(goal: Goal, grid: Grid, limits: Limits, found: Climb) -> Mix | None
     for each in limits.rows:
         if each.kind == "earmark":
             steps[each.row != 0] = 0.0
-    shared = share_out(grid.musd, found.cuts, limits, steps)
+    near = share_out(grid.musd, found.cuts, limits, steps, around=found.best.budgets)
+    shared = near or share_out(grid.musd, found.cuts, limits, steps)
     if shared is None or shared.budgets is None:
         return None
     budgets = np.where(steps > 0, np.round(shared.budgets / STEP_MUSD) * STEP_MUSD, shared.budgets)
