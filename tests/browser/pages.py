@@ -8,6 +8,8 @@ from policy_model import words
 from policy_model.analysis.answer import Answer
 from tests.browser.dashboard import Dashboard
 
+_SEARCH_MS = 180_000  # the longest search on a busy machine
+
 
 class Overview(Dashboard):
     path, title, drawings = "", "Overview", 2
@@ -85,11 +87,10 @@ class Robustness(Dashboard):
         expect(self.main.get_by_text(sentence).first).to_be_visible()
 
     def search(self, said: str) -> None:
-        """Press a search's button; wait for its progress, and for what it found."""
+        """Press a search's button; wait for what it found."""
         self.button(said).press("Enter")
-        expect(self.progress).to_be_visible()
-        expect(self.stop).to_have_count(0)
         expect(self.button(said)).to_have_count(0)
+        expect(self.stop).to_have_count(0, timeout=_SEARCH_MS)
         self.rest()
 
     def file(self, said: str) -> bytes:
