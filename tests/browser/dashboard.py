@@ -21,6 +21,9 @@ ROWS = """table => {
 READ = """main => [...main.querySelectorAll('h1, h2, h3, p, th, td, input')]
     .map(each => each.matches('input')
         ? `${each.ariaLabel}: ${each.ariaValueText ?? each.value}` : each.textContent.trim())"""
+TWO_FRAMES = (
+    "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))"
+)
 
 
 class Dashboard:
@@ -148,6 +151,8 @@ class Dashboard:
         """Make the screen as tall as the page: axe sees the contrast of what is in view alone."""
         height = self.main.evaluate("main => main.scrollHeight")
         self.page.set_viewport_size({**self.page.viewport_size, "height": height})
+        self.page.wait_for_function("height => innerHeight === height", arg=height)
+        self.page.evaluate(TWO_FRAMES)  # a tall page takes a while to be laid out anew
         self.settle()
 
     def table(self, said: str) -> list[dict[str, str]]:
