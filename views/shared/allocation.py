@@ -93,7 +93,8 @@ def contributed(told: Hook = unheard) -> Sequence[Contribution]:
         return ()
     programmes, budgets = session.dossier().programmes, found.offered.budgets
     shares: Sequence[Contribution] = _reasons.once(
-        session.key(), lambda: contributions(found.goal, programmes, budgets, told)
+        (session.key(), budgets.tobytes()),
+        lambda: contributions(found.goal, programmes, budgets, told),
     )
     return shares
 
@@ -103,7 +104,8 @@ def held_back(told: Hook = unheard) -> Sequence[Binding]:
     found = best(told)
     if isinstance(found, tuple):
         return ()
-    limits: Sequence[Binding] = _held.once(session.key(), lambda: binding(found, told))
+    key = (session.key(), found.best.budgets.tobytes())
+    limits: Sequence[Binding] = _held.once(key, lambda: binding(found, told))
     return limits
 
 

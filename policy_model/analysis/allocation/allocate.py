@@ -131,7 +131,8 @@ def improved(found: Allocation, proof: Certificate | Agreement) -> Allocation:
     """Take the best mix that the proof met, where it met one that is noticeably better."""
     if proof.best.worth <= found.best.worth + _NOTHING:
         return found
-    return _in_steps(replace(found, found=Climb(proof.best, found.found.cuts)))
+    better = _in_steps(replace(found, found=Climb(proof.best, found.found.cuts)))
+    return better if better.offered.worth >= found.offered.worth else found
 
 
 def _in_steps(found: Allocation) -> Allocation:
@@ -140,7 +141,7 @@ def _in_steps(found: Allocation) -> Allocation:
     if signed and signed.worth > found.best.worth:
         return replace(found, found=Climb(signed, found.found.cuts), signed=signed)
     if signed and found.best.budgets.sum() > FUNDED_MUSD and not signed.budgets.any():
-        return found
+        return replace(found, signed=None)
     return replace(found, signed=signed)
 
 

@@ -149,6 +149,8 @@ def by_corner(found: Allocation) -> str:
 def _does(found: Allocation) -> str:
     objective, worth, none = found.scenario.objective, found.offered.worth, found.nothing
     gained, reached, before = points_of(100 * (worth - none)), f"{100 * worth:.1f}", 100 * none
+    if worth < none - _HAIR and objective not in NOT_MEANS:
+        return f"is {gained} worse than no extra money, as the limits ask"
     match objective:
         case "value":
             return f"brings {gained} over no extra money"
@@ -181,7 +183,7 @@ def _beside(found: Allocation, beside: Placed) -> str:
     share = (beside.worth - found.nothing) / (found.offered.worth - found.nothing)
     kept = "" if beside.allowed else ", but does not keep to your limits"
     if share < 0:
-        did = "does worse than no extra money"
+        did, kept = "does worse than no extra money", kept.replace("but", "and")
     elif found.scenario.objective in NOT_MEANS:
         did = f"gets {share:.0%} of the way there"
     else:

@@ -55,7 +55,7 @@ def caption(dossier: Dossier, scenario: Scenario) -> str:
 def worthwhile(points: Sequence[Point], least: float) -> str:
     """Say up to which total another USD 100,000 buys at least so many points."""
     last, at_least = last_worthwhile(points, least / 100), points_of_least(least)
-    if last is points[-1]:
+    if last is points[-1] and len(points) > 1:
         return f"**Even the last,** up to {money(last.total_musd)}, buys {at_least} or more."
     if last is points[0]:
         return f"**At no total** does another USD 100,000 buy {at_least}."

@@ -26,7 +26,7 @@ def verdict(found: Sequence[Contribution]) -> str:
     """Say which programmes bring most of what the mix brings."""
     total = sum(each.fair for each in found)
     if not found or total * 100 < _SMALL:
-        return "There is no mix here, or one that brings nothing."
+        return "There is no mix here, or one that brings nothing or less."
     first = found[0]
     said = f"{first.programme.short_name} brings {first.fair / total:.0%} of what the mix does"
     if len(found) == 1:
@@ -40,7 +40,10 @@ def held_back(dossier: Dossier, found: Sequence[Binding]) -> str:
     usd = f"USD {1e6 * RELAXED_MUSD:,.0f}"
     paying = [each for each in found if 100 * each.gained >= _SMALL]
     if not paying:
-        return f"**Nothing holds it back:** {usd} more in all, or in any limit, would buy nothing."
+        return (
+            f"**None of your limits holds it back:** {usd} more in all, or in any of them, would "
+            "buy nothing."
+        )
     said = "; ".join(
         f"“{limit_words(dossier, each.limit)}”: {100 * each.gained:.2f} points" for each in paying
     )

@@ -185,7 +185,7 @@ def standing(best_at: str, mean: float, regret: float) -> Standing:
         (
             0.49,
             0.01,
-            "costs 1.0 point on average, and cuts the most there can be to regret from 5.0 to 1.0 ",
+            "costs 1.0 point on average, and cuts the most there can be to regret from 5.0 to 1.0",
         ),
         (0.4999, 0.01, "costs hardly anything on average"),
         (0.5, 0.05, "costs nothing"),
@@ -210,7 +210,7 @@ class TestWhy:
         limit = allocated().limits.rows[0]
         said = why.held_back(DOSSIER, [Binding(limit, 0.002)])
         assert "in all”: 0.20 points" in said
-        assert "Nothing holds it back" in why.held_back(DOSSIER, [Binding(limit, 0.0)])
+        assert "None of your limits holds it back" in why.held_back(DOSSIER, [Binding(limit, 0.0)])
 
 
 def test_every_objective_has_a_name() -> None:
