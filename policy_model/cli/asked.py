@@ -10,7 +10,8 @@ from policy_model.dossier import InputError, find_dossier, read_dossier
 from policy_model.dossier.problems import Problem
 from policy_model.dossier.yaml_file import read_yaml
 from policy_model.model.inputs import Inputs, build_inputs
-from policy_model.scenario import Scenario, default_scenario, read_scenario
+from policy_model.scenario import Scenario, accept_scenario, overridden, read_scenario
+from policy_model.scenario.override import VANISHED
 
 SUCCESS, MODEL_SAYS_NO, BAD_INPUT = 0, 1, 2
 
@@ -28,12 +29,20 @@ def add_scenario(command: argparse.ArgumentParser) -> None:
 
 
 def asked(options: argparse.Namespace) -> tuple[Inputs, Scenario]:
-    """The inputs and the scenario that the options name; options overrule the file."""
+    """The inputs and the scenario that the options name; options overrule the file.
+
+    An override of a number that the dossier no longer has is told on standard error.
+    """
     dossier = read_dossier(find_dossier(options.dossier))
-    scenario = default_scenario(dossier)
+    scenario = None
     if options.scenario is not None:
         path = Path(options.scenario)
-        scenario = read_scenario(read_yaml(path), dossier, path.name, scenario)
+        scenario, problems = accept_scenario(read_yaml(path), dossier, path.name)
+        vanished = [each for each in problems if each.expected == VANISHED]
+        if len(vanished) < len(problems):
+            raise InputError(problems)
+        for each in vanished:
+            print(each, file=sys.stderr)
     said = {
         "total_musd": number(options.total),
         "perspective": options.perspective,
@@ -41,6 +50,7 @@ def asked(options: argparse.Namespace) -> tuple[Inputs, Scenario]:
     }
     given = {key: value for key, value in said.items() if value is not None}
     scenario = read_scenario(given, dossier, "command line", scenario)
+    dossier = overridden(dossier, scenario.overrides)
     return build_inputs(dossier, draw_judgements(dossier)), scenario
 
 

@@ -4,6 +4,7 @@ from policy_model.dossier.judgements import Judgement, judgements
 from policy_model.dossier.problems import InputError, Problem
 from policy_model.dossier.read import read_dossier
 from policy_model.dossier.records import Dossier
+from policy_model.dossier.replacing import with_quantity
 from policy_model.dossier.shelf import find_dossier
 
 __all__ = [
@@ -14,4 +15,5 @@ __all__ = [
     "find_dossier",
     "judgements",
     "read_dossier",
+    "with_quantity",
 ]

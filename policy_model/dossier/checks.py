@@ -46,6 +46,22 @@ def check(
     ]
 
 
+def check_numbers(dossier: Dossier) -> list[Problem]:
+    """Find what is wrong with numbers that each keep their own bounds, taken together."""
+    sums = [
+        *(sum(each.value.mode for each in o.shares) for o in dossier.options if o.shares),
+        *(sum(each.value.mode for each in p.weights) for p in dossier.perspectives),
+    ]
+    nothing = Problem("dossier.yaml", "", "no share or weight above 0", "at least one above 0")
+    return [
+        *_settings(dossier.header),
+        *_bases(dossier),
+        *_contexts(dossier),
+        *_completeness(dossier, set()),
+        *(nothing for each in sums if not each > 0),
+    ]
+
+
 def _settings(header: Header) -> Iterator[Problem]:
     for most, key, found in (
         (header.total_musd.maximum, "total_musd.default", header.total_musd.default),

@@ -20,16 +20,27 @@ class Judgement:
         Its key path, file first: ``programmes.regional_centres.start_up_musd``.
     quantity : Quantity
         Range and mode.
-    unit : str
-        Unit in words.
+    allowed : Unit
+        Its unit, and the bounds that it keeps.
     evidence : tuple of str
         Its own evidence, or that of the nearest record around it.
     """
 
     id: str
     quantity: Quantity
-    unit: str
+    allowed: Unit
     evidence: Ids
+
+    @property
+    def unit(self) -> str:
+        """Unit in words."""
+        return self.allowed.name
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """Fields and entries that lead to it, from the dossier on."""
+        file, *keys = self.id.split(".")
+        return ("header" if file == "dossier" else file, *keys)
 
     @property
     def file(self) -> str:
@@ -74,7 +85,7 @@ def _in_record(record: Record, path: str, evidence: Ids) -> Iterator[Judgement]:
                     yield from _in_record(each, f"{here}.{key}", evidence)
 
 
-def _unit(field: FieldInfo) -> str:
+def _unit(field: FieldInfo) -> Unit:
     # An optional number keeps its unit one level down, inside ``Annotated[...] | None``.
     nested = (data for part in get_args(field.annotation) for data in get_args(part)[1:])
-    return next((data.name for data in (*field.metadata, *nested) if isinstance(data, Unit)), "")
+    return next(data for data in (*field.metadata, *nested) if isinstance(data, Unit))

@@ -29,6 +29,8 @@ class Quantity(Record):
         The step of the rating scale that it was given as, if any.
     evidence : tuple of str
         Evidence of its own; empty when it rests on that of the record around it.
+    original : Quantity or None
+        What the dossier says, where a scenario puts this in its place.
     """
 
     low: float
@@ -36,6 +38,7 @@ class Quantity(Record):
     high: float
     step: str | None = None
     evidence: Ids = ()
+    original: "Quantity | None" = None
 
     @property
     def certain(self) -> bool:

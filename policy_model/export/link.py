@@ -8,7 +8,7 @@ import base64
 import json
 import re
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isfinite
 from typing import Any
 
@@ -16,9 +16,12 @@ from policy_model import __version__
 from policy_model.analysis.answer import Answer
 from policy_model.dossier import Dossier, Problem
 from policy_model.scenario import Scenario, accept_scenario, default_scenario, scenario_data
+from policy_model.scenario.override import Overrides
 
 VERSION = "1"
-_MOST_BYTES = 20_000
+LONGEST = 4_000  # characters that browsers, mail and proxies pass on
+_MOST_BYTES = 40_000
+_SHORT = 24
 _LINK = "link"
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 
@@ -58,14 +61,58 @@ class Opened:
     then: Headline | None = None
 
 
+@dataclass(frozen=True)
+class Link:
+    """The text of a link, and what did not fit into it.
+
+    Attributes
+    ----------
+    text : str
+    reasons_cut : bool
+        Whether it has no more than the start of why judgements were set otherwise.
+    left_out : int
+        How many judgements that were set otherwise it leaves out.
+    """
+
+    text: str
+    reasons_cut: bool = False
+    left_out: int = 0
+
+
+def fit_link(answer: Answer) -> Link:
+    """Write the scenario of an answer, and its headline, as far as a link holds them."""
+    asked = answer.scenario
+    whole = _write(answer, asked)
+    if len(whole) <= LONGEST or not asked.overrides:
+        return Link(whole)
+    short = _cut(asked.overrides)
+    for kept in range(len(short), -1, -1):
+        text = _write(answer, replace(asked, overrides=short[:kept]))
+        if len(text) <= LONGEST:
+            break
+    return Link(text, reasons_cut=True, left_out=len(short) - kept)
+
+
 def write_link(answer: Answer) -> str:
     """Write the scenario of an answer, and its headline, as the text of a link."""
+    return fit_link(answer).text
+
+
+def _cut(overrides: Overrides) -> Overrides:
+    """Overrides with the start of their reasons alone."""
+    return tuple(
+        each if len(each.reason) <= _SHORT else replace(each, reason=f"{each.reason[:_SHORT]}…")
+        for each in overrides
+    )
+
+
+def _write(answer: Answer, asked: Scenario) -> str:
     dossier = answer.dossier
     content = {
         "dossier": dossier.id,
         "made_with": _maker(dossier),
         "headline": [*_headline(answer).__dict__.values()],
-        "scenario": scenario_data(answer.scenario, dossier),
+        "scenario": scenario_data(asked, dossier),
     }
     packed = zlib.compress(json.dumps(content, separators=(",", ":")).encode(), 9)
     return f"{VERSION}.{base64.urlsafe_b64encode(packed).decode().rstrip('=')}"

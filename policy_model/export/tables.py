@@ -10,7 +10,7 @@ from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.corners import BestSplit
 from policy_model.dossier import Dossier
 from policy_model.model.inputs import Array
-from policy_model.scenario import Scenario, scenario_hash
+from policy_model.scenario import Override, Scenario, scenario_hash
 from policy_model.words.phrases import share_of_cases
 
 Row = dict[str, Any]
@@ -127,12 +127,18 @@ def provenance(comparison: Comparison) -> Mapping[str, str]:
 
 
 def origin(dossier: Dossier, scenario: Scenario) -> Mapping[str, str]:
-    """What a file says of where its figures come from."""
+    """What a file says of where its figures come from, and which numbers the user set."""
     return {
         "dossier": dossier.id,
         "scenario_hash": scenario_hash(scenario, dossier),
         "model_version": __version__,
+        "changed_numbers": "; ".join(map(_set_to, scenario.overrides)) or "none",
     }
+
+
+def _set_to(override: Override) -> str:
+    ends = dict.fromkeys((override.low, override.mode, override.high))
+    return f"{override.judgement} = {'/'.join(f'{each:g}' for each in ends)} ({override.initials})"
 
 
 def _criteria(comparison: Comparison, option: int) -> Row:

@@ -2,6 +2,7 @@
 
 from policy_model.scenario.best_mix import GROUPS, LIMITS, objectives
 from policy_model.scenario.change import change, value_at
+from policy_model.scenario.override import Override, overridden
 from policy_model.scenario.own import LONGEST_NAME, MOST_OWN, clean_name
 from policy_model.scenario.own_mix import mix
 from policy_model.scenario.reading import accept_scenario, read_scenario
@@ -22,6 +23,7 @@ __all__ = [
     "LONGEST_NAME",
     "MOST_OWN",
     "OWN",
+    "Override",
     "Priorities",
     "Scenario",
     "accept_scenario",
@@ -30,6 +32,7 @@ __all__ = [
     "default_scenario",
     "mix",
     "objectives",
+    "overridden",
     "perspectives_of",
     "raw_weights",
     "read_scenario",

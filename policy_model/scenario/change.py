@@ -7,7 +7,8 @@ programme ``floors_musd.<id>``, ``ceilings_musd.<id>``, ``earmarks_musd.<id>``, 
 ``least_shares.<group>``, ``most_shares.<group>``.
 
 To change only: ``mix_budgets``, what the mix is to spend by programme; ``limits.clear``, whatever
-the value; ``own_perspectives.add``, the name to save the present weights under, and
+the value; ``overrides.set``, an `Override`, and ``overrides.remove``, the id of its judgement;
+``own_perspectives.add``, the name to save the present weights under, and
 ``own_perspectives.remove``, the id of a perspective added.
 """
 
@@ -18,6 +19,7 @@ from typing import Any
 
 from policy_model.dossier import Dossier
 from policy_model.scenario.best_mix import LIMITS, limit, with_limit, without_limits
+from policy_model.scenario.override import Override, with_override, without_override
 from policy_model.scenario.own import add_perspective, remove_perspective
 from policy_model.scenario.own_mix import mix, named_like, with_budget, with_budgets, with_mix_of
 from policy_model.scenario.record import Pairs, Scenario, raw_weights
@@ -27,6 +29,8 @@ _ACTS: Mapping[str, Callable[[Scenario, Dossier, Any], Scenario]] = MappingProxy
         "limits.clear": lambda scenario, _dossier, _value: without_limits(scenario),
         "mix_budgets": with_budgets,
         "mix_from": with_mix_of,
+        "overrides.remove": lambda scenario, _dossier, value: _without(scenario, value),
+        "overrides.set": lambda scenario, _dossier, value: _with_override(scenario, value),
         "own_perspectives.add": add_perspective,
         "own_perspectives.remove": remove_perspective,
     }
@@ -75,6 +79,14 @@ def change(scenario: Scenario, dossier: Dossier, path: str, value: Any) -> Scena
             return with_limit(scenario, field, key, value)
         case _:
             return replace(scenario, **{field: value})
+
+
+def _with_override(scenario: Scenario, new: Override) -> Scenario:
+    return replace(scenario, overrides=with_override(scenario.overrides, new))
+
+
+def _without(scenario: Scenario, judgement: str) -> Scenario:
+    return replace(scenario, overrides=without_override(scenario.overrides, judgement))
 
 
 def _with(pairs: Pairs, key: str, value: float) -> Pairs:

@@ -8,6 +8,15 @@ from typing import Any
 from policy_model.dossier import Dossier, InputError, Problem
 from policy_model.dossier.problems import ABSENT
 from policy_model.scenario.best_mix import largest_limits, objectives
+from policy_model.scenario.override import (
+    MOST_OVERRIDES,
+    Override,
+    Overrides,
+    overridden,
+    override_of,
+    refusal,
+    with_override,
+)
 from policy_model.scenario.own import LONGEST_NAME, MOST_OWN, in_order, is_name
 from policy_model.scenario.record import (
     DECIMALS,
@@ -32,6 +41,7 @@ def read_scenario(
     raw : dict
         Keys are the fields of `Scenario`, and ``dossier``, the id it was made for.
     dossier : Dossier
+        Without overrides.
     file : str
         How errors call the source.
     base : Scenario, optional
@@ -60,8 +70,10 @@ def accept_scenario(
     tuple of Problem
         One for each value that was not taken.
     """
-    base = base or default_scenario(dossier)
     reader = _Reader(raw, file)
+    overrides = reader.overrides("overrides", base.overrides if base else (), dossier)
+    dossier = overridden(dossier, overrides)
+    base = replace(base or default_scenario(dossier), overrides=overrides)
     header = dossier.header
     futures, drivers = dossier.futures, dossier.drivers
     programmes, weight_of = dossier.programmes, {each.id: _MOST_WEIGHT for each in dossier.criteria}
@@ -155,6 +167,32 @@ class _Reader:
             else:
                 kept[name] = pairs
         return in_order(kept)
+
+    def overrides(self, key: str, default: Overrides, dossier: Dossier) -> Overrides:
+        if key not in self.left:
+            return default
+        raw = self.left.pop(key)
+        if not isinstance(raw, dict):
+            self._reject(key, raw, "a mapping of judgements to their numbers")
+            return default
+        kept: Overrides = ()
+        for name, content in raw.items():
+            new = override_of(str(name), content)
+            if new is None:
+                expected = "value (or low, mode, high), reason and initials"
+                self._reject(f"{key}.{name}", content, expected)
+            elif len(kept) == MOST_OVERRIDES:
+                self._reject(f"{key}.{name}", content, f"at most {MOST_OVERRIDES} of them")
+            else:
+                kept = self._unless_refused(kept, new, dossier)
+        return kept
+
+    def _unless_refused(self, kept: Overrides, new: Override, dossier: Dossier) -> Overrides:
+        problem = refusal(overridden(dossier, kept), new, self.file)
+        if problem:
+            self.problems.append(problem)
+            return kept
+        return with_override(kept, new)
 
     def no_weight(self, weights: dict[str, float]) -> bool:
         if any(weights.values()):

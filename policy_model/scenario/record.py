@@ -8,6 +8,7 @@ from typing import Any
 
 from policy_model import __version__
 from policy_model.dossier import Dossier
+from policy_model.scenario.override import Overrides, numbers, override_data
 
 Pairs = tuple[tuple[str, float], ...]
 OwnPerspectives = tuple[tuple[str, Pairs], ...]
@@ -46,6 +47,9 @@ class Scenario:
         empowerment index; ``low_end``, the 10th percentile of value over the draws;
         ``worst_future``, the lowest mean value over the dossier's futures; ``regret``, the least
         largest regret over them; or ``criterion:<id>``.
+    overrides : tuple of Override
+        Judgements set otherwise than in the dossier. Whatever takes a scenario and a dossier
+        takes the dossier that `overridden` makes of them.
     """
 
     total_musd: float
@@ -62,6 +66,7 @@ class Scenario:
     least_shares: Pairs = ()
     most_shares: Pairs = ()
     objective: str = "value"
+    overrides: Overrides = ()
 
 
 @dataclass(frozen=True)
@@ -97,9 +102,12 @@ def default_scenario(dossier: Dossier) -> Scenario:
 def scenario_hash(scenario: Scenario, dossier: Dossier) -> str:
     """Name a scenario by an s and 11 hexadecimal digits, the same for the same content.
 
-    The letter keeps spreadsheets from reading the name as a number.
+    The letter keeps spreadsheets from reading the name as a number. Why a judgement was set
+    otherwise, and by whom, is no part of the content.
     """
     content = scenario_data(scenario, dossier)
+    if scenario.overrides:
+        content["overrides"] = {each.judgement: numbers(each) for each in scenario.overrides}
     parts = [dossier.id, dossier.digest, __version__, content]
     return "s" + hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:11]
 
@@ -127,11 +135,13 @@ def raw_weights(scenario: Scenario, dossier: Dossier) -> dict[str, float]:
 def scenario_data(scenario: Scenario, dossier: Dossier) -> dict[str, Any]:
     """Return what differs from the dossier's own scenario, as plain data for a file or a link."""
     own, asked = default_scenario(dossier), plain(scenario, dossier)
-    return {
+    data = {
         field: _mapping(value) if isinstance(value, tuple) else value
-        for field, value in asdict(asked).items()
+        for field, value in asdict(replace(asked, overrides=())).items()
         if value != getattr(own, field)
     }
+    overrides = override_data(scenario.overrides)
+    return {**data, "overrides": overrides} if overrides else data
 
 
 def plain(scenario: Scenario, dossier: Dossier) -> Scenario:

@@ -24,7 +24,10 @@ from policy_model.export.text import csv_bytes
 from policy_model.scenario import default_scenario, scenario_hash
 from tests.support import DOSSIERS, changed, compared, drawn, lakeland, write
 
-TEXT = ("option_id", "option", "channel", "target", "dossier", "scenario_hash", "model_version")
+TEXT = (
+    *("option_id", "option", "channel", "target"),
+    *("dossier", "scenario_hash", "model_version", "changed_numbers"),
+)
 FIRST = [
     "rank",
     "option_id",
@@ -43,7 +46,7 @@ FIRST = [
     "value_p95",
     "first_rank_share",
 ]
-LAST = ["dossier", "scenario_hash", "model_version"]
+LAST = ["dossier", "scenario_hash", "model_version", "changed_numbers"]
 HOSTILE = {
     "villages": '=HYPERLINK("http://example.org","click")',
     "ministry": "+1 for the ministry",
@@ -123,7 +126,7 @@ class TestOptionRows:
     def test_provenance_names_the_scenario(self, comparison: Comparison) -> None:
         name = scenario_hash(comparison.scenario, comparison.dossier)
         for row in option_rows(comparison):
-            assert [row[key] for key in LAST] == [comparison.dossier.id, name, __version__]
+            assert [row[key] for key in LAST] == [comparison.dossier.id, name, __version__, "none"]
 
     @pytest.mark.parametrize("total", [0.0, 2.0])
     def test_pandas_reads_numbers_as_numbers_and_text_as_text(

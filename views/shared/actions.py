@@ -7,6 +7,7 @@ from typing import Literal
 import streamlit as st
 
 from policy_model.scenario import default_scenario
+from policy_model.words.overrides import not_in_link
 from views.shared import history, session, widgets
 
 Kind = Literal["secondary", "tertiary"]
@@ -21,12 +22,15 @@ def show() -> None:
     with st.container(horizontal=True, horizontal_alignment="right"):
         undo()
         button("Redo", "redo", history.redo, history.can_redo())
-        own = default_scenario(session.dossier())
+        own = default_scenario(session.dossier_as_read())
         button("Reset", "restart_alt", partial(history.change, own), session.scenario() != own)
         st.html(_OPEN_POPOVER)
         with st.popover("Share", icon=":material/link:", type="tertiary"):
             st.markdown("This link opens the same scenario, with the same numbers, for anyone.")
             st.code(session.link(), language=None, wrap_lines=True)
+            left = not_in_link(session.link_text())
+            if left:
+                st.warning(left, icon=":material/content_cut:")
 
 
 def undo() -> None:

@@ -23,6 +23,7 @@ from policy_model.charts.allocation.frontier import BEST
 from policy_model.export.allocation_tables import Pinned
 from policy_model.scenario import Scenario, change
 from policy_model.scenario.best_mix import NOT_MEANS
+from policy_model.scenario.override import Overrides
 from policy_model.words.allocation import pins as words
 from views.shared import history, session
 from views.shared.kept import Kept
@@ -37,13 +38,14 @@ _best, _proofs, _lines, _reasons, _held = Kept(24), Kept(48), Kept(24), Kept(48)
 
 # What is tabulated of the programmes takes a few megabytes for each dossier.
 @lru_cache(maxsize=4)
-def _ground(name: str | None) -> Ground:
-    return ground_of(session.inputs_of(name))
+def _ground(name: str | None, overrides: Overrides) -> Ground:
+    return ground_of(session.inputs_of(name, overrides))
 
 
 def ground() -> Ground:
     """What every search in this dossier stands on."""
-    return _ground(session.key()[0])
+    name, asked = session.key()
+    return _ground(name, asked.overrides)
 
 
 def best(told: Hook = unheard) -> Found:
@@ -138,7 +140,7 @@ def needed(behind: str, ahead: str) -> float | None:
 
 @lru_cache(maxsize=64)
 def _needed(name: str | None, asked: Scenario, behind: str, ahead: str) -> float | None:
-    return catches_up(_ground(name), asked, behind, ahead)
+    return catches_up(_ground(name, asked.overrides), asked, behind, ahead)
 
 
 def apply() -> None:
@@ -192,7 +194,7 @@ def _pins() -> Pins:
 
 @lru_cache(maxsize=24)
 def _judged(name: str | None, asked: Scenario, kept: Pins) -> Sequence[Pinned]:
-    inputs = session.inputs_of(name)
+    inputs = session.inputs_of(name, asked.overrides)
     value, level = mean_value(inputs, asked), Mean(setting_of(inputs, asked), empowerment(inputs))
     nothing = value.worth(np.zeros(len(inputs.running)))
     return tuple(
@@ -204,7 +206,9 @@ def _judged(name: str | None, asked: Scenario, kept: Pins) -> Sequence[Pinned]:
 
 def _best_for(asked: Scenario, told: Hook) -> Found:
     name, _ = session.key()
-    found: Found = _best.once((name, asked), lambda: allocate(_ground(name), asked, told))
+    found: Found = _best.once(
+        (name, asked), lambda: allocate(_ground(name, asked.overrides), asked, told)
+    )
     return found
 
 

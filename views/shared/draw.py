@@ -8,6 +8,8 @@ import streamlit as st
 
 from policy_model.charts.chart import Chart
 from policy_model.export.tables import Row
+from policy_model.words.overrides import marked
+from views.shared import session
 
 STYLE = """<style>
 .numbers { overflow-x: auto }
@@ -44,6 +46,7 @@ def chart(drawn: Chart, said: str = "") -> None:
         st.html(f'<p class="unseen">{escape(said)}</p>')
     data = {name: pa.Table.from_pylist(rows) for name, rows in drawn.data.items()}
     st.vega_lite_chart(spec={**drawn.shape, "datasets": data}, theme=None, alt=_ALT)
+    _mark()
 
 
 def table(name: str, rows: list[Row]) -> None:
@@ -61,12 +64,20 @@ def table(name: str, rows: list[Row]) -> None:
         f'<div class="numbers" role="region" tabindex="0" aria-label="{escape(name)}">'
         f"<table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>"
     )
+    _mark()
 
 
 def numbers(name: str, rows: list[Row]) -> None:
     """Draw the table behind a chart, folded."""
     with st.expander(name):
         table(name, rows)
+
+
+def _mark() -> None:
+    """Mark what stands above as resting on changed numbers, where it does."""
+    said = marked(session.overrides_at_work())
+    if said:
+        st.caption(said)
 
 
 def _cells(row: Row, aligned: dict[str, str]) -> str:

@@ -5,18 +5,22 @@ import re
 import streamlit as st
 
 from policy_model import words
+from policy_model.words import overrides as overrides_words
 from views.shared import session
 
 _POINT = re.compile(r"^- (.*)$", re.MULTILINE)
 
 
 def show() -> None:
-    """Say what of an opened link was not taken, and what has changed since it was made."""
+    """Say what of an opened link was not taken, what has changed since, and what is not as read."""
     opened = session.opened_link()
     if opened and opened.rejected:
         st.warning(_as_code(words.rejected(opened.rejected)), icon=":material/link_off:")
     if opened and opened.then:
         st.info(words.since_then(opened.then, session.dossier()), icon=":material/history:")
+    overrides = session.scenario().overrides
+    if overrides:
+        st.info(overrides_words.notice(session.dossier(), overrides), icon=":material/edit:")
 
 
 def _as_code(said: str) -> str:

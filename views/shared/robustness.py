@@ -29,6 +29,7 @@ from policy_model.analysis.robustness.sobol import (
 )
 from policy_model.analysis.robustness.tornado import Tornado, find_tornado
 from policy_model.scenario import Scenario
+from policy_model.scenario.override import Overrides
 from views.shared import session
 
 
@@ -71,9 +72,9 @@ def search_losses(progress: Hook) -> Discovery:
 
 # 34 MB for each dossier.
 @lru_cache(maxsize=2)
-def basis(name: str | None) -> Basis:
-    """Polynomials of a dossier's judgements, the same for every scenario."""
-    return basis_of(session.inputs_of(name).values)
+def basis(name: str | None, overrides: Overrides) -> Basis:
+    """Polynomials of a dossier's judgements, the same for every scenario that sets the same."""
+    return basis_of(session.inputs_of(name, overrides).values)
 
 
 @lru_cache(maxsize=24)
@@ -85,7 +86,7 @@ def _tornado(name: str | None, asked: Scenario) -> Tornado:
 @lru_cache(maxsize=24)
 def _first_order(name: str | None, asked: Scenario) -> FirstOrder:
     found = session.answer_to(name, asked)
-    return find_first_order(found.inputs, found.comparison, basis(name))
+    return find_first_order(found.inputs, found.comparison, basis(name, asked.overrides))
 
 
 def acceptability(weights: WeightsAre, judgements: JudgementsAre) -> Acceptability:
@@ -120,4 +121,4 @@ def most_regret() -> float:
 @lru_cache(maxsize=24)
 def _information(name: str | None, asked: Scenario) -> Information:
     found = session.answer_to(name, asked)
-    return find_information(found.inputs, found.comparison, basis(name))
+    return find_information(found.inputs, found.comparison, basis(name, asked.overrides))

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 from threading import Lock
 from urllib.parse import urlencode, urlsplit, urlunsplit
@@ -10,6 +11,7 @@ import streamlit as st
 
 from policy_model.analysis.answer import Answer, find_answer
 from policy_model.analysis.corners import BestSplit, best_splits
+from policy_model.analysis.dependence import reach_of
 from policy_model.analysis.dominance import Dominance, find_dominated
 from policy_model.analysis.draws import draw_judgements
 from policy_model.analysis.effects import Effect, effects_of, option_shown
@@ -17,11 +19,12 @@ from policy_model.analysis.pairwise import Pairwise, compare_pair
 from policy_model.analysis.response import Response, responses
 from policy_model.charts.look import LOOKS, STAGE, Look
 from policy_model.dossier import Dossier, InputError, find_dossier, read_dossier
-from policy_model.export.link import Opened, write_link
+from policy_model.export.link import Link, Opened, fit_link
 from policy_model.export.link import open_link as read_link
 from policy_model.export.tables import origin as origin_of
 from policy_model.model.inputs import Inputs, build_inputs
-from policy_model.scenario import Scenario, default_scenario
+from policy_model.scenario import Scenario, default_scenario, overridden
+from policy_model.scenario.override import Overrides, without_override
 from views.shared import history
 
 _LINK = "s"
@@ -30,6 +33,11 @@ _READING = Lock()
 
 
 def dossier() -> Dossier:
+    """The dossier of this session, with the numbers that its scenario sets."""
+    return inputs_of(_named(), scenario().overrides).dossier
+
+
+def dossier_as_read() -> Dossier:
     """The dossier of this app: the one named by POLICY_DOSSIER, or the one data/ opens with."""
     return inputs_of(_named()).dossier
 
@@ -37,7 +45,7 @@ def dossier() -> Dossier:
 def guard() -> None:
     """Stop with one sentence a problem where the dossier can't be read."""
     try:
-        dossier()
+        dossier_as_read()
     except InputError as error:
         st.error("This dossier can't be opened.\n\n" + "\n".join(f"- {p}" for p in error.problems))
         st.stop()
@@ -47,9 +55,9 @@ def open_link() -> None:
     """Start a session with the scenario of the link that opened it, or with the dossier's own."""
     if not history.started():
         text = st.query_params.get(_LINK)
-        opened = read_link(text, dossier()) if text else None
+        opened = read_link(text, dossier_as_read()) if text else None
         st.session_state[_OPENED] = opened
-        history.start(opened.scenario if opened else default_scenario(dossier()))
+        history.start(opened.scenario if opened else default_scenario(dossier_as_read()))
 
 
 def opened_link() -> Opened | None:
@@ -60,7 +68,7 @@ def opened_link() -> Opened | None:
 
 def show_in_link() -> None:
     """Keep the address of the page a link to the scenario."""
-    text = _link(_named(), scenario())
+    text = link_text().text
     if st.query_params.get(_LINK) != text:
         st.query_params[_LINK] = text
 
@@ -68,7 +76,12 @@ def show_in_link() -> None:
 def link() -> str:
     """The whole link to the scenario."""
     address = urlsplit(st.context.url or "")
-    return urlunsplit(address._replace(query=urlencode({_LINK: _link(_named(), scenario())})))
+    return urlunsplit(address._replace(query=urlencode({_LINK: link_text().text})))
+
+
+def link_text() -> Link:
+    """What a link says of the scenario, and what does not fit into it."""
+    return _link(*key())
 
 
 def scenario() -> Scenario:
@@ -91,9 +104,21 @@ def answer() -> Answer:
     return answer_to(*key())
 
 
+def answer_without(judgement: str) -> Answer:
+    """The model's answer with one judgement as the dossier has it."""
+    left = without_override(scenario().overrides, judgement)
+    return answer_to(_named(), replace(scenario(), overrides=left))
+
+
+def overrides_at_work() -> Overrides:
+    """Judgements set otherwise that something in this scenario is computed from."""
+    asked = scenario().overrides
+    return _at_work(*key()) if asked else ()
+
+
 def corner_check() -> tuple[BestSplit, ...]:
     """The best split inside each corner, in the scenario."""
-    return _corner_check(_named(), scenario())
+    return _corner_check(*key())
 
 
 def dominance() -> Dominance:
@@ -131,16 +156,21 @@ def _named() -> str | None:
     return os.environ.get("POLICY_DOSSIER") or None
 
 
-def inputs_of(name: str | None) -> Inputs:
-    """The draws of a dossier."""
+def inputs_of(name: str | None, overrides: Overrides = ()) -> Inputs:
+    """The draws of a dossier, with the judgements that a scenario sets otherwise."""
     with _READING:  # who comes first reads, and all others share what was read
-        return _read(name)
+        return _drawn(name, overrides)
 
 
-@lru_cache(maxsize=4)
-def _read(name: str | None) -> Inputs:
-    read = read_dossier(find_dossier(name))
+# Seven megabytes each.
+@lru_cache(maxsize=16)
+def _drawn(name: str | None, overrides: Overrides) -> Inputs:
+    read = overridden(_drawn(name, ()).dossier if overrides else _read(name), overrides)
     return build_inputs(read, draw_judgements(read))
+
+
+def _read(name: str | None) -> Dossier:
+    return read_dossier(find_dossier(name))
 
 
 # Plain caches of functions: a page asks a hundred times a run. An answer holds seven megabytes,
@@ -148,14 +178,20 @@ def _read(name: str | None) -> Inputs:
 @lru_cache(maxsize=40)
 def answer_to(name: str | None, asked: Scenario) -> Answer:
     """The model's answer to any scenario of a dossier."""
-    return find_answer(inputs_of(name), asked)
+    return find_answer(inputs_of(name, asked.overrides), asked)
 
 
 @lru_cache(maxsize=256)
-def _link(name: str | None, asked: Scenario) -> str:
-    return write_link(answer_to(name, asked))
+def _link(name: str | None, asked: Scenario) -> Link:
+    return fit_link(answer_to(name, asked))
+
+
+@lru_cache(maxsize=64)
+def _at_work(name: str | None, asked: Scenario) -> Overrides:
+    here = answer_to(name, asked).comparison
+    return tuple(each for each in asked.overrides if not reach_of(here, each.judgement).nothing)
 
 
 @lru_cache(maxsize=24)
 def _corner_check(name: str | None, asked: Scenario) -> tuple[BestSplit, ...]:
-    return best_splits(inputs_of(name), answer_to(name, asked).comparison)
+    return best_splits(inputs_of(name, asked.overrides), answer_to(name, asked).comparison)

@@ -1,0 +1,52 @@
+"""A dossier with other numbers in some places."""
+
+from typing import Any
+
+from policy_model.dossier.judgements import Judgement, judgements
+from policy_model.dossier.quantity import Quantity, Record
+from policy_model.dossier.records import Dossier
+
+
+def with_quantity(dossier: Dossier, judgement: Judgement, quantity: Quantity) -> Dossier:
+    """Put another quantity in a judgement's place; the old one is kept in it as the original.
+
+    A step of a rating scale takes all the numbers with it that were given as that step.
+    """
+    places = [judgement, *_given_as(dossier, judgement)]
+    for each in places:
+        first = each.quantity.original or each.quantity
+        step = each.quantity.step if each is not judgement else None
+        new = quantity.model_copy(
+            update={"step": step, "evidence": each.quantity.evidence, "original": first}
+        )
+        dossier = _put(dossier, each.path, new)
+    return dossier
+
+
+def _given_as(dossier: Dossier, judgement: Judgement) -> list[Judgement]:
+    """Numbers that were given as the step of a rating scale that a judgement is, if it is one."""
+    file, scale, *rest = judgement.id.split(".")
+    if file != "scales":
+        return []
+    return [
+        each
+        for each in judgements(dossier)
+        if each.quantity.step == rest[-1] and each.allowed.scale == scale
+    ]
+
+
+def _put(record: Any, path: tuple[str, ...], quantity: Quantity) -> Any:
+    """Follow a path as `judgements` writes it: a field, or an entry of the field ``value``."""
+    head, *rest = path if path and path[0] in type(record).model_fields else ("value", *path)
+    content = getattr(record, head)
+    if isinstance(content, Quantity):
+        new: Any = quantity
+    elif isinstance(content, Record):
+        new = _put(content, tuple(rest), quantity)
+    else:
+        entry, *inner = rest
+        new = tuple(
+            _put(each, tuple(inner), quantity) if str(each.id) == entry else each
+            for each in content
+        )
+    return record.model_copy(update={head: new})

@@ -1,0 +1,120 @@
+"""What there is to say of judgements that a scenario sets otherwise."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from policy_model.analysis.answer import Answer
+from policy_model.analysis.comparison import Comparison
+from policy_model.analysis.dependence import Reach, reach_of
+from policy_model.dossier import Dossier, judgements
+from policy_model.dossier.quantity import Quantity
+from policy_model.export.link import Link
+from policy_model.export.tables import Row
+from policy_model.scenario import Override
+from policy_model.words.judgements import judgement_words
+from policy_model.words.phrases import points_of
+
+NO_EFFECT = "no effect here"
+_LEAST = 5e-4  # of value: a twentieth of a point, the least that is shown
+
+
+def marked(overrides: Sequence[Override]) -> str:
+    """Mark what rests on changed numbers; empty without any."""
+    if not overrides:
+        return ""
+    who = ", ".join(dict.fromkeys(each.initials for each in overrides))
+    return f"✎ With {_numbers(len(overrides))} ({who})"
+
+
+def range_words(quantity: Quantity) -> str:
+    """Say a number and its range."""
+    if quantity.certain:
+        return f"{quantity.mode:g}"
+    return f"{quantity.mode:g} ({quantity.low:g} to {quantity.high:g})"
+
+
+def notice(dossier: Dossier, overrides: Sequence[Override]) -> str:
+    """Say on every page which numbers are not the dossier's own."""
+    names = "; ".join(judgement_words(dossier, each.judgement) for each in overrides[:3])
+    more = f"; and {len(overrides) - 3} more" if len(overrides) > 3 else ""
+    return f"{marked(overrides)}: {names}{more}. The list, and the way back, is on *Evidence*."
+
+
+def changed_rows(
+    dossier: Dossier, overrides: Sequence[Override], effects: Sequence[str]
+) -> list[Row]:
+    """One row a changed number: before, after, why, who, and what it does to the ranking."""
+    quantities = {each.id: each for each in judgements(dossier)}
+    rows = []
+    for each, effect in zip(overrides, effects, strict=True):
+        now = quantities[each.judgement].quantity
+        rows.append(
+            {
+                "Number": judgement_words(dossier, each.judgement),
+                "In the dossier": range_words(now.original or now),
+                "Here": range_words(now),
+                "Unit": quantities[each.judgement].unit,
+                "Why": each.reason,
+                "Who": each.initials,
+                "What it changes": effect,
+            }
+        )
+    return rows
+
+
+def effect(here: Answer, without: Answer, override: Override) -> str:
+    """Say what an override does, from the answers with and without it."""
+    if same(here.comparison, without.comparison):
+        return (
+            f"{NO_EFFECT.capitalize()}: {_why_none(reach_of(here.comparison, override.judgement))}"
+        )
+    lead, before = 100 * here.verdict.lead, 100 * without.verdict.lead
+    if here.leader.id != without.leader.id:
+        return f"“{here.leader.name}” leads; without it “{without.leader.name}” did"
+    if _order(here) != _order(without):
+        return f"The order below it changes; the lead goes from {before:.1f} to {points_of(lead)}"
+    if abs(lead - before) < 100 * _LEAST:
+        return "Same ranking, same lead"
+    return f"Same ranking; the lead goes from {before:.1f} to {points_of(lead)}"
+
+
+def same(one: Comparison, other: Comparison) -> bool:
+    """Whether two comparisons show the same in every draw."""
+    pairs = (
+        (one.outlook.levels, other.outlook.levels),
+        (one.outlook.raw, other.outlook.raw),
+        (one.scores, other.scores),
+        (one.weights, other.weights),
+        (one.drawn_weights, other.drawn_weights),
+    )
+    return all(np.array_equal(here, there) for here, there in pairs)
+
+
+def not_in_link(link: Link) -> str:
+    """Say what of the changed numbers a link does not hold; empty where it holds all."""
+    if link.left_out:
+        return (
+            f"{_numbers(link.left_out)} did not fit into this link, and of the "
+            "others the reasons are cut short. A scenario file holds them all."
+        )
+    return (
+        "Reasons are cut short in this link: a scenario file holds them."
+        if link.reasons_cut
+        else ""
+    )
+
+
+def _numbers(count: int) -> str:
+    return f"{count} changed number{'' if count == 1 else 's'}"
+
+
+def _order(answer: Answer) -> list[str]:
+    compared = answer.comparison
+    return [compared.candidates[o].id for o in compared.ranking]
+
+
+def _why_none(reach: Reach) -> str:
+    if reach.nothing:
+        return "nothing that is computed in this scenario uses it"
+    return "what it would move does not come into play in this scenario"

@@ -1,0 +1,78 @@
+"""Challenge a number: set it otherwise for the scenario, see what that does, take it back."""
+
+from functools import partial
+
+import streamlit as st
+
+from policy_model.dossier import Judgement
+from policy_model.scenario import (
+    Override,
+    Scenario,
+    accept_scenario,
+    change,
+    overridden,
+    scenario_data,
+)
+from policy_model.scenario.override import LONGEST_REASON, refusal, without_override
+from policy_model.words import overrides as words
+from policy_model.words.judgements import judgement_words
+from views.shared import actions, draw, history, session, widgets
+
+
+def challenge(judgement: Judgement) -> None:
+    """Draw the form that sets a number otherwise, and what the dossier allows."""
+    now, allowed = judgement.quantity, judgement.allowed
+    with st.form(f"challenge:{judgement.id}:{now.mode}", border=False):
+        names = ("Value",) if allowed.certain else ("Low", "Most likely", "High")
+        ends = (now.mode,) if allowed.certain else (now.low, now.mode, now.high)
+        columns = st.columns(len(names))
+        typed = [
+            column.number_input(name, value=end, format="%g", step=None)
+            for column, name, end in zip(columns, names, ends, strict=True)
+        ]
+        bounds = allowed.bounds if allowed.bounds != "at most inf" else "any number"
+        st.caption(f"{allowed.name}: {bounds}")
+        why, who = st.columns([5, 1])
+        reason = why.text_input("Why", max_chars=LONGEST_REASON)
+        initials = who.text_input("Initials", max_chars=8)
+        if st.form_submit_button("Change it for this scenario", icon=":material/edit:"):
+            low, mode, high = typed if len(typed) > 1 else typed * 3
+            _set(Override(judgement.id, low, mode, high, reason.strip(), initials.strip()))
+
+
+def changed_numbers() -> None:
+    """Draw the list of changed numbers, with what each does, and the way back."""
+    asked, dossier = session.scenario().overrides, session.dossier()
+    if not asked:
+        return
+    effects = [
+        words.effect(session.answer(), session.answer_without(each.judgement), each)
+        for each in asked
+    ]
+    draw.table("Changed numbers", words.changed_rows(dossier, asked, effects))
+    for each in asked:
+        name = judgement_words(dossier, each.judgement)
+        actions.button(f"Take back: {name}", "undo", partial(_remove, each.judgement), True)
+
+
+def _set(new: Override) -> None:
+    """Take a change in, or say in one sentence why it can't be."""
+    others = without_override(session.scenario().overrides, new.judgement)
+    wrong = refusal(overridden(session.dossier_as_read(), others), new, "this form")
+    if wrong:
+        st.error(f"`{str(wrong).replace('`', '′')}`", icon=":material/block:")
+        return
+    _show(change(session.scenario(), session.dossier(), "overrides.set", new))
+    widgets.renew()
+    st.rerun()
+
+
+def _remove(judgement: str) -> None:
+    _show(change(session.scenario(), session.dossier(), "overrides.remove", judgement))
+
+
+def _show(wanted: Scenario) -> None:
+    """Show a scenario with other overrides; what no longer fits the numbers goes back to them."""
+    read = session.dossier_as_read()
+    data = scenario_data(wanted, overridden(read, wanted.overrides))
+    history.change(accept_scenario(data, read, "scenario")[0])
