@@ -15,6 +15,7 @@ page = st.navigation(
         st.Page("views/compare.py", title="Compare options"),
         st.Page("views/robustness.py", title="Robustness"),
         st.Page("views/allocate.py", title="Allocate"),
+        st.Page("views/evidence.py", title="Evidence"),
         present,
     ],
     position="top",

@@ -140,7 +140,7 @@ class Outcome(Entry):
 
 
 class Driver(Entry):
-    """A feature of the context; `reference_level` is where it stands when the memo speaks."""
+    """A feature of the context; `reference_level` is where it stands at the start."""
 
     sense: Sense
     reference_level: CertainLevel

@@ -106,12 +106,20 @@ class Evidence(Record):
     confidence: Literal["high", "medium", "low"]
 
 
+class OnRecord(Record):
+    """What the record says where it disagrees with the source, and who recorded it."""
+
+    says: Words
+    source: Words
+
+
 class Paragraph(Record):
     """A paragraph of the source, in our words."""
 
     id: int
     gist: Words
     claim: bool
+    on_record: OnRecord | None = None
 
 
 class BackgroundFact(Entry):

@@ -2,10 +2,17 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, get_args
 
+from policy_model.analysis.answer import Answer
 from policy_model.analysis.coverage import Cited, ParagraphCoverage
-from policy_model.dossier import Dossier, judgements
+from policy_model.analysis.robustness.sobol import FirstOrder
+from policy_model.analysis.robustness.tornado import Tornado
+from policy_model.dossier import Dossier
+from policy_model.dossier.backing import backed
+from policy_model.dossier.records import Kind
+from policy_model.export.tables import Row, figure, provenance
+from policy_model.words.judgements import judgement_words, unit_words
 
 
 def coverage_rows(
@@ -30,6 +37,48 @@ def coverage_rows(
         if paragraph.claim
         for cited in paragraph.cited
     ]
+
+
+def evidence_rows(answer: Answer, tornado: Tornado, found: FirstOrder) -> list[Row]:
+    """One row a number of the dossier, in file order: what it is, why, and what it moves.
+
+    Parameters
+    ----------
+    answer : Answer
+    tornado : Tornado
+        How each number moves the lead from end to end of its range.
+    found : FirstOrder
+        What each explains of the lead's variance.
+    """
+    dossier = answer.dossier
+    shares = {each.id: figure(each.share) for each in found.judgements}
+    bars = {each.judgement: each for each in tornado.bars}
+    rows: list[Row] = []
+    for each in backed(dossier):
+        quantity, bar = each.judgement.quantity, bars.get(each.judgement.id)
+        as_read = quantity.original or quantity
+        rows.append(
+            {
+                "number": each.judgement.id,
+                "name": judgement_words(dossier, each.judgement.id),
+                "low": quantity.low,
+                "mode": quantity.mode,
+                "high": quantity.high,
+                "low_in_dossier": as_read.low,
+                "mode_in_dossier": as_read.mode,
+                "high_in_dossier": as_read.high,
+                "unit": unit_words(dossier, each.judgement),
+                "kind": each.kind,
+                "confidence": each.confidence,
+                "paragraphs": " ".join(f"¶{number}" for number in each.paragraphs),
+                "why": " ".join(reason.paraphrase for reason in each.reasons),
+                "share_of_lead_variance": shares.get(each.judgement.id),
+                "lead_at_low": figure(bar.lead_at_low) if bar else None,
+                "lead_at_high": figure(bar.lead_at_high) if bar else None,
+                **provenance(answer.comparison),
+            }
+        )
+    return rows
 
 
 def coverage_text(dossier: Dossier, paragraphs: Sequence[ParagraphCoverage]) -> str:
@@ -64,26 +113,16 @@ def _background(dossier: Dossier) -> Iterator[str]:
 
 
 def _sums(dossier: Dossier, paragraphs: Sequence[ParagraphCoverage]) -> Iterator[str]:
-    reasons = {evidence.id: evidence.kind for evidence in dossier.evidence}
-    numbers = judgements(dossier)
-    backed = [number for number in numbers if number.evidence]
-    kinds = Counter(strongest(reasons[name] for name in number.evidence) for number in backed)
-    split = ", ".join(f"{kinds[kind]} {kind}" for kind in _STRENGTH if kinds[kind])
-    yield f"{dossier.id}: {len(backed)} of {len(numbers)} numbers have evidence: {split}"
+    numbers = backed(dossier)
+    kinds = Counter(each.kind for each in numbers)
+    split = ", ".join(f"{kinds[kind]} {kind}" for kind in get_args(Kind) if kinds[kind])
+    yield f"{dossier.id}: {len(numbers)} of {len(numbers)} numbers have evidence: {split}"
     claims = [each for each in paragraphs if each.claim]
     covered = sum(each.covered for each in claims)
     yield (
         f"{covered} of {len(claims)} claims are covered: a number stated there or inferred "
         "from there moves a result"
     )
-
-
-_STRENGTH = ("stated", "inferred", "judgement")
-
-
-def strongest(kinds: Iterator[str]) -> str:
-    """The strongest of some kinds of evidence."""
-    return min(kinds, key=_STRENGTH.index)
 
 
 def _move(cited: Cited) -> dict[str, Any]:

@@ -8,10 +8,10 @@ from policy_model.analysis.answer import Answer
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.dependence import Reach, reach_of
 from policy_model.dossier import Dossier, judgements
-from policy_model.dossier.quantity import Quantity
 from policy_model.export.link import Link
 from policy_model.export.tables import Row
 from policy_model.scenario import Override
+from policy_model.words.evidence import range_words
 from policy_model.words.judgements import judgement_words
 from policy_model.words.phrases import points_of
 
@@ -25,13 +25,6 @@ def marked(overrides: Sequence[Override]) -> str:
         return ""
     who = ", ".join(dict.fromkeys(each.initials for each in overrides))
     return f"✎ With {_numbers(len(overrides))} ({who})"
-
-
-def range_words(quantity: Quantity) -> str:
-    """Say a number and its range."""
-    if quantity.certain:
-        return f"{quantity.mode:g}"
-    return f"{quantity.mode:g} ({quantity.low:g} to {quantity.high:g})"
 
 
 def notice(dossier: Dossier, overrides: Sequence[Override]) -> str:

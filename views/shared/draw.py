@@ -23,6 +23,14 @@ STYLE = """<style>
 .numbers th:first-child { padding-left: 0 }
 .numbers th[scope=row] { font-weight: 400 }
 .numbers th[scope=row]:not(.figure) { min-width: 9rem }
+.numbers a { color: inherit; text-underline-offset: 0.15em }
+.range { position: relative; display: inline-block; width: 7rem; height: 0.9rem;
+  background: linear-gradient(currentColor, currentColor) center / 100% 1px no-repeat;
+  color: color-mix(in srgb, currentColor 70%, transparent) }
+.range i { position: absolute; top: 0.3rem; height: 0.3rem; min-width: 1px;
+  background: color-mix(in srgb, currentColor 60%, transparent) }
+.range b { position: absolute; top: 0.17rem; width: 0.56rem; height: 0.56rem;
+  margin-left: -0.28rem; border-radius: 50%; background: currentColor }
 .numbers .figure { font-variant-numeric: tabular-nums }
 .numbers .figure:not(:first-child) { text-align: right }
 [data-testid=stElementContainer]:has(.unseen) {
@@ -30,6 +38,17 @@ STYLE = """<style>
 </style>"""
 _ALT = "Picture of what the heading above says. Its numbers are in the table below."
 _FIGURE = re.compile(r"((under |over )?[+−]?[\d.]+%?)( to [+−]?[\d.]+%?)?|–|")
+
+
+class Markup(str):
+    """A cell of a table that is HTML already: what it says is escaped by who makes it."""
+
+    __slots__ = ()
+
+
+def as_code(said: str) -> str:
+    """Show what an address says as code, so that nothing in it becomes a link or a picture."""
+    return f"`{said.replace('`', '′')}`"
 
 
 def chart(drawn: Chart, said: str = "") -> None:
@@ -82,6 +101,10 @@ def _mark() -> None:
 
 def _cells(row: Row, aligned: dict[str, str]) -> str:
     (top, first), *others = row.items()
-    return f'<th scope="row"{aligned[top]}>{escape(str(first))}</th>' + "".join(
-        f"<td{aligned[head]}>{escape(str(cell))}</td>" for head, cell in others
+    return f'<th scope="row"{aligned[top]}>{_content(first)}</th>' + "".join(
+        f"<td{aligned[head]}>{_content(cell)}</td>" for head, cell in others
     )
+
+
+def _content(cell: object) -> str:
+    return cell if isinstance(cell, Markup) else escape(str(cell))

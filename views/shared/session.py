@@ -27,7 +27,7 @@ from policy_model.scenario import Scenario, default_scenario, overridden
 from policy_model.scenario.override import Overrides, without_override
 from views.shared import history
 
-_LINK = "s"
+LINK = "s"
 _OPENED = "opened_link"
 _READING = Lock()
 
@@ -54,7 +54,7 @@ def guard() -> None:
 def open_link() -> None:
     """Start a session with the scenario of the link that opened it, or with the dossier's own."""
     if not history.started():
-        text = st.query_params.get(_LINK)
+        text = st.query_params.get(LINK)
         opened = read_link(text, dossier_as_read()) if text else None
         st.session_state[_OPENED] = opened
         history.start(opened.scenario if opened else default_scenario(dossier_as_read()))
@@ -69,14 +69,14 @@ def opened_link() -> Opened | None:
 def show_in_link() -> None:
     """Keep the address of the page a link to the scenario."""
     text = link_text().text
-    if st.query_params.get(_LINK) != text:
-        st.query_params[_LINK] = text
+    if st.query_params.get(LINK) != text:
+        st.query_params[LINK] = text
 
 
 def link() -> str:
     """The whole link to the scenario."""
     address = urlsplit(st.context.url or "")
-    return urlunsplit(address._replace(query=urlencode({_LINK: link_text().text})))
+    return urlunsplit(address._replace(query=urlencode({LINK: link_text().text})))
 
 
 def link_text() -> Link:

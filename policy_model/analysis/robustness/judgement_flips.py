@@ -80,6 +80,15 @@ def judgement_flips(
     return tuple(found)
 
 
+def judgement_flip(inputs: Inputs, comparison: Comparison, judgement: Judgement) -> Flips | None:
+    """Move one judgement alone; None where it has no range, or no equation takes it."""
+    if judgement.quantity.certain or not in_equations(judgement.id):
+        return None
+    now, grid = mean_of(judgement.quantity), grid_of(judgement.quantity)
+    stands_at = partial(_fixed_at, inputs, comparison, judgement)
+    return search(judgement.id, now, grid, stands_at, unheard)
+
+
 def mean_of(quantity: Quantity) -> float:
     """Mean of a judgement's PERT distribution (Malcolm et al. 1959)."""
     return (quantity.low + 4 * quantity.mode + quantity.high) / 6

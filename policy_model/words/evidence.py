@@ -1,0 +1,206 @@
+"""What there is to say of a dossier's numbers: why each is what it is, and what it moves."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from policy_model.analysis.answer import Answer
+from policy_model.analysis.dependence import Reach
+from policy_model.analysis.robustness.flips import Flips
+from policy_model.analysis.robustness.sobol import FirstOrder
+from policy_model.analysis.robustness.tornado import Tornado
+from policy_model.dossier import Dossier
+from policy_model.dossier.backing import Backed
+from policy_model.dossier.quantity import Quantity
+from policy_model.dossier.records import Kind, Paragraph
+from policy_model.export.tables import Row
+from policy_model.words.judgements import entry_words, judgement_words
+from policy_model.words.phrases import signed
+from policy_model.words.robustness.changes import changes
+
+KINDS: Mapping[Kind, str] = {
+    "stated": "Stated in the source",
+    "inferred": "Inferred from it",
+    "judgement": "A judgement of ours",
+}
+SHORT: Mapping[Kind, str] = {"stated": "stated", "inferred": "inferred", "judgement": "ours"}
+FILES = {
+    "programmes": "Programmes",
+    "outcomes": "Outcomes",
+    "drivers": "Context",
+    "criteria": "Criteria",
+    "options": "Options",
+    "perspectives": "Priorities",
+    "futures": "Futures",
+    "scales": "Rating scales",
+    "background": "Background, used in no equation",
+    "dossier": "Settings",
+}
+SORTS = ("What moves the lead most", "Least sure first", "As in the files")
+HELP = (
+    "Stated: the source gives the figure or fact. Inferred: it gives the direction and rough "
+    "strength. A judgement: ours. What moves the lead is the share of its variance that a number "
+    "explains by itself (first-order Sobol' index), in this scenario. Ranges are drawn beside "
+    "their like, by factors where none of these reaches 0."
+)
+ARGUMENT_HELP = (
+    "Each paragraph of the source in our words, and the entries with a number that is stated "
+    "there, inferred from there, or judged where the source raises the question."
+)
+_MOST = 10
+
+
+def heading(numbers: Sequence[Backed]) -> str:
+    """Say how many numbers there are, and how many the source gives."""
+    kinds = Counter(each.kind for each in numbers)
+    return (
+        f"{len(numbers)} numbers: {kinds['stated']} stated in the source, "
+        f"{kinds['inferred']} inferred from it, {kinds['judgement']} judgements of ours"
+    )
+
+
+def what_matters(found: FirstOrder) -> str:
+    """Say how few of them make the lead uncertain."""
+    most = found.judgements[:_MOST]
+    if not most:
+        return "None of them makes the lead uncertain in this scenario."
+    share = min(1.0, sum(each.share for each in most))
+    return (
+        f"The {len(most)} that matter most explain {share:.0%} of what is uncertain about the lead."
+    )
+
+
+def range_words(quantity: Quantity) -> str:
+    """Say a number and its range."""
+    if quantity.certain:
+        return f"{quantity.mode:g}"
+    return f"{quantity.mode:g} ({quantity.low:g} to {quantity.high:g})"
+
+
+def range_of(quantity: Quantity) -> str:
+    """Say a number's range alone; empty where it is certain."""
+    return "" if quantity.certain else f"{quantity.low:g} to {quantity.high:g}"
+
+
+def sources(numbers: Sequence[int]) -> str:
+    """Say paragraphs."""
+    return ", ".join(f"¶{each}" for each in numbers) or "–"
+
+
+def paragraph_label(paragraph: Paragraph) -> str:
+    """Say a paragraph in one line."""
+    return f"¶{paragraph.id} {paragraph.gist}"
+
+
+def disagreement(paragraph: Paragraph) -> str:
+    """Say where the record disagrees with the source; empty where it doesn't."""
+    record = paragraph.on_record
+    return f"**The record disagrees.** {record.says} ({record.source})" if record else ""
+
+
+def unknown(number: str) -> str:
+    """Say that there is no such number."""
+    return f"This link asks for a number that the dossier does not have: {number}"
+
+
+def moves(answer: Answer, number: Backed, tornado: Tornado, found: FirstOrder) -> str:
+    """Say what a number does to the lead: its share of what is uncertain, and its swing."""
+    own = number.judgement
+    if own.quantity.certain:
+        return "It has no range, so it makes nothing uncertain."
+    share = next((each.share for each in found.judgements if each.id == own.id), 0.0)
+    bar = next((each for each in tornado.bars if each.judgement == own.id), None)
+    if bar is None:
+        return "It does not move the lead in this scenario."
+    low, high = signed(100 * bar.lead_at_low), signed(100 * bar.lead_at_high)
+    explained = "under 1%" if share < 0.005 else f"{share:.0%}"  # noqa: PLR2004 - half a percent
+    return (
+        f"It explains **{explained}** of what is uncertain about the lead of "
+        f"“{answer.leader.name}”. From its low to its high end the lead goes from **{low}** to "
+        f"**{high}** points, all else most likely."
+    )
+
+
+def flip(answer: Answer, found: Flips | None) -> str:
+    """Say where a number changes the leader."""
+    if found is None:
+        return ""
+    said = [
+        f"{way} {number} “{answer.comparison.candidates[each.leader].name}” leads"
+        for each, way, number in changes("judgement", found)
+    ]
+    if not said:
+        return "Nowhere in its range does another option take the lead on average."
+    return f"It changes the answer: {', '.join(said)}."
+
+
+def reach(dossier: Dossier, found: Reach) -> str:
+    """Say what a number can move in this scenario."""
+    if found.nothing:
+        return "Nothing that is computed in this scenario uses it."
+    names = {each.id: each.name for each in dossier.options}
+    options = [names.get(each, "your mix") for each in sorted(found.options)]
+    parts = [
+        _some("option", options),
+        _some("outcome", [entry_words(dossier, f"outcomes.{k}") for k in sorted(found.outcomes)]),
+        _some("criterion", [entry_words(dossier, f"criteria.{j}") for j in sorted(found.criteria)]),
+    ]
+    return (
+        "It can move " + "; ".join(each for each in parts if each) + "."
+        if any(parts)
+        else ("It says how far apart people's weights are drawn.")
+    )
+
+
+def _some(kind: str, names: Sequence[str]) -> str:
+    plural = {"criterion": "criteria"}.get(kind, f"{kind}s")
+    if not names:
+        return ""
+    if len(names) > 3:
+        return f"{len(names)} {plural}"
+    return f"the {kind if len(names) == 1 else plural} {', '.join(names)}"
+
+
+def argument_rows(dossier: Dossier, numbers: Sequence[Backed]) -> list[Row]:
+    """One row a paragraph that makes a claim: how many numbers of each kind of entry rest on it."""
+    return [
+        {
+            "Claim": paragraph_label(paragraph),
+            **{
+                FILES[file]: str(sum(_of(each) == file for each in on_it) or "–")
+                for file in ("drivers", "programmes", "outcomes", "criteria")
+            },
+            "From the source": str(sum(each.kind != "judgement" for each in on_it) or "–"),
+        }
+        for paragraph in dossier.paragraphs
+        if paragraph.claim
+        for on_it in [[each for each in numbers if paragraph.id in each.paragraphs]]
+    ]
+
+
+def standing_on(dossier: Dossier, numbers: Sequence[Backed], paragraph: int) -> str:
+    """Name the entries that rest on a paragraph, by kind."""
+    lines = []
+    for file in ("drivers", "programmes", "outcomes", "criteria", "futures", "background"):
+        found = [each for each in numbers if paragraph in each.paragraphs and _of(each) == file]
+        names = dict.fromkeys(
+            entry_words(dossier, ".".join(each.judgement.id.split(".")[:2])) for each in found
+        )
+        if names:
+            lines.append(f"- **{FILES[file].partition(',')[0]}**: {', '.join(names)}")
+    return "\n".join(lines) or "No number rests on it."
+
+
+def matches(dossier: Dossier, number: Backed, text: str) -> bool:
+    """Whether all words of a search are in a number's name, reasons or unit."""
+    hay = " ".join(
+        [
+            judgement_words(dossier, number.judgement.id),
+            number.judgement.unit,
+            *(each.paraphrase for each in number.reasons),
+        ]
+    ).casefold()
+    return all(word in hay for word in text.casefold().split())
+
+
+def _of(number: Backed) -> str:
+    return number.judgement.id.partition(".")[0]
