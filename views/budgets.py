@@ -12,7 +12,7 @@ from policy_model.export.effects import (
     year_summary,
 )
 from views.allocation import next_money
-from views.shared import controls, draw, session
+from views.shared import controls, draw, evidence, session
 
 answer, shown, look = session.answer(), session.shown(), session.look()
 comparison = answer.comparison
@@ -49,3 +49,4 @@ st.subheader(said, anchor=False, help=words.REACH)
 draw.chart(response_curves(reaches, look))
 st.caption(words.reach_notes())
 draw.numbers("How far each budget reaches, in numbers", response_summary(reaches))
+evidence.lead(("programmes", "outcomes", "drivers", "scales"))

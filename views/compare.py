@@ -8,7 +8,7 @@ from policy_model.charts.value_breakdown import value_breakdown
 from policy_model.charts.value_cost import value_cost
 from policy_model.export.compared import breakdown_summary, cost_summary, pair_summary
 from policy_model.export.tables import option_summary
-from views.shared import downloads, draw, own_priorities, session, weights
+from views.shared import downloads, draw, evidence, own_priorities, session, weights
 
 answer = session.answer()
 comparison, look = answer.comparison, session.look()
@@ -63,3 +63,4 @@ with st.expander("How much should each criterion count?"):
     st.markdown(words.WEIGHED, help=words.WEIGHTS)
     weights.show()
     own_priorities.show()
+evidence.lead(("criteria", "perspectives"))

@@ -7,7 +7,7 @@ from policy_model.charts.empowerment import empowerment_over_years
 from policy_model.charts.two_by_two import two_by_two
 from policy_model.export.effects import year_summary
 from policy_model.export.tables import corner_summary, option_summary
-from views.shared import downloads, draw, session
+from views.shared import downloads, draw, evidence, session
 from views.shared.later import Hook, later
 
 answer = session.answer()
@@ -62,3 +62,4 @@ with corners:
 
 draw.numbers("Every option in numbers", option_summary(comparison))
 downloads.options(comparison)
+evidence.lead(("options", "futures", "dossier", "background"))

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from policy_model.analysis.answer import Answer
+from policy_model.analysis.coverage import ParagraphCoverage
 from policy_model.analysis.dependence import Reach
 from policy_model.analysis.robustness.flips import Flips
 from policy_model.analysis.robustness.sobol import FirstOrder
@@ -160,8 +161,19 @@ def _some(kind: str, names: Sequence[str]) -> str:
     return f"the {kind if len(names) == 1 else plural} {', '.join(names)}"
 
 
-def argument_rows(dossier: Dossier, numbers: Sequence[Backed]) -> list[Row]:
-    """One row a paragraph that makes a claim: how many numbers of each kind of entry rest on it."""
+def argument_rows(
+    dossier: Dossier, numbers: Sequence[Backed], covered: Sequence[ParagraphCoverage]
+) -> list[Row]:
+    """One row a paragraph that makes a claim: how many numbers of each kind of entry rest on it.
+
+    Parameters
+    ----------
+    dossier : Dossier
+    numbers : sequence of Backed
+    covered : sequence of ParagraphCoverage
+        Which numbers that rest on each paragraph move a result.
+    """
+    moving = {each.paragraph: sum(one.counts for one in each.cited) for each in covered}
     return [
         {
             "Claim": paragraph_label(paragraph),
@@ -170,6 +182,7 @@ def argument_rows(dossier: Dossier, numbers: Sequence[Backed]) -> list[Row]:
                 for file in ("drivers", "programmes", "outcomes", "criteria")
             },
             "From the source": str(sum(each.kind != "judgement" for each in on_it) or "–"),
+            "of these move a result": str(moving.get(paragraph.id) or "–"),
         }
         for paragraph in dossier.paragraphs
         if paragraph.claim

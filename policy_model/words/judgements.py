@@ -45,6 +45,11 @@ _SETTINGS = {
     "horizon.maximum_years": "Years: how many at most",
     "weight_concentration": "Weights: how closely people agree on them",
 }
+_SETTING_ENTRIES = {
+    "total_musd": "Common total",
+    "horizon": "Years looked at",
+    "weight_concentration": "How closely people agree on weights",
+}
 _OWN_UNIT = "in the unit of its record"
 
 
@@ -73,8 +78,10 @@ def unit_words(dossier: Dossier, judgement: Judgement) -> str:
 
 
 def entry_words(dossier: Dossier, entry: str) -> str:
-    """Name a programme, outcome, criterion or driver by its id, ``programmes.<id>``."""
+    """Name an entry of any file by its id, as in ``programmes.<id>``."""
     kind, _, own = entry.partition(".")
+    if kind == "dossier":
+        return _SETTING_ENTRIES[own]
     named = (each for each in getattr(dossier, kind, ()) if each.id == own)
     return next((getattr(each, "short_name", each.name) for each in named), own)
 

@@ -111,7 +111,25 @@ class Allocate(Dashboard):
         return self.folded("The next USD 100,000 in numbers")
 
 
-PAGES: tuple[type[Dashboard], ...] = (Overview, Budgets, Compare, Robustness, Allocate)
+class Evidence(Dashboard):
+    path, title, drawings = "evidence", "Evidence", 0
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self.numbers = self.main.locator("table").first
+
+    @property
+    def last(self) -> Locator:
+        return self.main.get_by_role("heading", name="What each claim of the source carries")
+
+    def look_closer(self, name: str) -> None:
+        """Look closer at a number of the table."""
+        self.numbers.get_by_role("link", name=name, exact=True).press("Enter")
+        expect(self.main.get_by_role("heading", name=name, exact=True)).to_be_visible()
+        self.rest()
+
+
+PAGES: tuple[type[Dashboard], ...] = (Overview, Budgets, Compare, Robustness, Allocate, Evidence)
 
 
 def end_labels(answered: Answer) -> list[str]:

@@ -8,7 +8,16 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit
 from tests.browser.dashboard import Dashboard
-from tests.browser.pages import PAGES, Allocate, Budgets, Compare, Overview, Robustness, named
+from tests.browser.pages import (
+    PAGES,
+    Allocate,
+    Budgets,
+    Compare,
+    Evidence,
+    Overview,
+    Robustness,
+    named,
+)
 from tests.browser.support import answer, check_with_axe, csv_of_command_line, pretty
 
 pytestmark = pytest.mark.browser
@@ -75,6 +84,13 @@ IN_ORDER = {
         "Another USD 100,000 must buy at least so many points",
         "Every total in numbers",
         "Find the mixes that play safe",
+    ],
+    Evidence: [
+        "Search",
+        "About",
+        "Paragraph",
+        "Look closer at",
+        "Download every number (CSV)",
     ],
 }
 # Controls that Tab should reach, in the page's order, each with a number.

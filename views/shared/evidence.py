@@ -1,6 +1,6 @@
 """The seam between the evidence page and the dossier's numbers: lists, links, drawn ranges."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from html import escape
 from math import log
@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from policy_model.analysis.coverage import ParagraphCoverage, coverage
 from policy_model.analysis.dependence import Reach, reach_of
 from policy_model.analysis.robustness.flips import Flips
 from policy_model.analysis.robustness.judgement_flips import judgement_flip
@@ -16,18 +17,22 @@ from policy_model.export.evidence import evidence_rows
 from policy_model.export.tables import Row
 from policy_model.scenario import Scenario
 from policy_model.words import evidence as words
-from policy_model.words.judgements import judgement_words, unit_words
+from policy_model.words.judgements import entry_words, judgement_words, unit_words
 from views.shared import robustness, session
 from views.shared.draw import Markup
 
-NUMBER, PARAGRAPH = "number", "paragraph"
+NUMBER, ENTRY, PARAGRAPH = "number", "entry", "paragraph"
 _LEAST_SURE = ("low", "medium", "high")
 
 
 def numbers() -> Sequence[Backed]:
     """Every number of the dossier, with its reasons."""
-    name, asked = session.key()
-    return _numbers(name, asked)
+    return _numbers(*session.key())
+
+
+def by_id() -> Mapping[str, Backed]:
+    """Every number of the dossier, by its id."""
+    return {each.judgement.id: each for each in numbers()}
 
 
 def url(judgement: str) -> str:
@@ -36,24 +41,102 @@ def url(judgement: str) -> str:
     return f"evidence?{urlencode(query)}"
 
 
+def asked_number() -> str:
+    """Id of the number that the page's address asks for; empty for none."""
+    return str(st.query_params.get(NUMBER, ""))
+
+
+def asked_entry() -> str:
+    """Id of the entry whose numbers alone the page's address asks for; empty for none."""
+    asked = str(st.query_params.get(ENTRY, ""))
+    return asked if asked and any(_is_of(each, asked) for each in numbers()) else ""
+
+
+def ask_no_entry() -> None:
+    """List the numbers of every entry again."""
+    st.query_params.pop(ENTRY, None)
+
+
 def asked_paragraph(known: Sequence[int]) -> int | None:
     """Position of the paragraph that the page's address asks for, if it is one."""
     asked = st.query_params.get(PARAGRAPH, "")
     return known.index(int(asked)) if asked.isdecimal() and int(asked) in known else None
 
 
-def sorted_by(found: Sequence[Backed], order: str) -> list[Backed]:
-    """Numbers in one of the orders of `policy_model.words.evidence.SORTS`."""
+def look_closer() -> None:
+    """Show the number that was chosen from the list."""
+    if st.session_state.closer:
+        st.query_params[NUMBER] = st.session_state.closer
+
+
+def found(
+    text: str, file: str | None, kind: str | None, paragraph: int | None, order: str
+) -> list[str]:
+    """Ids of the numbers that pass every filter, in an order of `words.SORTS`."""
+    entry = asked_entry()
+    return [
+        each.judgement.id
+        for each in _sorted(order)
+        if (not entry or _is_of(each, entry))
+        and (file is None or each.judgement.id.startswith(f"{file}."))
+        and (kind is None or each.kind == kind)
+        and (paragraph is None or paragraph in each.paragraphs)
+        and words.matches(session.dossier(), each, text)
+    ]
+
+
+def paragraph(number: int) -> None:
+    """Draw a paragraph's gist, and where the record disagrees with it."""
+    own = next(each for each in session.dossier().paragraphs if each.id == number)
+    st.caption(words.paragraph_label(own))
+    said = words.disagreement(own)
+    if said:
+        st.warning(said, icon=":material/history_edu:")
+
+
+def argument() -> list[Row]:
+    """One row a claim of the source: what rests on it, and whether that moves a result."""
+    dossier = session.dossier()
+    return words.argument_rows(dossier, numbers(), _coverage(*session.key()))
+
+
+def lead(kinds: Sequence[str]) -> None:
+    """Draw the way from the entries that a page shows to the evidence of their numbers."""
+    dossier = session.dossier()
+    entries = dict.fromkeys(
+        ".".join(each.judgement.id.split(".")[:2])
+        for each in numbers()
+        if each.judgement.id.partition(".")[0] in kinds
+    )
+    chosen = st.selectbox(
+        "Where does a number come from?",
+        list(entries),
+        None,
+        lambda each: entry_words(dossier, each),
+        placeholder="Choose what it is about, and see the evidence",
+    )
+    if chosen:
+        st.switch_page(
+            "views/evidence.py",
+            query_params={ENTRY: chosen, session.LINK: session.link_text().text},
+        )
+
+
+def _is_of(number: Backed, entry: str) -> bool:
+    return f"{number.judgement.id}.".startswith(f"{entry}.")
+
+
+def _sorted(order: str) -> list[Backed]:
     most, least_sure, _ = words.SORTS
     shares = {each.id: each.share for each in robustness.first_order().judgements}
     if order == most:
-        return sorted(found, key=lambda each: -shares.get(each.judgement.id, -1.0))
+        return sorted(numbers(), key=lambda each: -shares.get(each.judgement.id, -1.0))
     if order == least_sure:
-        return sorted(found, key=lambda each: _LEAST_SURE.index(each.confidence))
-    return list(found)
+        return sorted(numbers(), key=lambda each: _LEAST_SURE.index(each.confidence))
+    return list(numbers())
 
 
-def rows(found: Sequence[Backed]) -> list[Row]:
+def rows(shown: Sequence[str]) -> list[Row]:
     """One row a number, as the page's table shows it."""
     dossier = session.dossier()
     shares = {each.id: each.share for each in robustness.first_order().judgements}
@@ -68,7 +151,7 @@ def rows(found: Sequence[Backed]) -> list[Row]:
             "Source": words.sources(each.paragraphs),
             "Of the lead's uncertainty": f"{shares[own.id]:.1%}" if own.id in shares else "–",
         }
-        for each in found
+        for each in map(by_id().__getitem__, shown)
         for own in [each.judgement]
     ]
 
@@ -138,3 +221,8 @@ def _flip(name: str | None, asked: Scenario, judgement: str) -> Flips | None:
     found = session.answer_to(name, asked)
     own = next(e.judgement for e in _numbers(name, asked) if e.judgement.id == judgement)
     return judgement_flip(found.inputs, found.comparison, own)
+
+
+@lru_cache(maxsize=24)
+def _coverage(name: str | None, asked: Scenario) -> Sequence[ParagraphCoverage]:
+    return coverage(session.answer_to(name, asked).dossier)
