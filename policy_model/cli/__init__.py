@@ -11,6 +11,8 @@ from policy_model import words
 from policy_model.analysis.answer import find_answer
 from policy_model.analysis.comparison import compare
 from policy_model.analysis.coverage import coverage
+from policy_model.analysis.robustness.sobol import find_first_order
+from policy_model.analysis.robustness.tornado import find_tornado
 from policy_model.cli import allocate
 from policy_model.cli.asked import (
     BAD_INPUT,
@@ -23,7 +25,7 @@ from policy_model.cli.asked import (
 )
 from policy_model.cli.robustness import QUESTIONS, told
 from policy_model.dossier import InputError, find_dossier, read_dossier
-from policy_model.export.evidence import coverage_rows, coverage_text
+from policy_model.export.evidence import coverage_rows, coverage_text, evidence_rows
 from policy_model.export.tables import option_rows, projection_rows
 from policy_model.export.text import csv_bytes, json_bytes
 
@@ -85,6 +87,10 @@ def _parser() -> argparse.ArgumentParser:
         command = _command(commands, name, run, purpose)
         add_scenario(command)
         command.add_argument("--format", choices=("csv", "json"), default="csv")
+    purpose = "every number: its range, why it is that, and what it moves"
+    command = _command(commands, "evidence", _evidence, purpose)
+    add_scenario(command)
+    command.add_argument("--format", choices=("csv", "json"), default="csv")
     purpose = "how sure the answer is, and what would change it, question by question"
     command = _command(commands, "robustness", _robustness, purpose)
     add_scenario(command)
@@ -139,6 +145,16 @@ def _compare(options: argparse.Namespace) -> int:
 
 def _project(options: argparse.Namespace) -> int:
     rows = projection_rows(compare(*asked(options), every_year=True))
+    data = csv_bytes(rows) if options.format == "csv" else json_bytes(rows)
+    return write(data, options.output)
+
+
+def _evidence(options: argparse.Namespace) -> int:
+    answer = find_answer(*asked(options))
+    inputs, comparison = answer.inputs, answer.comparison
+    rows = evidence_rows(
+        answer, find_tornado(inputs, comparison), find_first_order(inputs, comparison)
+    )
     data = csv_bytes(rows) if options.format == "csv" else json_bytes(rows)
     return write(data, options.output)
 

@@ -6,13 +6,14 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from policy_model import cli
 from policy_model.analysis.coverage import coverage
 from policy_model.dossier import Dossier, judgements, read_dossier
 from policy_model.dossier.backing import backed
 from policy_model.words import evidence as words
 from policy_model.words.judgements import entry_words, judgement_words
 from tests.support import DOSSIERS, ROOT
-from tests.views.support import headline, page_text, ran, tables, widget
+from tests.views.support import caught_files, headline, page_text, ran, tables, widget
 
 WHERE = "Where does a number come from?"
 PLACES = ("views/overview.py", "views/budgets.py", "views/compare.py")
@@ -185,3 +186,11 @@ def test_a_number_is_challenged_and_taken_back(monkeypatch: pytest.MonkeyPatch) 
     (back,) = (each for each in app.button if each.label.startswith("Take back"))
     back.click()
     assert "Take back" not in " ".join(each.label for each in ran(app.run()).button)
+
+
+def test_the_file_is_the_command_lines(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    caught = caught_files(monkeypatch)
+    evidence(monkeypatch)
+    written = tmp_path / "evidence.csv"
+    assert cli.main(["evidence", "--dossier", str(MEMO), "--output", str(written)]) == 0
+    assert caught["Download every number (CSV)"] == written.read_bytes()
