@@ -5,7 +5,7 @@ from policy_model.dossier.problems import InputError, Problem
 from policy_model.dossier.read import read_dossier
 from policy_model.dossier.records import Dossier
 from policy_model.dossier.replacing import with_quantity
-from policy_model.dossier.shelf import find_dossier
+from policy_model.dossier.shelf import find_dossier, shelved
 
 __all__ = [
     "Dossier",
@@ -15,5 +15,6 @@ __all__ = [
     "find_dossier",
     "judgements",
     "read_dossier",
+    "shelved",
     "with_quantity",
 ]

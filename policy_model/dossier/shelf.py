@@ -1,5 +1,6 @@
 """Which dossiers there are, and which one opens when none is named."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from policy_model.dossier.problems import InputError, Problem
@@ -21,6 +22,11 @@ def find_dossier(name: str | None = None) -> Path:
     for folder in (SHELF / name, Path(name)):
         if (folder / "dossier.yaml").is_file():
             return folder
-    shelved = sorted(path.parent.name for path in SHELF.glob("*/dossier.yaml"))
-    expected = f"a folder with dossier.yaml, or one of {', '.join(shelved)}"
+    expected = f"a folder with dossier.yaml, or one of {', '.join(shelved())}"
     raise InputError([Problem("dossier", "", name, expected)])
+
+
+def shelved() -> Mapping[str, str]:
+    """Ids of the dossiers on the shelf, and their titles."""
+    found = sorted(SHELF.glob("*/dossier.yaml"))
+    return {path.parent.name: str(read_yaml(path).get("title")) for path in found}

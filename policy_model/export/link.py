@@ -139,6 +139,15 @@ def open_link(text: str, dossier: Dossier) -> Opened:
     return Opened(scenario, rejected, None if made_with == _maker(dossier) else then)
 
 
+def dossier_of(text: str) -> str | None:
+    """Id of the dossier that the text of a link was made for; None where it can't be read."""
+    try:
+        made_for = _unpack(text)["dossier"]
+    except (ValueError, TypeError, KeyError, RecursionError, zlib.error):
+        return None
+    return made_for if isinstance(made_for, str) else None
+
+
 def _unpack(text: str) -> dict[str, Any]:
     version, _, packed = text.partition(".")
     if version != VERSION:

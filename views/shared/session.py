@@ -18,8 +18,8 @@ from policy_model.analysis.effects import Effect, effects_of, option_shown
 from policy_model.analysis.pairwise import Pairwise, compare_pair
 from policy_model.analysis.response import Response, responses
 from policy_model.charts.look import LOOKS, STAGE, Look
-from policy_model.dossier import Dossier, InputError, find_dossier, read_dossier
-from policy_model.export.link import Link, Opened, fit_link
+from policy_model.dossier import Dossier, InputError, find_dossier, read_dossier, shelved
+from policy_model.export.link import Link, Opened, dossier_of, fit_link
 from policy_model.export.link import open_link as read_link
 from policy_model.export.tables import origin as origin_of
 from policy_model.model.inputs import Inputs, build_inputs
@@ -29,6 +29,7 @@ from views.shared import history
 
 LINK = "s"
 _OPENED = "opened_link"
+_POLICY = "policy"
 _READING = Lock()
 
 
@@ -55,6 +56,8 @@ def open_link() -> None:
     """Start a session with the scenario of the link that opened it, or with the dossier's own."""
     if not history.started():
         text = st.query_params.get(LINK)
+        if text and dossier_of(text) in _shelved():
+            st.session_state[_POLICY] = dossier_of(text)
         opened = read_link(text, dossier_as_read()) if text else None
         st.session_state[_OPENED] = opened
         history.start(opened.scenario if opened else default_scenario(dossier_as_read()))
@@ -64,6 +67,19 @@ def opened_link() -> Opened | None:
     """What the link that opened the session said."""
     opened: Opened | None = st.session_state[_OPENED]
     return opened
+
+
+def policies() -> dict[str, str]:
+    """Ids of the dossiers that can be looked at, and their titles; first the one that is."""
+    now = dossier_as_read()
+    return {now.id: now.header.title} | _shelved()
+
+
+def look_at(policy: str) -> None:
+    """Start anew with another dossier: nothing of a scenario fits it."""
+    st.session_state.clear()
+    st.query_params.clear()
+    st.session_state[_POLICY] = policy
 
 
 def show_in_link() -> None:
@@ -153,7 +169,8 @@ def look(stage: bool = False) -> Look:
 
 
 def _named() -> str | None:
-    return os.environ.get("POLICY_DOSSIER") or None
+    chosen: str | None = st.session_state.get(_POLICY)
+    return chosen or os.environ.get("POLICY_DOSSIER") or None
 
 
 def inputs_of(name: str | None, overrides: Overrides = ()) -> Inputs:
@@ -167,6 +184,11 @@ def inputs_of(name: str | None, overrides: Overrides = ()) -> Inputs:
 def _drawn(name: str | None, overrides: Overrides) -> Inputs:
     read = overridden(_drawn(name, ()).dossier if overrides else _read(name), overrides)
     return build_inputs(read, draw_judgements(read))
+
+
+@lru_cache(maxsize=1)
+def _shelved() -> dict[str, str]:
+    return dict(shelved())
 
 
 def _read(name: str | None) -> Dossier:

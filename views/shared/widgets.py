@@ -8,6 +8,7 @@ import streamlit as st
 from policy_model.scenario import change, value_at
 from views.shared import history, session
 
+_GENERATIONS = "generations"
 _NO_LIMIT = {"least_shares": 0.0, "most_shares": 1.0}
 
 
@@ -60,6 +61,13 @@ def renew() -> None:
             generations[path, kind] += 1
 
 
+def look_at(policy: str) -> None:
+    """Start anew with another dossier, and with widgets that know nothing of the one before."""
+    newest = max(_generations().values(), default=0) + 1
+    session.look_at(policy)
+    st.session_state[_GENERATIONS] = defaultdict(lambda: newest)
+
+
 def _shown(path: str) -> Any:
     """What a widget shows of the value at a path: of no limit, the end of its scale."""
     now = value_at(session.scenario(), session.dossier(), path)
@@ -74,6 +82,6 @@ def _no_limit(path: str) -> float | None:
 def _generations() -> defaultdict[tuple[str, str], int]:
     """How often each widget, by path and kind, was made anew."""
     made: defaultdict[tuple[str, str], int] = st.session_state.setdefault(
-        "generations", defaultdict(int)
+        _GENERATIONS, defaultdict(int)
     )
     return made
