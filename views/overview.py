@@ -7,7 +7,7 @@ from policy_model.charts.empowerment import empowerment_over_years
 from policy_model.charts.two_by_two import two_by_two
 from policy_model.export.effects import year_summary
 from policy_model.export.tables import corner_summary, option_summary
-from views.shared import downloads, draw, evidence, session
+from views.shared import actions, downloads, draw, evidence, session
 from views.shared.later import Hook, later
 
 answer = session.answer()
@@ -17,10 +17,12 @@ st.header(words.headline(answer), anchor=False)
 st.markdown(
     f"**{words.sureness(answer)}** {words.what_would_change_it(answer)}", help=words.HOW_SURE
 )
-about, guide = st.columns([13, 3], vertical_alignment="center")
+about, guides = st.columns([12, 4], vertical_alignment="center")
 about.caption(words.what_this_is(answer))
-with guide.popover("First minute", icon=":material/timer:", type="tertiary"):
-    st.markdown(words.FIRST_MINUTE)
+with guides.container(horizontal=True, horizontal_alignment="right"):
+    actions.policies()
+    with st.popover("First minute", icon=":material/timer:", type="tertiary"):
+        st.markdown(words.FIRST_MINUTE)
 
 sign, course = st.columns([5, 7], gap="large")
 with sign:

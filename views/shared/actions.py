@@ -21,11 +21,11 @@ _OPEN_POPOVER = (
 def show() -> None:
     """Draw all of it: undo, redo, reset, share."""
     with st.container(horizontal=True, horizontal_alignment="right"):
-        _policies()
         undo()
         button("Redo", "redo", history.redo, history.can_redo())
         own = default_scenario(session.dossier_as_read())
         button("Reset", "restart_alt", partial(history.change, own), session.scenario() != own)
+        st.html(_OPEN_POPOVER)
         with st.popover("Share", icon=":material/link:", type="tertiary"):
             st.markdown("This link opens the same scenario, with the same numbers, for anyone.")
             st.code(session.link(), language=None, wrap_lines=True)
@@ -34,10 +34,9 @@ def show() -> None:
                 st.warning(left, icon=":material/content_cut:")
 
 
-def _policies() -> None:
+def policies() -> None:
     """Draw the choice between dossiers."""
     titles = session.policies()
-    st.html(_OPEN_POPOVER)
     with st.popover("Policies", icon=":material/folder_open:", type="tertiary"):
         st.radio(
             "Look at another policy",
