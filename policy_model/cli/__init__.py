@@ -13,7 +13,7 @@ from policy_model.analysis.comparison import compare
 from policy_model.analysis.coverage import coverage
 from policy_model.analysis.robustness.sobol import find_first_order
 from policy_model.analysis.robustness.tornado import find_tornado
-from policy_model.cli import allocate
+from policy_model.cli import allocate, new
 from policy_model.cli.asked import (
     BAD_INPUT,
     MODEL_SAYS_NO,
@@ -25,6 +25,7 @@ from policy_model.cli.asked import (
 )
 from policy_model.cli.robustness import QUESTIONS, told
 from policy_model.dossier import InputError, find_dossier, read_dossier
+from policy_model.dossier.schema import dossier_schema
 from policy_model.export.evidence import coverage_rows, coverage_text, evidence_rows
 from policy_model.export.tables import option_rows, projection_rows
 from policy_model.export.text import csv_bytes, json_bytes
@@ -79,7 +80,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     purpose = "check a dossier and what its claims rest on"
     validate = _command(commands, "validate", _validate, purpose)
-    validate.add_argument("--format", choices=("text", "csv", "json"), default="text")
+    validate.add_argument("--format", choices=("text", "csv", "json"))
+    purpose = "the JSON Schema of a dossier's files instead, for editors"
+    validate.add_argument("--schema", action="store_true", help=purpose)
     for name, run, purpose in (
         ("compare", _compare, "compare the options side by side"),
         ("project", _project, "who is empowered how far, year by year"),
@@ -98,6 +101,8 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--format", choices=("csv", "json"), default="json")
     purpose = "the best mix for the money, how sure that is, and why"
     allocate.add_arguments(_command(commands, "allocate", allocate.run, purpose))
+    purpose = "write a dossier to start from, and to edit"
+    new.add_arguments(commands.add_parser("new", help=purpose, description=purpose))
     return parser
 
 
@@ -112,6 +117,8 @@ def _command(
 
 
 def _validate(options: argparse.Namespace) -> int:
+    if options.schema:
+        return _schema(options)
     dossier = read_dossier(find_dossier(options.dossier))
     paragraphs = coverage(dossier)
     rows = coverage_rows(dossier, paragraphs)
@@ -125,6 +132,15 @@ def _validate(options: argparse.Namespace) -> int:
     write(data, options.output)
     covered = all(each.covered for each in paragraphs if each.claim)
     return SUCCESS if covered else MODEL_SAYS_NO
+
+
+def _schema(options: argparse.Namespace) -> int:
+    if options.dossier is not None or options.format in ("text", "csv"):
+        raise UsageError(
+            "command line: --schema: found --dossier or --format beside it; "
+            "expected neither, as one schema in JSON fits every dossier"
+        )
+    return write(json_bytes(dossier_schema()), options.output)
 
 
 def _compare(options: argparse.Namespace) -> int:

@@ -60,13 +60,14 @@ def values_of(raw: Any) -> Any:
     return tuple({"id": i, "value": value} for i, value in raw.items())
 
 
-def _distinct(ids: Ids) -> Ids:
+def distinct(ids: Ids) -> Ids:
+    """Refuse an id that is named twice."""
     if len(set(ids)) < len(ids):
         raise PydanticCustomError("twice", "each id once")
     return ids
 
 
-IdList = Annotated[Ids, BeforeValidator(as_tuple), Field(min_length=1), AfterValidator(_distinct)]
+IdList = Annotated[Ids, BeforeValidator(as_tuple), Field(min_length=1), AfterValidator(distinct)]
 Anchors = Annotated[tuple[Words, Words, Words, Words, Words], BeforeValidator(as_tuple)]
 
 

@@ -39,7 +39,7 @@ KINDS: dict[str, type[Record]] = {
     "futures": Future,
     "background": BackgroundFact,
 }
-_OPTIONAL = {"background"}
+OPTIONAL = {"background"}
 _EXPECTED = {
     "missing": "a value here",
     "extra_forbidden": "no such key",
@@ -108,7 +108,7 @@ def _read_files(folder: Path, problems: list[Problem]) -> Files:
     raw: Files = {}
     for name in ("dossier", "scales", *KINDS):
         path = folder / f"{name}.yaml"
-        if name in _OPTIONAL and not path.exists():
+        if name in OPTIONAL and not path.exists():
             raw[name] = {}
             continue
         try:

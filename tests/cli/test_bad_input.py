@@ -10,7 +10,10 @@ from tests.cli.support import SMALL, Refusal
     ("arguments", "said"),
     [
         ([], ["command", "required"]),
-        (["bogus"], ["'bogus'", "'validate', 'compare', 'project', 'robustness', 'allocate'"]),
+        (
+            ["bogus"],
+            ["'bogus'", "'compare', 'project', 'robustness', 'allocate', 'new'"],
+        ),
         (["compare", "more"], ["unrecognized", "more"]),
         (["compare", "--colour", "blue"], ["unrecognized", "--colour blue"]),
         (["compare", "--total"], ["--total", "expected one argument"]),
