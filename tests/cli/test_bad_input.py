@@ -12,7 +12,7 @@ from tests.cli.support import SMALL, Refusal
         ([], ["command", "required"]),
         (
             ["bogus"],
-            ["'bogus'", "'compare', 'project', 'robustness', 'allocate', 'new'"],
+            ["'bogus'", "'compare', 'project', 'evidence', 'robustness', 'allocate', 'new'"],
         ),
         (["compare", "more"], ["unrecognized", "more"]),
         (["compare", "--colour", "blue"], ["unrecognized", "--colour blue"]),
