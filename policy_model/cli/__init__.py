@@ -13,7 +13,7 @@ from policy_model.analysis.comparison import compare
 from policy_model.analysis.coverage import coverage
 from policy_model.analysis.robustness.sobol import find_first_order
 from policy_model.analysis.robustness.tornado import find_tornado
-from policy_model.cli import allocate, new
+from policy_model.cli import allocate, new, report
 from policy_model.cli.asked import (
     BAD_INPUT,
     MODEL_SAYS_NO,
@@ -101,6 +101,8 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--format", choices=("csv", "json"), default="json")
     purpose = "the best mix for the money, how sure that is, and why"
     allocate.add_arguments(_command(commands, "allocate", allocate.run, purpose))
+    purpose = "one HTML file to print or send: the answer, its reasons and every number"
+    add_scenario(_command(commands, "report", report.run, purpose))
     purpose = "write a dossier to start from, and to edit"
     new.add_arguments(commands.add_parser("new", help=purpose, description=purpose))
     return parser

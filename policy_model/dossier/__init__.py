@@ -1,6 +1,6 @@
 """Dossiers: the data a decision rests on, read from YAML and checked."""
 
-from policy_model.dossier.judgements import Judgement, judgements
+from policy_model.dossier.judgements import Judgement, judgement_of, judgements
 from policy_model.dossier.problems import InputError, Problem
 from policy_model.dossier.read import read_dossier
 from policy_model.dossier.records import Dossier
@@ -13,6 +13,7 @@ __all__ = [
     "Judgement",
     "Problem",
     "find_dossier",
+    "judgement_of",
     "judgements",
     "read_dossier",
     "shelved",

@@ -6,7 +6,7 @@ from policy_model.dossier.judgements import Judgement, judgements
 from policy_model.dossier.records import Dossier, Evidence, Kind
 
 _STRONGEST_FIRST: tuple[Kind, ...] = ("stated", "inferred", "judgement")
-_SUREST_FIRST = ("high", "medium", "low")
+LEAST_SURE_FIRST = ("low", "medium", "high")
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Backed:
     @property
     def confidence(self) -> str:
         """The lowest confidence among its reasons."""
-        return max((each.confidence for each in self.reasons), key=_SUREST_FIRST.index)
+        return min((each.confidence for each in self.reasons), key=LEAST_SURE_FIRST.index)
 
     @property
     def paragraphs(self) -> tuple[int, ...]:

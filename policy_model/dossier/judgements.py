@@ -43,6 +43,11 @@ class Judgement:
         return ("header" if file == "dossier" else file, *keys)
 
     @property
+    def entry(self) -> str:
+        """The entry that it is of, file first: ``programmes.regional_centres``."""
+        return entry_of(self.id)
+
+    @property
     def file(self) -> str:
         """The file it stands in."""
         return f"{self.id.split('.')[0]}.yaml"
@@ -56,6 +61,16 @@ class Judgement:
 def judgements(dossier: Dossier) -> tuple[Judgement, ...]:
     """List every number of a dossier, rating scales included, in file order."""
     return tuple(_walk(dossier))
+
+
+def entry_of(judgement: str) -> str:
+    """The entry that a judgement is of, by their ids."""
+    return ".".join(judgement.split(".")[:2])
+
+
+def judgement_of(dossier: Dossier, name: str) -> Judgement | None:
+    """The number of a dossier with that id; None where it has none."""
+    return next((each for each in _walk(dossier) if each.id == name), None)
 
 
 def _walk(dossier: Dossier) -> Iterator[Judgement]:

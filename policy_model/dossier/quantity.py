@@ -101,8 +101,7 @@ class Unit:
         low, mode, high, step = self._numbers(parts, scales.get(self.scale or "", {}))
         if not low <= mode <= high:
             raise self._error("low <= mode <= high")
-        below = low <= self.minimum if self.above else low < self.minimum
-        if below or high > self.maximum:
+        if not (self.holds(low) and self.holds(high)):
             raise self._error(self.bounds)
         if self.certain and low != high:
             raise self._error("a certain number, without a range")
@@ -129,6 +128,11 @@ class Unit:
         if isinstance(raw, bool) or not isinstance(raw, int | float) or not isfinite(raw):
             raise self._error("a finite number")
         return float(raw)
+
+    def holds(self, number: float) -> bool:
+        """Whether a number is inside the bounds."""
+        least = number > self.minimum if self.above else number >= self.minimum
+        return least and number <= self.maximum
 
     @property
     def bounds(self) -> str:

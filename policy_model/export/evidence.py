@@ -116,7 +116,7 @@ def _sums(dossier: Dossier, paragraphs: Sequence[ParagraphCoverage]) -> Iterator
     numbers = backed(dossier)
     kinds = Counter(each.kind for each in numbers)
     split = ", ".join(f"{kinds[kind]} {kind}" for kind in get_args(Kind) if kinds[kind])
-    yield f"{dossier.id}: {len(numbers)} of {len(numbers)} numbers have evidence: {split}"
+    yield f"{dossier.id}: {len(numbers)} numbers, each with evidence: {split}"
     claims = [each for each in paragraphs if each.claim]
     covered = sum(each.covered for each in claims)
     yield (

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic_core import PydanticCustomError
 
-from policy_model.dossier import Dossier, Judgement, Problem, judgements, with_quantity
+from policy_model.dossier import Dossier, Judgement, Problem, judgement_of, with_quantity
 from policy_model.dossier.checks import check_numbers
 from policy_model.dossier.quantity import Quantity
 
@@ -50,7 +50,7 @@ def overridden(dossier: Dossier, overrides: Overrides) -> Dossier:
     Steps of rating scales first, so that a number that is set by itself has the last word.
     """
     for each in sorted(overrides, key=lambda each: not each.judgement.startswith("scales.")):
-        found = _judgement(dossier, each.judgement)
+        found = judgement_of(dossier, each.judgement)
         if found:
             dossier = with_quantity(dossier, found, _quantity(each))
     return dossier
@@ -83,10 +83,10 @@ def refusal(dossier: Dossier, new: Override, file: str) -> Problem | None:
         How errors call the source.
     """
     at = f"overrides.{new.judgement}"
-    found = _judgement(dossier, new.judgement)
+    found = judgement_of(dossier, new.judgement)
     if found is None:
         return Problem(file, at, "no such number", VANISHED)
-    if not new.reason or len(new.reason) > LONGEST_REASON or not new.reason.isprintable():
+    if not reason_is_good(new.reason):
         expected = f"a reason, one line of at most {LONGEST_REASON} characters"
         return Problem(file, f"{at}.reason", new.reason, expected)
     if not INITIALS.fullmatch(new.initials):
@@ -97,12 +97,22 @@ def refusal(dossier: Dossier, new: Override, file: str) -> Problem | None:
     except PydanticCustomError as error:
         said = new.mode if new.low == new.high else f"{new.low:g} to {new.high:g}"
         return Problem(file, at, said, error.message())
-    wrong = check_numbers(with_quantity(dossier, found, _quantity(new)))
-    if wrong:
-        first = wrong[0]
-        where = f" for {first.key}" if first.key else ""
-        return Problem(file, at, f"{first.found}{where}", first.expected)
+    upset = clash(dossier, found, new)
+    if upset:
+        where = f" for {upset.key}" if upset.key else ""
+        return Problem(file, at, f"{upset.found}{where}", upset.expected)
     return None
+
+
+def reason_is_good(reason: str) -> bool:
+    """Whether a reason is one line, of a length that is kept."""
+    return 0 < len(reason) <= LONGEST_REASON and reason.isprintable()
+
+
+def clash(dossier: Dossier, own: Judgement, new: Override) -> Problem | None:
+    """The first thing that goes wrong between a number set otherwise and the dossier's others."""
+    wrong = check_numbers(with_quantity(dossier, own, _quantity(new)))
+    return wrong[0] if wrong else None
 
 
 def override_data(overrides: Overrides) -> dict[str, dict[str, Any]]:
@@ -140,7 +150,3 @@ def _signed(override: Override) -> dict[str, str]:
 
 def _quantity(override: Override) -> Quantity:
     return Quantity(low=override.low, mode=override.mode, high=override.high)
-
-
-def _judgement(dossier: Dossier, name: str) -> Judgement | None:
-    return next((each for each in judgements(dossier) if each.id == name), None)

@@ -48,6 +48,7 @@ ARGUMENT_HELP = (
     "there, inferred from there, or judged where the source raises the question."
 )
 _MOST = 10
+_MOST_NAMED = 3
 
 
 def heading(numbers: Sequence[Backed]) -> str:
@@ -145,18 +146,15 @@ def reach(dossier: Dossier, found: Reach) -> str:
         _some("outcome", [entry_words(dossier, f"outcomes.{k}") for k in sorted(found.outcomes)]),
         _some("criterion", [entry_words(dossier, f"criteria.{j}") for j in sorted(found.criteria)]),
     ]
-    return (
-        "It can move " + "; ".join(each for each in parts if each) + "."
-        if any(parts)
-        else ("It says how far apart people's weights are drawn.")
-    )
+    said = "; ".join(each for each in parts if each)
+    return f"It can move {said}." if said else "It says how far apart people's weights are drawn."
 
 
 def _some(kind: str, names: Sequence[str]) -> str:
     plural = {"criterion": "criteria"}.get(kind, f"{kind}s")
     if not names:
         return ""
-    if len(names) > 3:
+    if len(names) > _MOST_NAMED:
         return f"{len(names)} {plural}"
     return f"the {kind if len(names) == 1 else plural} {', '.join(names)}"
 
@@ -195,9 +193,7 @@ def standing_on(dossier: Dossier, numbers: Sequence[Backed], paragraph: int) -> 
     lines = []
     for file in ("drivers", "programmes", "outcomes", "criteria", "futures", "background"):
         found = [each for each in numbers if paragraph in each.paragraphs and _of(each) == file]
-        names = dict.fromkeys(
-            entry_words(dossier, ".".join(each.judgement.id.split(".")[:2])) for each in found
-        )
+        names = dict.fromkeys(entry_words(dossier, each.judgement.entry) for each in found)
         if names:
             lines.append(f"- **{FILES[file].partition(',')[0]}**: {', '.join(names)}")
     return "\n".join(lines) or "No number rests on it."

@@ -21,17 +21,14 @@ _LEAST = 5e-4  # of value: a twentieth of a point, the least that is shown
 
 def marked(overrides: Sequence[Override]) -> str:
     """Mark what rests on changed numbers; empty without any."""
-    if not overrides:
-        return ""
-    who = ", ".join(dict.fromkeys(each.initials for each in overrides))
-    return f"✎ With {_numbers(len(overrides))} ({who})"
+    return f"✎ {_with(overrides)}" if overrides else ""
 
 
 def notice(dossier: Dossier, overrides: Sequence[Override]) -> str:
     """Say on every page which numbers are not the dossier's own."""
     names = "; ".join(judgement_words(dossier, each.judgement) for each in overrides[:3])
     more = f"; and {len(overrides) - 3} more" if len(overrides) > 3 else ""
-    return f"{marked(overrides)}: {names}{more}. The list, and the way back, is on *Evidence*."
+    return f"{_with(overrides)}: {names}{more}. The list, and the way back, is on *Evidence*."
 
 
 def changed_rows(
@@ -96,6 +93,11 @@ def not_in_link(link: Link) -> str:
         if link.reasons_cut
         else ""
     )
+
+
+def _with(overrides: Sequence[Override]) -> str:
+    who = ", ".join(dict.fromkeys(each.initials for each in overrides))
+    return f"With {_numbers(len(overrides))} ({who})"
 
 
 def _numbers(count: int) -> str:

@@ -1,10 +1,13 @@
 """Evidence in a browser: to a number and back, and a changed number seen on other pages."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Visit
 from tests.browser.pages import Compare, Evidence, Overview
+from tests.browser.support import csv_of_command_line
 
 pytestmark = pytest.mark.browser
 
@@ -33,3 +36,13 @@ def test_a_changed_number_is_marked_elsewhere_and_taken_back(visit: Visit) -> No
     expect(page.page.get_by_role("button", name="Take back")).to_have_count(0)
     page.rest()
     expect(page.main.get_by_text("changed number (AB)")).to_have_count(0)
+
+
+def test_the_file_is_made_when_it_is_asked_for(visit: Visit, tmp_path: Path) -> None:
+    page = visit(Evidence)
+    with page.page.expect_download() as download:
+        page.page.get_by_role("button", name="Download every number (CSV)").press("Enter")
+    found = Path(download.value.path()).read_bytes()
+    assert found == csv_of_command_line(tmp_path, command="evidence")
+    assert download.value.suggested_filename.startswith("evidence-")
+    assert download.value.suggested_filename.endswith(".csv")

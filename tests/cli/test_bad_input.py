@@ -12,7 +12,10 @@ from tests.cli.support import SMALL, Refusal
         ([], ["command", "required"]),
         (
             ["bogus"],
-            ["'bogus'", "'compare', 'project', 'evidence', 'robustness', 'allocate', 'new'"],
+            [
+                "'bogus'",
+                "'compare', 'project', 'evidence', 'robustness', 'allocate', 'report', 'new'",
+            ],
         ),
         (["compare", "more"], ["unrecognized", "more"]),
         (["compare", "--colour", "blue"], ["unrecognized", "--colour blue"]),

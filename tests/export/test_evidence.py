@@ -114,9 +114,7 @@ def test_background_is_said_with_its_figure() -> None:
 def test_a_number_is_as_strong_as_the_best_of_its_evidence() -> None:
     numbers = len(judgements(lakeland()))
     before = "10 stated, 9 inferred, 24 judgement"
-    assert (
-        said({})[-2] == f"water_in_lakeland: {numbers} of {numbers} numbers have evidence: {before}"
-    )
+    assert said({})[-2] == f"water_in_lakeland: {numbers} numbers, each with evidence: {before}"
     also = changed({})["outcomes"]["village_groups"]["start_level"]
     better = {START: {**also, "evidence": ["guess", "slow"]}}
     assert "inferred" in said(better)[-2]

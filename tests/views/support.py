@@ -1,7 +1,7 @@
 """What the tests of pages share."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -90,8 +90,8 @@ def caught_files(monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
     """Bytes of the files that pages offer from now on, by their labels."""
     caught: dict[str, bytes] = {}
 
-    def offered(label: str, data: bytes, **_: Any) -> None:
-        caught[label] = data
+    def offered(label: str, data: bytes | Callable[[], bytes], **_: Any) -> None:
+        caught[label] = data() if callable(data) else data
 
     monkeypatch.setattr("streamlit.download_button", offered)
     return caught

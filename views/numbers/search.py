@@ -4,7 +4,7 @@ import streamlit as st
 
 from policy_model.words import evidence as words
 from policy_model.words.judgements import entry_words, judgement_words
-from views.shared import downloads, draw, evidence, session
+from views.shared import downloads, draw, evidence, number_rows, session
 
 _ON_A_PAGE = 20
 
@@ -17,7 +17,7 @@ def show() -> None:
         st.markdown(words.standing_on(session.dossier(), evidence.numbers(), paragraph))
     _of_entry()
     _listed(found)
-    downloads.csv("Download every number (CSV)", evidence.file_rows(), "evidence")
+    downloads.csv_of("Download every number (CSV)", evidence.file_rows(), "evidence")
 
 
 def _found() -> tuple[list[str], int | None]:
@@ -66,6 +66,6 @@ def _listed(found: list[str]) -> None:
     at = turn.number_input(f"Page, 1 to {pages}", 1, pages)
     if found:
         shown = found[(at - 1) * _ON_A_PAGE : at * _ON_A_PAGE]
-        draw.table("Numbers of the dossier", evidence.rows(shown))
+        draw.table("Numbers of the dossier", number_rows.rows(shown))
     else:
         st.markdown("No number has all of that. Take a filter away.")

@@ -68,11 +68,11 @@ def chart(drawn: Chart, said: str = "") -> None:
     _mark()
 
 
-def table(name: str, rows: list[Row]) -> None:
+def table(name: str, rows: list[Row], mark: bool = True) -> None:
     """Draw rows as a table, each told by its first cell; the keyboard scrolls it where it is wide.
 
     Not Streamlit's own, which the keyboard reaches only with a fixed height, and then several on
-    a page have the same name.
+    a page have the same name. `mark` it, unless it is about the changed numbers themselves.
     """
     heads = list(rows[0]) if rows else []
     figures = {head for head in heads if all(_FIGURE.fullmatch(str(row[head])) for row in rows)}
@@ -83,7 +83,8 @@ def table(name: str, rows: list[Row]) -> None:
         f'<div class="numbers" role="region" tabindex="0" aria-label="{escape(name)}">'
         f"<table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>"
     )
-    _mark()
+    if mark:
+        _mark()
 
 
 def numbers(name: str, rows: list[Row]) -> None:

@@ -13,8 +13,9 @@ from policy_model.scenario import (
     overridden,
     scenario_data,
 )
-from policy_model.scenario.override import LONGEST_REASON, refusal, without_override
+from policy_model.scenario.override import LONGEST_REASON, without_override
 from policy_model.words import overrides as words
+from policy_model.words import refused
 from policy_model.words.judgements import judgement_words
 from views.shared import actions, draw, history, session, widgets
 
@@ -23,18 +24,17 @@ def challenge(judgement: Judgement) -> None:
     """Draw the form that sets a number otherwise, and what the dossier allows."""
     now, allowed = judgement.quantity, judgement.allowed
     with st.form(f"challenge:{judgement.id}:{now.mode}", border=False):
-        names = ("Value",) if allowed.certain else ("Low", "Most likely", "High")
+        names = refused.VALUE if allowed.certain else refused.ENDS
         ends = (now.mode,) if allowed.certain else (now.low, now.mode, now.high)
         columns = st.columns(len(names))
         typed = [
             column.number_input(name, value=end, format="%g", step=None)
             for column, name, end in zip(columns, names, ends, strict=True)
         ]
-        bounds = allowed.bounds if allowed.bounds != "at most inf" else "any number"
-        st.caption(f"{allowed.name}: {bounds}")
+        st.caption(f"Allowed: {refused.bounds(judgement) or f'any number ({allowed.name})'}")
         why, who = st.columns([5, 1])
-        reason = why.text_input("Why", max_chars=LONGEST_REASON)
-        initials = who.text_input("Initials", max_chars=8)
+        reason = why.text_input(refused.WHY, max_chars=LONGEST_REASON)
+        initials = who.text_input(refused.WHO, max_chars=8)
         if st.form_submit_button("Change it for this scenario", icon=":material/edit:"):
             low, mode, high = typed if len(typed) > 1 else typed * 3
             _set(Override(judgement.id, low, mode, high, reason.strip(), initials.strip()))
@@ -49,7 +49,7 @@ def changed_numbers() -> None:
         words.effect(session.answer(), session.answer_without(each.judgement), each)
         for each in asked
     ]
-    draw.table("Changed numbers", words.changed_rows(dossier, asked, effects))
+    draw.table("Changed numbers", words.changed_rows(dossier, asked, effects), mark=False)
     for each in asked:
         name = judgement_words(dossier, each.judgement)
         actions.button(f"Take back: {name}", "undo", partial(_remove, each.judgement), True)
@@ -58,9 +58,9 @@ def changed_numbers() -> None:
 def _set(new: Override) -> None:
     """Take a change in, or say in one sentence why it can't be."""
     others = without_override(session.scenario().overrides, new.judgement)
-    wrong = refusal(overridden(session.dossier_as_read(), others), new, "this form")
+    wrong = refused.refused(overridden(session.dossier_as_read(), others), new)
     if wrong:
-        st.error(f"`{str(wrong).replace('`', '′')}`", icon=":material/block:")
+        st.error(wrong, icon=":material/block:")
         return
     _show(change(session.scenario(), session.dossier(), "overrides.set", new))
     widgets.renew()

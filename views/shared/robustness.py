@@ -40,12 +40,12 @@ def search_changes(progress: Hook) -> Mapping[Kind, Sequence[Flips]]:
 
 def tornado() -> Tornado:
     """How each judgement moves the lead, one at a time."""
-    return _tornado(*session.key())
+    return tornado_of(*session.key())
 
 
 def first_order() -> FirstOrder:
     """What each judgement and entry explains of the lead's variance by itself."""
-    return _first_order(*session.key())
+    return first_order_of(*session.key())
 
 
 def total_order(progress: Hook) -> tuple[Index, ...]:
@@ -78,13 +78,15 @@ def basis(name: str | None, overrides: Overrides) -> Basis:
 
 
 @lru_cache(maxsize=24)
-def _tornado(name: str | None, asked: Scenario) -> Tornado:
+def tornado_of(name: str | None, asked: Scenario) -> Tornado:
+    """How each judgement moves the lead in any scenario of a dossier."""
     found = session.answer_to(name, asked)
     return find_tornado(found.inputs, found.comparison)
 
 
 @lru_cache(maxsize=24)
-def _first_order(name: str | None, asked: Scenario) -> FirstOrder:
+def first_order_of(name: str | None, asked: Scenario) -> FirstOrder:
+    """What each judgement and entry explains by itself in any scenario of a dossier."""
     found = session.answer_to(name, asked)
     return find_first_order(found.inputs, found.comparison, basis(name, asked.overrides))
 

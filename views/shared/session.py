@@ -11,7 +11,6 @@ import streamlit as st
 
 from policy_model.analysis.answer import Answer, find_answer
 from policy_model.analysis.corners import BestSplit, best_splits
-from policy_model.analysis.dependence import reach_of
 from policy_model.analysis.dominance import Dominance, find_dominated
 from policy_model.analysis.draws import draw_judgements
 from policy_model.analysis.effects import Effect, effects_of, option_shown
@@ -127,9 +126,9 @@ def answer_without(judgement: str) -> Answer:
 
 
 def overrides_at_work() -> Overrides:
-    """Judgements set otherwise that something in this scenario is computed from."""
-    asked = scenario().overrides
-    return _at_work(*key()) if asked else ()
+    """Judgements set otherwise that an equation may use, here or in the other futures and mixes."""
+    every = scenario().overrides
+    return tuple(each for each in every if not each.judgement.startswith("background."))
 
 
 def corner_check() -> tuple[BestSplit, ...]:
@@ -206,12 +205,6 @@ def answer_to(name: str | None, asked: Scenario) -> Answer:
 @lru_cache(maxsize=256)
 def _link(name: str | None, asked: Scenario) -> Link:
     return fit_link(answer_to(name, asked))
-
-
-@lru_cache(maxsize=64)
-def _at_work(name: str | None, asked: Scenario) -> Overrides:
-    here = answer_to(name, asked).comparison
-    return tuple(each for each in asked.overrides if not reach_of(here, each.judgement).nothing)
 
 
 @lru_cache(maxsize=24)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 import numpy as np
 
 from policy_model.analysis.comparison import Comparison, setting_of
+from policy_model.dossier.judgements import entry_of
 from policy_model.model.inputs import Array, Inputs, Values, build_inputs
 from policy_model.model.outlook import look_ahead
 from policy_model.model.value import scores, value
@@ -21,11 +22,6 @@ def uncertain(values: Values) -> tuple[str, ...]:
 def in_equations(judgement: str) -> bool:
     """Whether an equation may use a judgement."""
     return judgement.partition(".")[0] not in _UNUSED
-
-
-def entry_of(judgement: str) -> str:
-    """The programme, outcome or criterion that a judgement belongs to: ``programmes.<id>``."""
-    return ".".join(judgement.split(".")[:2])
 
 
 def by_entry(judgements: Iterable[str]) -> dict[str, tuple[str, ...]]:

@@ -19,6 +19,7 @@ from policy_model.analysis.robustness.information import (
     musd_per_value,
 )
 from policy_model.dossier import judgements
+from policy_model.dossier.judgements import entry_of
 from policy_model.model.inputs import Array, Inputs, build_inputs
 from policy_model.scenario import default_scenario
 from tests.analysis.robustness.support import normals, options_worth
@@ -144,7 +145,7 @@ class TestBounds:
         assert found.everything.value > 0.01
         assert max(entries.values()) < found.everything.value
         for each in found.judgements:
-            assert 0 <= each.value <= entries[".".join(each.id.split(".")[:2])] + 1e-4
+            assert 0 <= each.value <= entries[entry_of(each.id)] + 1e-4
 
     def test_the_first_line_is_the_next_task(self, race: tuple[Inputs, Comparison]) -> None:
         found = find_information(*race)

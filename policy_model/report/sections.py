@@ -1,0 +1,145 @@
+"""What each part of a report holds: the sentences, tables and charts of the app's pages."""
+
+from policy_model import words
+from policy_model.analysis.allocation.allocate import allocate, improved, prove
+from policy_model.analysis.allocation.objective import ground_of
+from policy_model.analysis.answer import Answer
+from policy_model.analysis.progress import Hook
+from policy_model.analysis.robustness.acceptability import acceptability
+from policy_model.analysis.robustness.information import find_information
+from policy_model.analysis.robustness.methods import compare_methods
+from policy_model.analysis.robustness.regret import regret_by_future, regret_by_perspective
+from policy_model.analysis.robustness.sobol import FirstOrder
+from policy_model.analysis.robustness.tornado import find_tornado
+from policy_model.charts.allocation.mix import mix_bars
+from policy_model.charts.empowerment import empowerment_over_years
+from policy_model.charts.robustness.how_often import rank_map
+from policy_model.charts.two_by_two import two_by_two
+from policy_model.export.allocation_tables import mix_summary
+from policy_model.export.effects import year_summary
+from policy_model.export.robustness.how_often import rank_summary
+from policy_model.export.robustness.who_disagrees import regret_summary
+from policy_model.export.tables import option_summary
+from policy_model.report.figures import Figure, figure
+from policy_model.report.section import Section
+from policy_model.report.tables import table
+from policy_model.words.allocation import best as best_words
+from policy_model.words.robustness import (
+    find_out,
+    how_often,
+    methods,
+    what_changes,
+    which_judgements,
+    who_disagrees,
+)
+
+_SIGN_WIDTH = 440
+
+
+def sign(answer: Answer) -> Figure:
+    """The 2×2, the first picture."""
+    chart = two_by_two(answer.comparison, answer.verdict.leader)
+    return figure(chart, "sign", words.corners(answer), words.corners(answer), _SIGN_WIDTH)
+
+
+def options(answer: Answer) -> Section:
+    """Every option in numbers."""
+    return Section(
+        "What each option brings",
+        tables=(table("Every option in numbers", option_summary(answer.comparison)),),
+        notes=words.notes(answer),
+    )
+
+
+def years(answer: Answer) -> Section:
+    """How far the leading option takes the index, year by year."""
+    comparison, leader = answer.comparison, answer.verdict.leader
+    drawn = figure(
+        empowerment_over_years(comparison, leader),
+        "years",
+        words.empowerment(answer, leader),
+        words.empowerment_in_words(answer, leader),
+    )
+    return Section(
+        "Who gains, year by year",
+        f"{words.empowerment(answer, leader)}.",
+        figures=(drawn,),
+        tables=(table("The years in numbers", year_summary(comparison, leader)),),
+    )
+
+
+def disagreement(answer: Answer) -> Section:
+    """Who disagrees, and where the source's advice loses."""
+    people = regret_by_perspective(answer.comparison, answer.disagreement)
+    futures = regret_by_future(answer.comparison, answer.disagreement)
+    return Section(
+        "Who disagrees",
+        who_disagrees.verdict(answer, people, futures),
+        (
+            words.advice(answer),
+            who_disagrees.minimax(people, "whatever the priorities"),
+            who_disagrees.minimax(futures, "whatever the future brings"),
+        ),
+        tables=(
+            table("Points behind the best option, by priorities", regret_summary(people)),
+            table("Points behind the best option, by future", regret_summary(futures)),
+        ),
+    )
+
+
+def robustness(answer: Answer, found: FirstOrder) -> Section:
+    """How sure the answer is: the questions of the page on robustness, a sentence each."""
+    comparison = answer.comparison
+    often, tornado = acceptability(comparison), find_tornado(answer.inputs, comparison)
+    worth = find_information(answer.inputs, comparison)
+    ranks = figure(
+        rank_map(comparison, often),
+        "ranks",
+        how_often.rank_alt(answer, often),
+        how_often.caption(often),
+    )
+    shown = bool(answer.scenario.total_musd)
+    return Section(
+        "How sure the answer is",
+        words.sureness(answer),
+        answers=(
+            (how_often.CARE, how_often.care(answer, often)),
+            (what_changes.QUESTION, what_changes.verdict(answer)),
+            (
+                which_judgements.QUESTION,
+                f"{which_judgements.verdict(answer, tornado)} "
+                f"{which_judgements.shares_title(answer, found)}.",
+            ),
+            (
+                find_out.QUESTION,
+                f"{find_out.verdict(answer, worth)} {find_out.best_single(answer, worth)}".strip(),
+            ),
+            (methods.QUESTION, methods.verdict(answer, compare_methods(comparison))),
+        ),
+        figures=(ranks,) if shown else (),
+        tables=(table("Share of cases by rank", rank_summary(comparison, often)),) if shown else (),
+    )
+
+
+def best_mix(answer: Answer, progress: Hook) -> Section:
+    """The best mix for the money, how sure that is, and what each programme gets of it."""
+    title = "The best mix for the money"
+    found = allocate(ground_of(answer.inputs), answer.scenario, progress)
+    if isinstance(found, tuple):
+        return Section(title, f"{best_words.CONFLICT}.", (best_words.clash(answer.dossier, found),))
+    if not answer.scenario.total_musd:
+        return Section(title, f"{best_words.headline(found)}.")
+    proof = prove(found, progress)
+    found = improved(found, proof)
+    bars = figure(mix_bars(found), "mix", best_words.difference(found), best_words.by_corner(found))
+    return Section(
+        title,
+        f"{best_words.headline(found)}.",
+        (
+            best_words.brings(found),
+            f"{best_words.sure(found, proof)} {best_words.notes(found)}",
+            f"{best_words.difference(found)}.",
+        ),
+        figures=(bars,),
+        tables=(table(best_words.NUMBERS, mix_summary(found)),),
+    )
