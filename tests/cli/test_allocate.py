@@ -28,9 +28,9 @@ from policy_model.export.allocation import (
 )
 from policy_model.export.tables import origin
 from policy_model.export.text import csv_bytes
-from policy_model.scenario import Scenario, default_scenario, objectives
+from policy_model.scenario import Scenario, objectives
 from tests.cli.support import SMALL, rows_of
-from tests.support import drawn, lakeland
+from tests.support import drawn, lakeland, opened_today
 
 DRAWS = 2048
 SPLIT = ("--most-share", "non_state=0.6", "--floor", "direct_grants=0.33")
@@ -67,7 +67,7 @@ def ground() -> Ground:
 @pytest.fixture(scope="module")
 def scenario() -> Scenario:
     """As `SPLIT` asks."""
-    asked = default_scenario(lakeland())
+    asked = opened_today(lakeland())
     shares, floors = (("non_state", 0.6),), (("direct_grants", 0.33),)
     return replace(asked, most_shares=shares, floors_musd=floors)
 
@@ -151,7 +151,7 @@ def test_each_part_is_the_analysis(
 def test_the_last_worthwhile_total(
     said: Said, ground: Ground, dossier: Dossier, few_totals: Frontier
 ) -> None:
-    points = few_totals(ground, default_scenario(dossier))
+    points = few_totals(ground, opened_today(dossier))
     last = last_worthwhile(points, 0.005).total_musd
     assert 0 < last < dossier.header.total_musd.maximum.mode
     told = json.loads(said("--part", "frontier", "--threshold", "0.5"))

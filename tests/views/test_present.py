@@ -13,8 +13,7 @@ from policy_model.analysis.draws import draw_judgements
 from policy_model.dossier import find_dossier, read_dossier
 from policy_model.export.link import write_link
 from policy_model.model.inputs import build_inputs
-from policy_model.scenario import default_scenario
-from tests.support import LAKELAND, REMOVED, ROOT, changed, write
+from tests.support import LAKELAND, REMOVED, ROOT, changed, opened_today, write
 from tests.views.support import unseen
 
 NO_CORNERS = {f"options.{each}": REMOVED for each in ("ministry", "grants", "wells")}
@@ -31,7 +30,7 @@ def presented(link: str = "") -> AppTest:
 def answer(dossier: str | None = str(LAKELAND), **scenario: Any) -> Answer:
     read = read_dossier(find_dossier(dossier))
     inputs = build_inputs(read, draw_judgements(read))
-    return find_answer(inputs, replace(default_scenario(read), **scenario))
+    return find_answer(inputs, replace(opened_today(read), **scenario))
 
 
 def says(app: AppTest, answered: Answer) -> None:
