@@ -24,6 +24,7 @@ from policy_model.export.allocation import (
     frontier_rows,
     mix_data,
     mix_rows,
+    parts,
     robust_rows,
 )
 from policy_model.export.tables import origin
@@ -55,7 +56,7 @@ def said(capsysbinary: pytest.CaptureFixture[bytes]) -> Said:
 def few_totals(monkeypatch: pytest.MonkeyPatch) -> Frontier:
     """The frontier at few totals, to be quick."""
     few = partial(frontier, points=6)
-    monkeypatch.setattr(command, "frontier", few)
+    monkeypatch.setattr(parts, "find_frontier", few)
     return few
 
 
@@ -105,7 +106,7 @@ def test_a_better_mix_met_by_the_proof_is_told(said: Said, monkeypatch: pytest.M
         worth = found.best.worth + 0.01
         return Certificate(Mix(found.best.budgets, worth), worth)
 
-    monkeypatch.setattr(command, "prove", better)
+    monkeypatch.setattr(parts, "prove", better)
     told = json.loads(said())
     assert told["unrounded"]["worth"] == pytest.approx(told["signed"]["worth"] + 1)
     assert told["lost_in_steps"] == pytest.approx(1)
