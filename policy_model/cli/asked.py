@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from policy_model.analysis.draws import draw_judgements
@@ -11,7 +12,7 @@ from policy_model.dossier.problems import Problem
 from policy_model.dossier.yaml_file import read_yaml
 from policy_model.export.scenario_file import accept_file
 from policy_model.model.inputs import Inputs, build_inputs
-from policy_model.scenario import Scenario, overridden, read_scenario
+from policy_model.scenario import Scenario, overridden, read_scenario, today
 from policy_model.scenario.override import VANISHED
 
 SUCCESS, MODEL_SAYS_NO, BAD_INPUT = 0, 1, 2
@@ -27,6 +28,7 @@ def add_scenario(command: argparse.ArgumentParser) -> None:
     command.add_argument("--total", metavar="MUSD", help="common total, USD million a year")
     command.add_argument("--perspective", metavar="ID", help="whose weights")
     command.add_argument("--future", metavar="ID", help="which path the context takes")
+    command.add_argument("--date", metavar="DAY", help="day that files say; today's by default")
 
 
 def asked(options: argparse.Namespace) -> tuple[Inputs, Scenario]:
@@ -48,9 +50,11 @@ def asked(options: argparse.Namespace) -> tuple[Inputs, Scenario]:
         "total_musd": number(options.total),
         "perspective": options.perspective,
         "future": options.future,
+        "date": options.date,
     }
     given = {key: value for key, value in said.items() if value is not None}
     scenario = read_scenario(given, dossier, "command line", scenario)
+    scenario = scenario if scenario.date else replace(scenario, date=today())
     dossier = overridden(dossier, scenario.overrides)
     return build_inputs(dossier, draw_judgements(dossier)), scenario
 

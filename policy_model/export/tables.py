@@ -132,6 +132,7 @@ def origin(dossier: Dossier, scenario: Scenario) -> Mapping[str, str]:
         "dossier": dossier.id,
         "scenario_hash": scenario_hash(scenario, dossier),
         "model_version": __version__,
+        "scenario_date": scenario.date or "undated",
         "changed_numbers": "; ".join(map(_set_to, scenario.overrides)) or "none",
     }
 

@@ -10,7 +10,12 @@ from policy_model.words.allocation.asked import limits_set, objective_name
 from policy_model.words.judgements import entry_words
 from policy_model.words.phrases import money
 
-_OPTIONS = {"total_musd": "--total", "perspective": "--perspective", "future": "--future"}
+_OPTIONS = {
+    "total_musd": "--total",
+    "perspective": "--perspective",
+    "future": "--future",
+    "date": "--date",
+}
 _FILE, _END = "scenario.yaml", "END_OF_SCENARIO"
 
 

@@ -10,11 +10,13 @@ from policy_model.scenario.record import (
     OWN,
     Priorities,
     Scenario,
+    asks_the_same,
     default_scenario,
     perspectives_of,
     raw_weights,
     scenario_data,
     scenario_hash,
+    today,
 )
 
 __all__ = [
@@ -27,6 +29,7 @@ __all__ = [
     "Priorities",
     "Scenario",
     "accept_scenario",
+    "asks_the_same",
     "change",
     "clean_name",
     "default_scenario",
@@ -38,5 +41,6 @@ __all__ = [
     "read_scenario",
     "scenario_data",
     "scenario_hash",
+    "today",
     "value_at",
 ]

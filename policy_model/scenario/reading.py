@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from math import isnan, nan
 from typing import Any
 
@@ -88,6 +89,7 @@ def accept_scenario(
         total_musd=reader.number("total_musd", base.total_musd, 0, header.total_musd.maximum.mode),
         perspective=reader.known("perspective", base.perspective, perspectives),
         future=reader.known("future", base.future, {f.id for f in futures}),
+        date=reader.day("date", base.date),
         horizon_years=reader.whole(
             "horizon_years", base.horizon_years, 1, int(header.horizon.maximum_years.mode)
         ),
@@ -139,6 +141,14 @@ class _Reader:
             self._reject(key, raw, f"one of {', '.join(sorted(ids))}")
             return default
         return raw
+
+    def day(self, key: str, default: str) -> str:
+        raw = self.left.pop(key, default)
+        said = raw.isoformat() if isinstance(raw, date) else raw  # YAML reads days as such
+        if said == "" or (isinstance(said, str) and _is_day(said)):
+            return said
+        self._reject(key, raw, "a day, such as 1997-11-28")
+        return default
 
     def pairs(self, key: str, default: Pairs, most: Mapping[str, float]) -> Pairs:
         return (
@@ -228,3 +238,10 @@ class _Reader:
 
     def _reject(self, key: str, found: Any, expected: str) -> None:
         self.problems.append(Problem(self.file, key, found if found != "" else ABSENT, expected))
+
+
+def _is_day(said: str) -> bool:
+    try:
+        return date.fromisoformat(said).isoformat() == said
+    except ValueError:
+        return False

@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime
 from typing import Any
 
 from policy_model import __version__
@@ -50,6 +51,9 @@ class Scenario:
     overrides : tuple of Override
         Judgements set otherwise than in the dossier. Whatever takes a scenario and a dossier
         takes the dossier that `overridden` makes of them.
+    date : str
+        Day on which it was last changed, as ISO 8601 has it; empty where nobody says. What is
+        asked does not hang on it, but files say it.
     """
 
     total_musd: float
@@ -67,6 +71,7 @@ class Scenario:
     most_shares: Pairs = ()
     objective: str = "value"
     overrides: Overrides = ()
+    date: str = ""
 
 
 @dataclass(frozen=True)
@@ -99,13 +104,23 @@ def default_scenario(dossier: Dossier) -> Scenario:
     )
 
 
+def today() -> str:
+    """The day that a scenario put together now is of, the same wherever on earth that is."""
+    return datetime.now(UTC).date().isoformat()
+
+
+def asks_the_same(one: Scenario, other: Scenario) -> bool:
+    """Whether two scenarios differ in their dates at most."""
+    return replace(one, date=other.date) == other
+
+
 def scenario_hash(scenario: Scenario, dossier: Dossier) -> str:
     """Name a scenario by an s and 11 hexadecimal digits, the same for the same content.
 
     The letter keeps spreadsheets from reading the name as a number. Why a judgement was set
-    otherwise, and by whom, is no part of the content.
+    otherwise, by whom and when, is no part of the content.
     """
-    content = scenario_data(scenario, dossier)
+    content = scenario_data(replace(scenario, date=""), dossier)
     if scenario.overrides:
         content["overrides"] = {each.judgement: numbers(each) for each in scenario.overrides}
     parts = [dossier.id, dossier.digest, __version__, content]

@@ -13,6 +13,8 @@ from policy_model.words.answers import (
     what_this_is,
     what_would_change_it,
 )
+from policy_model.words.briefing.asked import asked, source
+from policy_model.words.briefing.corners import best_corner, corner_notes
 from policy_model.words.compared import (
     ahead,
     branches,
@@ -53,7 +55,6 @@ from policy_model.words.help import (
 )
 from policy_model.words.links import rejected, since_then
 from policy_model.words.phrases import between, decimals, money, place_words, signed, steps
-from policy_model.words.slides import asked, best_corner, corner_notes, source
 
 __all__ = [
     "CORNERS",

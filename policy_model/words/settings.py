@@ -1,6 +1,8 @@
 """The settings of a scenario in plain words, and where two scenarios differ."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
+from types import MappingProxyType
 from typing import Any
 
 from policy_model.dossier import Dossier, judgement_of
@@ -27,6 +29,7 @@ _NAMES = {
     "future": "What the future brings",
     "horizon_years": "Years looked at",
     "objective": "The best mix is best at",
+    "date": "Dated",
     "weights": "Weight of {}",
     "drivers": "Context: {}",
     "mix_musd": "Your mix: {}",
@@ -39,6 +42,10 @@ _NAMES = {
 }
 _ENTRIES = {"weights": "criteria", "drivers": "drivers"} | dict.fromkeys(
     ("mix_musd", "floors_musd", "ceilings_musd", "earmarks_musd"), "programmes"
+)
+_LIMITS: Mapping[str, Callable[[float], str]] = MappingProxyType(
+    dict.fromkeys(("floors_musd", "ceilings_musd", "earmarks_musd"), money)
+    | dict.fromkeys(("least_shares", "most_shares"), lambda share: f"{100 * share:.4g}%")
 )
 _THEIR_OWN, _DOSSIERS = ", as these priorities have it", ", as in the dossier"
 _NO_LIMIT, _NONE = "no limit", "none"
@@ -121,36 +128,36 @@ class _Said:
         self.values = _values(self.asked)
 
     def say(self, field: str, key: str) -> str:
+        """Say a setting; also one that it does not have itself."""
         value: Any = self.values.get((field, key))
+        if field in _LIMITS:
+            return _NO_LIMIT if value is None else _LIMITS[field](value)
         match field:
             case "total_musd":
-                return money(value)
+                said = money(value)
             case "perspective":
                 named = perspectives_of(self.asked, self.dossier)
-                return next(each.name for each in named if each.id == value)
+                said = next(each.name for each in named if each.id == value)
             case "future":
-                return next(each.name for each in self.dossier.futures if each.id == value)
+                said = next(each.name for each in self.dossier.futures if each.id == value)
             case "objective":
-                return objective_name(self.dossier, value)
+                said = objective_name(self.dossier, value)
             case "weights":
                 own = raw_weights(self.asked, self.dossier)[key]
-                return f"{own:g}{_THEIR_OWN}" if value is None else f"{value:g}"
+                said = f"{own:g}{_THEIR_OWN}" if value is None else f"{value:g}"
             case "drivers":
                 levels = {each.id: each.reference_level.mode for each in self.dossier.drivers}
-                return f"{levels[key]:.0%}{_DOSSIERS}" if value is None else f"{value:.0%}"
+                said = f"{levels[key]:.0%}{_DOSSIERS}" if value is None else f"{value:.0%}"
             case "mix_musd":
                 spent = mix(self.asked, self.dossier)[key]
-                return money(spent) if self.asked.mix_musd else "no mix of your own"
+                said = money(spent) if self.asked.mix_musd else "no mix of your own"
             case "own_perspectives":
-                return self._weights(value)
-            case "least_shares" | "most_shares":
-                return _NO_LIMIT if value is None else f"{100 * value:.4g}% of the money"
-            case "floors_musd" | "ceilings_musd" | "earmarks_musd":
-                return _NO_LIMIT if value is None else money(value)
+                said = self._weights(value)
             case "overrides":
-                return self._number(key, value)
+                said = self._number(key, value)
             case _:
-                return str(value) if value not in (None, "") else _NONE
+                said = _NONE if value in (None, "") else str(value)
+        return said
 
     def written(self, field: str, key: str) -> str:
         """Say a setting as a file has it."""

@@ -26,7 +26,7 @@ from tests.support import DOSSIERS, changed, compared, drawn, lakeland, write
 
 TEXT = (
     *("option_id", "option", "channel", "target"),
-    *("dossier", "scenario_hash", "model_version", "changed_numbers"),
+    *("dossier", "scenario_hash", "model_version", "scenario_date", "changed_numbers"),
 )
 FIRST = [
     "rank",
@@ -46,7 +46,7 @@ FIRST = [
     "value_p95",
     "first_rank_share",
 ]
-LAST = ["dossier", "scenario_hash", "model_version", "changed_numbers"]
+LAST = ["dossier", "scenario_hash", "model_version", "scenario_date", "changed_numbers"]
 HOSTILE = {
     "villages": '=HYPERLINK("http://example.org","click")',
     "ministry": "+1 for the ministry",
@@ -126,7 +126,12 @@ class TestOptionRows:
     def test_provenance_names_the_scenario(self, comparison: Comparison) -> None:
         name = scenario_hash(comparison.scenario, comparison.dossier)
         for row in option_rows(comparison):
-            assert [row[key] for key in LAST] == [comparison.dossier.id, name, __version__, "none"]
+            last = [comparison.dossier.id, name, __version__, "undated", "none"]
+            assert [row[key] for key in LAST] == last
+
+    def test_provenance_says_the_scenario_s_day(self, comparison: Comparison) -> None:
+        dated = replace(comparison, scenario=replace(comparison.scenario, date="2026-11-28"))
+        assert {row["scenario_date"] for row in option_rows(dated)} == {"2026-11-28"}
 
     @pytest.mark.parametrize("total", [0.0, 2.0])
     def test_pandas_reads_numbers_as_numbers_and_text_as_text(

@@ -4,15 +4,17 @@ import hashlib
 import json
 import re
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 
-from policy_model.dossier import Dossier, read_dossier
+from policy_model.dossier import Dossier, InputError, read_dossier
 from policy_model.scenario import (
     Scenario,
+    asks_the_same,
     default_scenario,
     raw_weights,
     read_scenario,
@@ -221,3 +223,26 @@ def test_data_reads_back_as_the_same_question(scenario: Scenario) -> None:
     )
     assert {key: share for key, share in scenario.mix_musd if share} == dict(found.mix_musd)
     assert found.objective == scenario.objective
+
+
+class TestDate:
+    def test_it_names_the_same_question(self) -> None:
+        own = default_scenario(lakeland())
+        dated = replace(own, date="2026-11-28")
+        assert asks_the_same(own, dated)
+        assert not asks_the_same(dated, replace(dated, total_musd=1.0))
+        assert scenario_hash(own, lakeland()) == scenario_hash(dated, lakeland())
+
+    def test_files_carry_it(self) -> None:
+        dated = replace(default_scenario(lakeland()), date="2026-11-28")
+        assert scenario_data(dated, lakeland()) == {"date": "2026-11-28"}
+        assert read_scenario({"date": "2026-11-28"}, lakeland(), "file") == dated
+
+    def test_yaml_reads_a_day_as_a_day(self) -> None:
+        read = read_scenario({"date": date(2026, 11, 28)}, lakeland(), "file")
+        assert read.date == "2026-11-28"
+
+    @pytest.mark.parametrize("wrong", ["28.11.2026", "2026-02-30", "20261128", 5, None, True])
+    def test_anything_else_is_refused(self, wrong: object) -> None:
+        with pytest.raises(InputError, match=r"date: found .*; expected a day, such as"):
+            read_scenario({"date": wrong}, lakeland(), "file")

@@ -6,7 +6,7 @@ from typing import Literal
 
 import streamlit as st
 
-from policy_model.scenario import default_scenario
+from policy_model.scenario import asks_the_same, default_scenario
 from policy_model.words.overrides import not_in_link
 from views.shared import history, session, widgets
 
@@ -24,7 +24,12 @@ def show() -> None:
         undo()
         button("Redo", "redo", history.redo, history.can_redo())
         own = default_scenario(session.dossier_as_read())
-        button("Reset", "restart_alt", partial(history.change, own), session.scenario() != own)
+        button(
+            "Reset",
+            "restart_alt",
+            partial(history.change, own),
+            not asks_the_same(session.scenario(), own),
+        )
         st.html(_OPEN_POPOVER)
         with st.popover("Share", icon=":material/link:", type="tertiary"):
             st.markdown("This link opens the same scenario, with the same numbers, for anyone.")

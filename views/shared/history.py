@@ -1,16 +1,18 @@
 """The scenario of a browser session, and the way back."""
 
+from dataclasses import replace
+
 import streamlit as st
 
-from policy_model.scenario import Scenario
+from policy_model.scenario import Scenario, asks_the_same, today
 
 _NOW, _PAST, _UNDONE = "scenario", "past_scenarios", "undone_scenarios"
 _LONGEST = 100
 
 
 def start(scenario: Scenario) -> None:
-    """Begin with a scenario, unless the session has one."""
-    st.session_state.setdefault(_NOW, scenario)
+    """Begin with a scenario, of today where it has no date, unless the session has one."""
+    st.session_state.setdefault(_NOW, dated(scenario))
     st.session_state.setdefault(_PAST, [])
     st.session_state.setdefault(_UNDONE, [])
 
@@ -28,6 +30,12 @@ def now() -> Scenario:
 
 def change(scenario: Scenario) -> None:
     """Show another scenario, and remember the one before."""
+    if not asks_the_same(scenario, now()):
+        take(_of_today(scenario))
+
+
+def take(scenario: Scenario) -> None:
+    """Show a scenario as somebody has put it together, with its date, as `change` does."""
     if scenario != now():
         st.session_state[_PAST] = [*st.session_state[_PAST], now()][-_LONGEST:]
         st.session_state[_UNDONE] = []
@@ -52,6 +60,15 @@ def can_undo() -> bool:
 def can_redo() -> bool:
     """Whether there is an undo to take back."""
     return bool(st.session_state[_UNDONE])
+
+
+def dated(scenario: Scenario) -> Scenario:
+    """The scenario, of today where it has no date."""
+    return scenario if scenario.date else _of_today(scenario)
+
+
+def _of_today(scenario: Scenario) -> Scenario:
+    return replace(scenario, date=today())
 
 
 def _move(source: str, target: str) -> None:

@@ -60,7 +60,7 @@ def test_a_row_for_each_programme() -> None:
         [None, None, None],
     ]
     assert {row["scenario_hash"] for row in rows} == {scenario_hash(found.scenario, DOSSIER)}
-    assert list(rows[0])[-4:] == ["dossier", "scenario_hash", "model_version", "changed_numbers"]
+    assert list(rows[0])[-5:] == list(origin(DOSSIER, found.scenario))
     assert csv_bytes(rows)
 
 

@@ -1,29 +1,11 @@
-"""What the screens of a briefing say, one message each."""
+"""What the 2×2 says, for a heading and under it."""
 
 from collections.abc import Sequence
 
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.verdict import TIE_BELOW
 from policy_model.words.answers import notes
-from policy_model.words.phrases import SMALLEST_SHOWN, money, signed
-
-
-def asked(answer: Answer) -> str:
-    """Say the total, whose priorities count, which future is looked at, and what is changed."""
-    dossier, scenario = answer.dossier, answer.scenario
-    perspective = next(each for each in dossier.perspectives if each.id == scenario.perspective)
-    future = next(each for each in dossier.futures if each.id == scenario.future)
-    own = ", changed" if scenario.weights else ""
-    context = ", context changed" if scenario.drivers else ""
-    return (
-        f"{money(scenario.total_musd)} · priorities “{perspective.name}”{own} · "
-        f"future “{future.name}”{context}"
-    )
-
-
-def source(answer: Answer) -> str:
-    """Say what kind of numbers follow, and whose."""
-    return f"Structured judgement, not a forecast. Source: {answer.dossier.header.source}."
+from policy_model.words.phrases import SMALLEST_SHOWN, signed
 
 
 def best_corner(answer: Answer) -> str:

@@ -1,8 +1,21 @@
 """What the screens of a briefing say."""
 
+from collections.abc import Callable
+
 import pytest
 
 from policy_model import words
+from policy_model.analysis.allocation.allocate import allocate, prove
+from policy_model.analysis.allocation.objective import ground_of
+from policy_model.analysis.answer import Answer
+from policy_model.analysis.pairwise import compare_pair
+from policy_model.analysis.robustness.acceptability import acceptability
+from policy_model.analysis.robustness.information import find_information
+from policy_model.analysis.robustness.regret import regret_by_future, regret_by_perspective
+from policy_model.analysis.robustness.tornado import find_tornado
+from policy_model.words.allocation import best
+from policy_model.words.briefing import screens
+from policy_model.words.briefing.screen import Screen
 from tests.support import REMOVED, lakeland
 from tests.words.support import LEADING, answer_of, asked
 
@@ -18,6 +31,11 @@ class TestAsked:
         answer = asked(lakeland(), weights=(("cost", 7.0),))
         assert " · priorities “Villagers”, changed · " in words.asked(answer)
         assert "context" not in words.asked(answer)
+
+    def test_priorities_that_were_added_are_named(self) -> None:
+        own = (("Our board", (("cost", 2.0),)),)
+        answer = asked(lakeland(), own_perspectives=own, perspective="own:Our board")
+        assert "priorities “Our board”" in words.asked(answer)
 
     def test_changed_drivers_are_said(self) -> None:
         answer = asked(lakeland(), drivers=(("good_rains", 0.9),))
@@ -89,3 +107,67 @@ def test_notes_on_the_corners_say_the_unit_and_what_this_total_leaves_out() -> N
     short = asked(lakeland({"programmes.village_wells.maximum_musd": 1.0}), total_musd=2.0)
     assert words.notes(short)
     assert words.corner_notes(short).endswith(f"of 100. {words.notes(short)}")
+
+
+class TestScreens:
+    def test_each_has_one_message_and_notes(self) -> None:
+        answer = asked(lakeland())
+        drawn = every_screen(answer)
+        assert [each.id for each in drawn] == list(dict.fromkeys(each.id for each in drawn))
+        assert all(each.label and each.title and each.notes for each in drawn)
+        assert drawn[2].title == words.headline(answer)
+        assert words.sureness(answer) in drawn[2].said[0]
+
+    def test_what_is_unknown_is_told_in_sentences_not_cut_inside_names(self) -> None:
+        assert screens._sentences("Find “a. B” first. Then rest. “C” too.") == [
+            "Find “a. B” first.",
+            "Then rest.",
+            "“C” too.",
+        ]
+
+    def test_limits_that_clash_are_the_message(self) -> None:
+        limits = (("village_wells", 2.0), ("direct_grants", 2.0))
+        answer = asked(lakeland(), floors_musd=limits)
+        found = allocate(ground_of(answer.inputs), answer.scenario)
+        assert isinstance(found, tuple)
+        screen = screens.best_mix(answer, found)
+        assert screen.title == best.CONFLICT
+        assert screen.said == (best.clash(answer.dossier, found),)
+
+    def test_the_proof_comes_first_in_the_notes(self) -> None:
+        answer = asked(lakeland())
+        found = allocate(ground_of(answer.inputs), answer.scenario)
+        assert not isinstance(found, tuple)
+        plain = screens.best_mix(answer, found)
+        proof = prove(found)
+        proven = screens.best_mix_proven(plain, found, proof)
+        assert proven.notes == (best.sure(found, proof), *plain.notes)
+
+
+def every_screen(answer: Answer) -> list[Screen]:
+    comparison, verdict = answer.comparison, answer.verdict
+    look_around = answer.disagreement
+    return [
+        *(each(answer) for each in OPENING),
+        screens.why(answer, compare_pair(comparison, verdict.leader, verdict.runner_up)),
+        screens.how_sure(answer, acceptability(comparison)),
+        screens.disagreement(
+            answer,
+            regret_by_perspective(comparison, look_around),
+            regret_by_future(comparison, look_around),
+        ),
+        screens.best_mix(answer, allocate(ground_of(answer.inputs), answer.scenario)),
+        screens.unknown(
+            answer,
+            find_information(answer.inputs, comparison),
+            find_tornado(answer.inputs, comparison),
+        ),
+    ]
+
+
+OPENING: tuple[Callable[[Answer], Screen], ...] = (
+    screens.question,
+    screens.corners,
+    screens.the_answer,
+    screens.years,
+)

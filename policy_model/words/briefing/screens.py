@@ -1,0 +1,173 @@
+"""The screens, in the order in which a meeting takes them."""
+
+import re
+from dataclasses import replace
+
+from policy_model.analysis.allocation.allocate import Allocation
+from policy_model.analysis.allocation.certificate import Certificate
+from policy_model.analysis.allocation.limits import Limit
+from policy_model.analysis.allocation.search import Agreement
+from policy_model.analysis.answer import Answer
+from policy_model.analysis.pairwise import Pairwise
+from policy_model.analysis.robustness.acceptability import Acceptability
+from policy_model.analysis.robustness.information import Information
+from policy_model.analysis.robustness.regret import RegretTable
+from policy_model.analysis.robustness.tornado import Tornado
+from policy_model.words import answers
+from policy_model.words import help as explained
+from policy_model.words.advised import advice
+from policy_model.words.allocation import best as best_words
+from policy_model.words.answers import (
+    empowerment,
+    empowerment_in_words,
+    headline,
+    sureness,
+    what_this_is,
+    what_would_change_it,
+)
+from policy_model.words.briefing.asked import asked, source
+from policy_model.words.briefing.corners import best_corner, corner_notes
+from policy_model.words.briefing.screen import Screen
+from policy_model.words.compared import ahead, listed, why_ahead
+from policy_model.words.robustness import (
+    find_out,
+    how_often,
+    what_changes,
+    which_judgements,
+    who_disagrees,
+)
+
+_EXTRA = (
+    "Money is extra, each year, on top of what runs already; cuts to what runs are not part of it. "
+    "All options are compared at the same total."
+)
+_SLIDER = "“What if it were more, or less?” Move the slider: sentence and picture follow."
+# Between sentences: not inside a name in quotation marks, which may hold a point.
+_END = re.compile(r"(?<=[.!?]) (?![^“]*”)")
+LIMITS = (
+    "What is left out of the dossier is left out of the answer. Judgements can be challenged one "
+    "by one on Evidence, with a reason."
+)
+
+
+def question(answer: Answer) -> Screen:
+    """Say what is asked."""
+    names = [f"“{each.name}”" for each in answer.comparison.candidates]
+    return Screen(
+        "question",
+        "The question",
+        answer.dossier.header.question,
+        (asked(answer),),
+        source(answer),
+        (what_this_is(answer), _EXTRA, f"On the table: {listed(names)}."),
+    )
+
+
+def corners(answer: Answer) -> Screen:
+    """Say which corner of the 2×2 gains most."""
+    return Screen(
+        "corners",
+        "Where the money could go",
+        best_corner(answer),
+        caption=corner_notes(answer),
+        notes=(answers.corners(answer), f"{explained.CORNERS} Overview has it."),
+    )
+
+
+def the_answer(answer: Answer) -> Screen:
+    """Say which option leads, how sure that is, and what would change it."""
+    return Screen(
+        "answer",
+        "The answer",
+        headline(answer),
+        (f"**{sureness(answer)}** {what_would_change_it(answer)}",),
+        notes=(_SLIDER, advice(answer), what_this_is(answer)),
+    )
+
+
+def years(answer: Answer) -> Screen:
+    """Say how far the leading option takes the new actors, and by when."""
+    leader = answer.verdict.leader
+    return Screen(
+        "years",
+        "What it does",
+        empowerment(answer, leader),
+        caption=empowerment_in_words(answer, leader),
+        notes=(explained.EMPOWERED, _SLIDER),
+    )
+
+
+def why(answer: Answer, pair: Pairwise) -> Screen:
+    """Say why the leading option is ahead of the next."""
+    return Screen(
+        "why",
+        "Why",
+        ahead(answer, pair),
+        tuple(why_ahead(answer, pair).split("\n\n")),
+        notes=(explained.PAIR, "Compare options puts any two beside each other."),
+    )
+
+
+def how_sure(answer: Answer, often: Acceptability) -> Screen:
+    """Say how often each option comes first."""
+    return Screen(
+        "how_sure",
+        "How sure",
+        how_often.verdict(answer, often),
+        caption=how_often.caption(often),
+        notes=(how_often.care(answer, often), explained.HOW_SURE),
+    )
+
+
+def disagreement(answer: Answer, people: RegretTable, futures: RegretTable) -> Screen:
+    """Say who would choose otherwise, and where the source's advice loses."""
+    return Screen(
+        "disagreement",
+        "Who disagrees",
+        who_disagrees.verdict(answer, people, futures),
+        (advice(answer),),
+        who_disagrees.caption(),
+        (
+            who_disagrees.minimax(people, "whatever the priorities"),
+            who_disagrees.minimax(futures, "whatever the future brings"),
+        ),
+    )
+
+
+def best_mix(answer: Answer, found: Allocation | tuple[Limit, ...]) -> Screen:
+    """Say what the best mix for the money is, and what it brings."""
+    label = "The best mix"
+    if isinstance(found, tuple):
+        said = best_words.clash(answer.dossier, found)
+        return Screen("best_mix", label, best_words.CONFLICT, (said,))
+    return Screen(
+        "best_mix",
+        label,
+        best_words.headline(found),
+        (best_words.brings(found),),
+        best_words.by_corner(found),
+        (f"{best_words.difference(found)}.", best_words.notes(found)),
+    )
+
+
+def best_mix_proven(screen: Screen, found: Allocation, proof: Certificate | Agreement) -> Screen:
+    """Add how sure it is that no mix is better, which takes longer to find."""
+    return replace(screen, notes=(best_words.sure(found, proof), *screen.notes))
+
+
+def unknown(answer: Answer, worth: Information, tornado: Tornado) -> Screen:
+    """Say what isn't known, and what of it would be worth finding out."""
+    first, *rest = _sentences(find_out.verdict(answer, worth))
+    said = " ".join([*rest, find_out.best_single(answer, worth)]).strip()
+    return Screen(
+        "unknown",
+        "What we don't know",
+        first,
+        (said,) if said else (),
+        f"{find_out.chart_title(worth)}. {find_out.caption(worth)}",
+        (which_judgements.verdict(answer, tornado), what_changes.verdict(answer), LIMITS),
+    )
+
+
+def _sentences(said: str) -> list[str]:
+    return _END.split(said)
