@@ -116,7 +116,7 @@ def _write(answer: Answer, asked: Scenario) -> str:
     content = {
         "dossier": dossier.id,
         "made_with": _maker(dossier),
-        "headline": [*_headline(answer).__dict__.values()],
+        "headline": [*headline_of(answer).__dict__.values()],
         "scenario": scenario_data(asked, dossier),
     }
     packed = zlib.compress(json.dumps(content, separators=(",", ":")).encode(), 9)
@@ -191,7 +191,8 @@ def _newer(text: str) -> str:
     return f"a link of version {version}, which a newer model has written" if is_later else ""
 
 
-def _headline(answer: Answer) -> Headline:
+def headline_of(answer: Answer) -> Headline:
+    """What a link says an answer comes to."""
     leader, comparison = answer.verdict.leader, answer.comparison
     value, index = comparison.mean_value[leader], comparison.index[-1, leader].mean()
     return Headline(answer.leader.id, round(float(value), 4), round(float(index), 2))

@@ -31,7 +31,7 @@ def scenario_file(scenario: Scenario, dossier: Dossier) -> bytes:
     """Write a scenario as a file, under a few lines that tell a reader what it is."""
     head = (
         dossier.header.question,
-        "A scenario: what differs from the dossier's own. Share in the dashboard opens it, and so does",
+        "A scenario: what differs from the dossier's own. It is opened under “Share”, or by",
         f"python -m policy_model compare --dossier {dossier.id} --scenario FILE",
         "",
         *(f"{key}: {said}" for key, said in origin(dossier, scenario).items()),
