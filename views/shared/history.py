@@ -12,7 +12,7 @@ _LONGEST = 100
 
 def start(scenario: Scenario) -> None:
     """Begin with a scenario, of today where it has no date, unless the session has one."""
-    st.session_state.setdefault(_NOW, scenario if scenario.date else _of_today(scenario))
+    st.session_state.setdefault(_NOW, dated(scenario))
     st.session_state.setdefault(_PAST, [])
     st.session_state.setdefault(_UNDONE, [])
 
@@ -31,9 +31,15 @@ def now() -> Scenario:
 def change(scenario: Scenario) -> None:
     """Show another scenario, and remember the one before."""
     if not asks_the_same(scenario, now()):
+        take(_of_today(scenario))
+
+
+def take(scenario: Scenario) -> None:
+    """Show a scenario as somebody has put it together, with its date, as `change` does."""
+    if scenario != now():
         st.session_state[_PAST] = [*st.session_state[_PAST], now()][-_LONGEST:]
         st.session_state[_UNDONE] = []
-        st.session_state[_NOW] = _of_today(scenario)
+        st.session_state[_NOW] = scenario
 
 
 def undo() -> None:
@@ -54,6 +60,11 @@ def can_undo() -> bool:
 def can_redo() -> bool:
     """Whether there is an undo to take back."""
     return bool(st.session_state[_UNDONE])
+
+
+def dated(scenario: Scenario) -> Scenario:
+    """The scenario, of today where it has no date."""
+    return scenario if scenario.date else _of_today(scenario)
 
 
 def _of_today(scenario: Scenario) -> Scenario:

@@ -119,6 +119,11 @@ def answer() -> Answer:
     return answer_to(*key())
 
 
+def answer_of(asked: Scenario) -> Answer:
+    """The model's answer to another scenario of this session's dossier."""
+    return answer_to(_named(), asked)
+
+
 def answer_without(judgement: str) -> Answer:
     """The model's answer with one judgement as the dossier has it."""
     left = without_override(scenario().overrides, judgement)
