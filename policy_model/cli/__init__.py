@@ -13,7 +13,7 @@ from policy_model.analysis.comparison import compare
 from policy_model.analysis.coverage import coverage
 from policy_model.analysis.robustness.sobol import find_first_order
 from policy_model.analysis.robustness.tornado import find_tornado
-from policy_model.cli import allocate, new, report
+from policy_model.cli import allocate, export, new, report
 from policy_model.cli.asked import (
     BAD_INPUT,
     MODEL_SAYS_NO,
@@ -104,6 +104,8 @@ def _parser() -> argparse.ArgumentParser:
     allocate.add_arguments(_command(commands, "allocate", allocate.run, purpose))
     purpose = "one HTML file to print or send: the answer, its reasons and every number"
     add_scenario(_command(commands, "report", report.run, purpose))
+    purpose = "everything about a scenario as one zip, or a workbook, or slides"
+    export.add_arguments(_command(commands, "export", export.run, purpose))
     purpose = "write a dossier to start from, and to edit"
     new.add_arguments(commands.add_parser("new", help=purpose, description=purpose))
     return parser

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from policy_model.analysis.draws import draw_judgements
 from policy_model.analysis.progress import Hook
-from policy_model.dossier import InputError, find_dossier, read_dossier
+from policy_model.bundle.asked import Asked
+from policy_model.dossier import Dossier, InputError, find_dossier, read_dossier
 from policy_model.dossier.problems import Problem
 from policy_model.dossier.yaml_file import read_yaml
 from policy_model.export.scenario_file import accept_file
@@ -36,7 +37,21 @@ def asked(options: argparse.Namespace) -> tuple[Inputs, Scenario]:
 
     An override of a number that the dossier no longer has is told on standard error.
     """
-    dossier = read_dossier(find_dossier(options.dossier))
+    read = read_dossier(find_dossier(options.dossier))
+    scenario = _scenario(options, read)
+    dossier = overridden(read, scenario.overrides)
+    return build_inputs(dossier, draw_judgements(dossier)), scenario
+
+
+def asked_with_files(options: argparse.Namespace) -> Asked:
+    """What the options name, with the files of the dossier."""
+    folder = find_dossier(options.dossier)
+    read = read_dossier(folder)
+    files = {path.name: path.read_bytes() for path in sorted(folder.glob("*.yaml"))}
+    return Asked(read, files, _scenario(options, read))
+
+
+def _scenario(options: argparse.Namespace, dossier: Dossier) -> Scenario:
     scenario = None
     if options.scenario is not None:
         path = Path(options.scenario)
@@ -54,9 +69,7 @@ def asked(options: argparse.Namespace) -> tuple[Inputs, Scenario]:
     }
     given = {key: value for key, value in said.items() if value is not None}
     scenario = read_scenario(given, dossier, "command line", scenario)
-    scenario = scenario if scenario.date else replace(scenario, date=today())
-    dossier = overridden(dossier, scenario.overrides)
-    return build_inputs(dossier, draw_judgements(dossier)), scenario
+    return scenario if scenario.date else replace(scenario, date=today())
 
 
 def number(text: str | None) -> float | str | None:
@@ -84,12 +97,17 @@ def write(data: bytes, output: str | None) -> int:
 
 def by_quarters(work: str) -> Hook:
     """A hook that says on standard error when each quarter of the work but the last is done."""
+    return by_steps(work, 4)
+
+
+def by_steps(work: str, steps: int) -> Hook:
+    """A hook that says on standard error when each step of the work but the last is done."""
     said = [0]
 
     def progress(done: float) -> None:
-        quarter = int(4 * done)
-        if said[0] < quarter < 4:
-            said[0] = quarter
-            print(f"{work}: {25 * quarter}% done", file=sys.stderr, flush=True)
+        step = int(steps * done)
+        if said[0] < step < steps:
+            said[0] = step
+            print(f"{work}: {100 * step // steps}% done", file=sys.stderr, flush=True)
 
     return progress

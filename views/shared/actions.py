@@ -7,7 +7,7 @@ from typing import Literal
 import streamlit as st
 
 from policy_model.scenario import asks_the_same, default_scenario
-from views.shared import history, session, share, widgets
+from views.shared import files, history, session, share, widgets
 
 _POLICY = "policy_choice"
 Kind = Literal["secondary", "tertiary"]
@@ -25,6 +25,7 @@ def show() -> None:
             partial(history.change, own),
             not asks_the_same(session.scenario(), own),
         )
+        files.show()
         share.show()
 
 

@@ -20,6 +20,7 @@ from policy_model.charts.look import LOOKS, STAGE, Look
 from policy_model.dossier import Dossier, InputError, find_dossier, read_dossier, shelved
 from policy_model.export.link import Link, Opened, dossier_of, fit_link
 from policy_model.export.link import open_link as read_link
+from policy_model.export.scenario_file import scenario_file
 from policy_model.export.tables import origin as origin_of
 from policy_model.model.inputs import Inputs, build_inputs
 from policy_model.scenario import Scenario, default_scenario, overridden
@@ -27,6 +28,7 @@ from policy_model.scenario.override import Overrides, without_override
 from views.shared import history
 
 LINK = "s"
+_SCENARIO = "scenario.yaml"
 _OPENED = "opened_link"
 _POLICY = "policy"
 _READING = Lock()
@@ -107,6 +109,12 @@ def scenario() -> Scenario:
 def key() -> tuple[str | None, Scenario]:
     """What an answer hangs on: the dossier, by its name here, and the scenario."""
     return _named(), scenario()
+
+
+def command_line() -> tuple[list[str], dict[str, bytes]]:
+    """Arguments of the command line that ask for what the pages show, and the files they name."""
+    file = scenario_file(scenario(), dossier())
+    return ["--dossier", _named() or dossier().id, "--scenario", _SCENARIO], {_SCENARIO: file}
 
 
 def origin() -> Mapping[str, str]:

@@ -1,0 +1,1 @@
+"""Everything about one scenario in one file to take away."""

@@ -1,0 +1,109 @@
+"""What a bundle holds, part by part, and how long each takes."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
+
+from policy_model.analysis.progress import Hook, part
+from policy_model.bundle.asked import Asked
+from policy_model.bundle.tables import BEST_MIX, TABLES, Rows
+from policy_model.deck.write import deck_bytes
+from policy_model.export.allocation.parts import NoMix
+from policy_model.export.scenario_file import scenario_file
+from policy_model.export.text import csv_bytes
+from policy_model.pictures.catalogue import pictures_of
+from policy_model.pictures.write import picture_png, picture_svg
+from policy_model.report.pdf import report_pdf
+from policy_model.report.write import report_html
+from policy_model.words.limits import conflict_words
+from policy_model.workbook.write import workbook_bytes
+
+Files = Mapping[str, bytes]
+SCENARIO = "scenario.yaml"
+
+
+class Part(NamedTuple):
+    """A part of a bundle.
+
+    Attributes
+    ----------
+    name : str
+        Of its file, or of its folder with a slash behind.
+    said : str
+        What it is.
+    takes : float
+        How long, beside the others.
+    make : callable
+        Gives its files, by their names in the bundle.
+    """
+
+    name: str
+    said: str
+    takes: float
+    make: Callable[[Asked, Hook], Files]
+
+
+def dossier_folder(asked: Asked) -> str:
+    """Where the dossier stands in a bundle."""
+    return f"dossier/{asked.read.id}"
+
+
+def _dossier(asked: Asked, _: Hook) -> Files:
+    return {f"{dossier_folder(asked)}/{name}": data for name, data in asked.files.items()}
+
+
+def _scenario(asked: Asked, _: Hook) -> Files:
+    return {SCENARIO: scenario_file(asked.scenario, asked.answer.dossier)}
+
+
+def _tables(asked: Asked, progress: Hook) -> Files:
+    return dict(_csv(asked, {**TABLES, **BEST_MIX}, progress))
+
+
+def _csv(asked: Asked, tables: Mapping[str, Rows], progress: Hook) -> Iterator[tuple[str, bytes]]:
+    for at, (name, rows) in enumerate(tables.items()):
+        told = part(progress, at / len(tables), (at + 1) / len(tables))
+        try:
+            found = rows(asked.answer, told)
+        except NoMix as no:
+            said = f"{conflict_words(asked.answer.dossier, no.limits)}\n"
+            yield f"tables/{name}.txt", said.encode()
+            continue
+        yield f"tables/{name}.csv", csv_bytes(found)
+
+
+def _pictures(asked: Asked, progress: Hook) -> Files:
+    drawn = pictures_of(asked.answer, part(progress, 0.0, 0.7))
+    files = {}
+    for at, each in enumerate(drawn, start=1):
+        files[f"pictures/{each.name}.svg"] = picture_svg(asked.answer, each)
+        files[f"pictures/{each.name}.png"] = picture_png(asked.answer, each)
+        progress(0.7 + 0.3 * at / len(drawn))
+    return files
+
+
+def _html(asked: Asked, progress: Hook) -> Files:
+    return {"report.html": report_html(asked.answer, asked.without, progress=progress)}
+
+
+def _pdf(asked: Asked, progress: Hook) -> Files:
+    return {"report.pdf": report_pdf(asked.answer, asked.without, progress=progress)}
+
+
+def _workbook(asked: Asked, _: Hook) -> Files:
+    return {"workbook.xlsx": workbook_bytes(asked.answer)}
+
+
+def _deck(asked: Asked, progress: Hook) -> Files:
+    return {"deck.pptx": deck_bytes(asked.answer, progress)}
+
+
+PARTS = (
+    Part("report.pdf", "the report, to print (A4)", 2.0, _pdf),
+    Part("report.html", "the same report for a browser, with no network", 2.0, _html),
+    Part("deck.pptx", "slides with charts to edit and notes for who presents", 2.0, _deck),
+    Part("workbook.xlsx", "figures to work with: ranks follow the weights", 1.0, _workbook),
+    Part("tables/", "every table as CSV", 20.0, _tables),
+    Part("pictures/", "every chart as SVG and PNG", 20.0, _pictures),
+    Part(SCENARIO, "what was asked, to open under Share or on the command line", 0.1, _scenario),
+    Part("dossier/", "every number that the answer rests on, as it was", 0.1, _dossier),
+)

@@ -1,0 +1,58 @@
+"""Every table of a scenario as CSV, the same bytes as the command line gives one by one."""
+
+from collections.abc import Callable
+
+from policy_model.analysis.allocation.objective import ground_of
+from policy_model.analysis.answer import Answer
+from policy_model.analysis.comparison import compare
+from policy_model.analysis.coverage import coverage
+from policy_model.analysis.progress import Hook
+from policy_model.analysis.robustness.sobol import find_first_order
+from policy_model.analysis.robustness.tornado import find_tornado
+from policy_model.export.allocation import parts
+from policy_model.export.allocation.parts import Told
+from policy_model.export.evidence import coverage_rows, evidence_rows
+from policy_model.export.robustness.questions import QUESTIONS, told
+from policy_model.export.tables import Row, option_rows, projection_rows
+
+Rows = Callable[[Answer, Hook], list[Row]]
+
+
+def _options(answer: Answer, _: Hook) -> list[Row]:
+    return option_rows(answer.comparison)
+
+
+def _years(answer: Answer, _: Hook) -> list[Row]:
+    return projection_rows(compare(answer.inputs, answer.scenario, every_year=True))
+
+
+def _evidence(answer: Answer, _: Hook) -> list[Row]:
+    comparison = answer.comparison
+    tornado = find_tornado(answer.inputs, comparison)
+    return evidence_rows(answer, tornado, find_first_order(answer.inputs, comparison))
+
+
+def _claims(answer: Answer, _: Hook) -> list[Row]:
+    return coverage_rows(answer.dossier, coverage(answer.dossier))
+
+
+def _question(name: str) -> Rows:
+    return lambda answer, progress: told(name, answer, progress).rows
+
+
+def _part(tell: Callable[..., Told]) -> Rows:
+    return lambda answer, progress: tell(ground_of(answer.inputs), answer.scenario, progress).rows
+
+
+# By the name of the file. Those of the best mix may find that no mix meets the limits.
+TABLES: dict[str, Rows] = {
+    "options": _options,
+    "years": _years,
+    "evidence": _evidence,
+    "claims": _claims,
+    **{f"robustness-{name}": _question(name) for name in QUESTIONS},
+}
+BEST_MIX: dict[str, Rows] = {
+    f"allocate-{each.__name__}": _part(each)
+    for each in (parts.mix, parts.frontier, parts.contributions, parts.limits, parts.robust)
+}
