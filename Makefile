@@ -17,7 +17,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --no-config --universal --python-versio
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test bench check format browser lock clean
+.PHONY: help run test bench check format browser office lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,7 +25,7 @@ help: ## show this list
 run: $(VENV)/.run ## start the app (PORT=8501 HOST=127.0.0.1)
 	@exec $(BIN)/python -m streamlit run server.py --server.port "$(PORT)" --server.address "$(HOST)"
 
-test: $(VENV)/.dev browser ## run every test (PYTEST_ARGS="-k floors")
+test: $(VENV)/.dev browser office ## run every test (PYTEST_ARGS="-k floors")
 	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile $(PYTEST_ARGS)
 
 bench: $(VENV)/.dev browser ## measure speed and memory, 20 minutes (BENCH_ARGS="--quick --only page")
@@ -41,17 +41,22 @@ format: $(VENV)/.dev ## repair what lint and formatting can repair
 	$(BIN)/ruff format .
 
 browser: ## make sure that there is a Chromium for the tests
-	@for name in chromium chromium-browser google-chrome; do \
-		command -v $$name >/dev/null && exit 0; \
-	done; \
+	@$(call installed,Chromium,chromium chromium-browser google-chrome,chromium)
+
+office: ## make sure that there is a LibreOffice for the tests
+	@$(call installed,LibreOffice,soffice libreoffice,libreoffice-calc-nogui libreoffice-impress-nogui)
+
+# A program that one of some names starts, or Debian's packages of it: (what, names, packages).
+define installed
+	for name in $(2); do command -v $$name >/dev/null && exit 0; done; \
 	if [ "$$(id -u)" = 0 ]; then as_root=; else as_root=sudo; fi; \
-	command -v apt-get >/dev/null && echo "Installing Debian's chromium" && \
+	command -v apt-get >/dev/null && echo "Installing Debian's $(3)" && \
 	$$as_root apt-get update -qq && \
 	$$as_root env DEBIAN_FRONTEND=noninteractive \
-		apt-get install -y -qq --no-install-recommends chromium >/dev/null || { \
-		echo "The browser tests need a Chromium on PATH" \
-			"(chromium, chromium-browser or google-chrome), and apt-get could not install one." >&2; \
+		apt-get install -y -qq --no-install-recommends $(3) >/dev/null || { \
+		echo "The tests need $(1) on PATH (as one of: $(2)), and apt-get could not install it." >&2; \
 		exit 1; }
+endef
 
 lock: $(VENV)/.dev ## lock the *.in files to the *.txt files (UPGRADE=1 for newest versions)
 	@$(COMPILE) --output-file requirements.txt requirements.in

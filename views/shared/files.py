@@ -8,7 +8,7 @@ from policy_model import words
 from views.shared import session
 from views.shared.making import Making
 
-_MADE = "made_files"
+_OPEN, _MADE = "files_are_open", "made_files"
 _EVERY_SECONDS = 0.5
 
 
@@ -106,9 +106,13 @@ class Made(NamedTuple):
 
 def show() -> None:
     """Draw the list of files, each to be made and then downloaded, behind a button."""
-    with st.popover("Files", icon=":material/download:", type="tertiary"):
-        st.markdown("**To take away**, of the scenario as it stands")
-        _live(_running())
+    place = st.popover(
+        "Files", icon=":material/download:", type="tertiary", key=_OPEN, on_change="rerun"
+    )
+    if place.open:
+        with place:
+            st.markdown("**To take away**, of the scenario as it stands")
+            _live(_running())
 
 
 def _live(running: bool) -> None:

@@ -62,7 +62,7 @@ class Making:
             self._process.kill()
 
     def _make(self, arguments: tuple[str, ...], files: dict[str, bytes]) -> None:
-        with _TURN, TemporaryDirectory() as folder:
+        with _TURN, TemporaryDirectory(prefix="policy_model_") as folder:
             self.waits = False
             for name, data in files.items():
                 (Path(folder) / name).write_bytes(data)
@@ -87,6 +87,8 @@ class Making:
             stderr=subprocess.PIPE,
             text=True,
         ) as self._process:
+            if self._stopped:
+                self._process.kill()
             for line in self._process.stderr or ():
                 done = _DONE.search(line)
                 if done:
