@@ -86,8 +86,9 @@ def table(name: str, rows: list[Row], mark: bool = True, snug: bool = False) -> 
     aligned = {head: ' class="figure"' if head in figures else "" for head in heads}
     top = "".join(f'<th scope="col"{aligned[head]}>{escape(head)}</th>' for head in heads)
     body = "".join(f"<tr>{_cells(row, aligned)}</tr>" for row in rows)
+    kind = "numbers snug" if snug else "numbers"
     st.html(
-        f'<div class="numbers{" snug" if snug else ""}" role="region" tabindex="0" aria-label="{escape(name)}">'
+        f'<div class="{kind}" role="region" tabindex="0" aria-label="{escape(name)}">'
         f"<table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>"
     )
     if mark:
