@@ -100,7 +100,7 @@ def _difference(one: "_Said", other: "_Said", field: str, key: str) -> Differenc
 
 def _in_order(values: dict[tuple[str, str], Any]) -> list[tuple[str, str]]:
     place = {each.name: k for k, each in enumerate(fields(Scenario))}
-    return sorted(values, key=lambda at: place[at[0]])
+    return sorted(values, key=lambda at: (place[at[0]], at[1]))
 
 
 def _name(dossier: Dossier, field: str, key: str) -> str:
