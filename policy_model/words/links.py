@@ -11,6 +11,7 @@ from policy_model.words.phrases import SMALLEST_SHOWN, points, points_of
 
 LINK = "**This link** opens the same scenario, with the same numbers, for anyone."
 CODE = "QR code of the link to this scenario"
+ANSWERS = "The answer then and now"
 SCAN = "Scan to open this scenario"
 
 

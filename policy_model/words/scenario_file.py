@@ -18,7 +18,7 @@ _NOTHING_YET = "Nothing has changed yet."
 
 def not_taken(problems: Sequence[Problem]) -> str:
     """Say what of a scenario file can't be taken."""
-    said = "Not all of this file can be used; what can't be is left as the dossier has it."
+    said = "Some of this file can't be used, and stays as the dossier has it:"
     return f"{said}\n\n{points(problems)}"
 
 
@@ -47,5 +47,5 @@ def unusable(problem: Problem, now: Dossier, titles: Mapping[str, str]) -> str:
 def would_change(count: int) -> str:
     """Say how much a scenario file would change."""
     if not count:
-        return "This file asks for just what you see: it would change nothing."
-    return f"This file would change {count} setting{'' if count == 1 else 's'}. {_NOTHING_YET}"
+        return "asks for just what you see: it would change nothing."
+    return f"would change {count} setting{'' if count == 1 else 's'}. {_NOTHING_YET}"

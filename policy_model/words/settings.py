@@ -23,6 +23,7 @@ from policy_model.words.judgements import entry_words, judgement_words
 from policy_model.words.limits import GROUPS
 from policy_model.words.phrases import money
 
+_MIX = "Your mix"
 _NAMES = {
     "total_musd": "Extra money",
     "perspective": "Whose priorities",
@@ -32,7 +33,7 @@ _NAMES = {
     "date": "Dated",
     "weights": "Weight of {}",
     "drivers": "Context: {}",
-    "mix_musd": "Your mix: {}",
+    "mix_musd": f"{_MIX}: {{}}",
     "own_perspectives": "Added priorities: {}",
     "floors_musd": "Best mix: at least for {}",
     "ceilings_musd": "Best mix: at most for {}",
@@ -79,6 +80,9 @@ def differences(dossier: Dossier, before: Scenario, after: Scenario) -> tuple[Di
     before, after : Scenario
     """
     one, other = _Said(before, dossier), _Said(after, dossier)
+    if not (one.asked.mix_musd and other.asked.mix_musd):
+        one.take_mix_as_one()
+        other.take_mix_as_one()
     return tuple(
         _difference(one, other, field, key)
         for field, key in _in_order({**one.values, **other.values})
@@ -96,7 +100,7 @@ def _difference(one: "_Said", other: "_Said", field: str, key: str) -> Differenc
 
 def _in_order(values: dict[tuple[str, str], Any]) -> list[tuple[str, str]]:
     place = {each.name: k for k, each in enumerate(fields(Scenario))}
-    return sorted(values, key=lambda at: place[at[0]])
+    return sorted(values, key=lambda at: (place[at[0]], at[1]))
 
 
 def _name(dossier: Dossier, field: str, key: str) -> str:
@@ -105,6 +109,8 @@ def _name(dossier: Dossier, field: str, key: str) -> str:
             return judgement_words(dossier, key)
         case "least_shares" | "most_shares":
             key = GROUPS[key]
+        case "mix_musd" if not key:
+            return _MIX
         case _ if field in _ENTRIES:
             key = entry_words(dossier, f"{_ENTRIES[field]}.{key}")
     return _NAMES.get(field, field.replace("_", " ").capitalize()).format(key)
@@ -127,6 +133,12 @@ class _Said:
         self.asked = plain(asked, self.dossier)
         self.values = _values(self.asked)
 
+    def take_mix_as_one(self) -> None:
+        """Say the whole mix as one setting: for who has none, a row a programme is no help."""
+        self.values = {at: own for at, own in self.values.items() if at[0] != "mix_musd"}
+        if self.asked.mix_musd:
+            self.values["mix_musd", ""] = self.asked.mix_musd
+
     def say(self, field: str, key: str) -> str:
         """Say a setting; also one that it does not have itself."""
         value: Any = self.values.get((field, key))
@@ -148,9 +160,11 @@ class _Said:
             case "drivers":
                 levels = {each.id: each.reference_level.mode for each in self.dossier.drivers}
                 said = f"{levels[key]:.0%}{_DOSSIERS}" if value is None else f"{value:.0%}"
+            case "horizon_years":
+                said = f"{value} year{'' if value == 1 else 's'}"
             case "mix_musd":
-                spent = mix(self.asked, self.dossier)[key]
-                said = money(spent) if self.asked.mix_musd else "no mix of your own"
+                spent = mix(self.asked, self.dossier)
+                said = money(spent[key]) if key else self._mix(value)
             case "own_perspectives":
                 said = self._weights(value)
             case "overrides":
@@ -173,6 +187,13 @@ class _Said:
             return _NONE
         named = ((entry_words(self.dossier, f"criteria.{each}"), w) for each, w in weights)
         return ", ".join(f"{name} {weight:g}" for name, weight in named)
+
+    def _mix(self, own: Pairs | None) -> str:
+        if own is None:
+            return "none of your own"
+        spent = mix(self.asked, self.dossier)
+        named = (f"{entry_words(self.dossier, f'programmes.{p}')} {spent[p]:.4g}" for p, _ in own)
+        return f"{', '.join(named)} (USD million a year)"
 
     def _number(self, judgement: str, own: Override | None) -> str:
         if own is None:

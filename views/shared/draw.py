@@ -22,7 +22,7 @@ STYLE = """<style>
   color: color-mix(in srgb, currentColor 72%, transparent) }
 .numbers th:first-child { padding-left: 0 }
 .numbers th[scope=row] { font-weight: 400 }
-.numbers th[scope=row]:not(.figure) { min-width: 9rem }
+.numbers:not(.snug) th[scope=row]:not(.figure) { min-width: 9rem }
 .numbers a { color: inherit; text-underline-offset: 0.15em }
 .range { position: relative; display: inline-block; width: 7rem; height: 0.9rem;
   background: linear-gradient(currentColor, currentColor) center / 100% 1px no-repeat;
@@ -74,19 +74,21 @@ def chart(drawn: Chart, said: str = "") -> None:
     _mark()
 
 
-def table(name: str, rows: list[Row], mark: bool = True) -> None:
+def table(name: str, rows: list[Row], mark: bool = True, snug: bool = False) -> None:
     """Draw rows as a table, each told by its first cell; the keyboard scrolls it where it is wide.
 
     Not Streamlit's own, which the keyboard reaches only with a fixed height, and then several on
-    a page have the same name. `mark` it, unless it is about the changed numbers themselves.
+    a page have the same name. `mark` it, unless it is about the changed numbers themselves. What
+    is `snug` has its first column narrow on a phone, for all columns to be seen.
     """
     heads = list(rows[0]) if rows else []
     figures = {head for head in heads if all(_FIGURE.fullmatch(str(row[head])) for row in rows)}
     aligned = {head: ' class="figure"' if head in figures else "" for head in heads}
     top = "".join(f'<th scope="col"{aligned[head]}>{escape(head)}</th>' for head in heads)
     body = "".join(f"<tr>{_cells(row, aligned)}</tr>" for row in rows)
+    kind = "numbers snug" if snug else "numbers"
     st.html(
-        f'<div class="numbers" role="region" tabindex="0" aria-label="{escape(name)}">'
+        f'<div class="{kind}" role="region" tabindex="0" aria-label="{escape(name)}">'
         f"<table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>"
     )
     if mark:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from policy_model.export.link import Headline, Opened
 from policy_model.words import links as words
 from policy_model.words import overrides as overrides_words
 from views.shared import draw, history, session
@@ -13,10 +14,16 @@ def show() -> None:
     if opened and opened.rejected:
         st.warning(draw.points_as_code(words.rejected(opened.rejected)), icon=":material/link_off:")
     if opened and opened.then:
-        now = session.answer_of(history.dated(opened.scenario))
-        with st.container(border=True):
-            st.markdown(f":material/history: {words.since_then(opened, now)}")
-            draw.table("The answer then and now", words.then_and_now(opened.then, now), mark=False)
+        _then_and_now(opened, opened.then)
     overrides = session.scenario().overrides
     if overrides:
         st.info(overrides_words.notice(session.dossier(), overrides), icon=":material/edit:")
+
+
+def _then_and_now(opened: Opened, then: Headline) -> None:
+    now = session.answer_of(history.dated(opened.scenario))
+    with st.container(border=True):
+        said, answers = st.columns([2, 3], gap="medium")
+        said.markdown(f":material/history: {words.since_then(opened, now)}")
+        with answers:
+            draw.table(words.ANSWERS, words.then_and_now(then, now), mark=False, snug=True)

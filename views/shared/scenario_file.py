@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from policy_model.dossier import InputError, Problem
+from policy_model.dossier import InputError
 from policy_model.export.scenario_file import MOST_BYTES, read_scenario_file, scenario_file
 from policy_model.export.tables import Row
 from policy_model.scenario import Scenario
@@ -65,16 +65,12 @@ def _ask(name: str, content: bytes) -> None:
         return
     found = history.dated(found)
     changes = differences(dossier, session.scenario(), found)
-    st.markdown(words.would_change(len(changes)))
-    if changes:
-        draw.table(words.CHANGES, [_row(each) for each in changes], mark=False)
-    _say(problems)
-    _answers(found if changes else None)
-
-
-def _say(problems: tuple[Problem, ...]) -> None:
+    st.markdown(f"{draw.as_code(name)} {words.would_change(len(changes))}")
     if problems:
         st.warning(draw.points_as_code(words.not_taken(problems)), icon=":material/block:")
+    _answers(found if changes else None)
+    if changes:
+        draw.table(words.CHANGES, [_row(each) for each in changes], mark=False, snug=True)
 
 
 def _row(change: Difference) -> Row:
