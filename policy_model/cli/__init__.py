@@ -101,8 +101,8 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--format", choices=("csv", "json"), default="json")
     purpose = "the best mix for the money, how sure that is, and why"
     allocate.add_arguments(_command(commands, "allocate", allocate.run, purpose))
-    purpose = "one HTML file to print or send: the answer, its reasons and every number"
-    add_scenario(_command(commands, "report", report.run, purpose))
+    purpose = "one file to print or send: the answer, its reasons and every number"
+    report.add_arguments(_command(commands, "report", report.run, purpose))
     purpose = "write a dossier to start from, and to edit"
     new.add_arguments(commands.add_parser("new", help=purpose, description=purpose))
     return parser
