@@ -59,20 +59,20 @@ def pages(report: Report, paper: Paper = "a4") -> bytes:
         **{_file(each): _picture(each) for each in report.figures},
     }
     try:
-        return _set(files, paper, accessible=True)
+        return _set(files, paper)
     except typst.TypstError:
-        # The standard asks for a glyph for every letter, and no font has those of all scripts.
-        # Without it such a letter is printed as a box, and can still be read aloud and copied.
-        return _set(files, paper, accessible=False)
+        # The standard asks for a glyph for every letter, and our fonts have not those of all
+        # scripts. Without it such a letter is a box, and the pages say so.
+        return _set(files, paper, lacking=True)
 
 
-def _set(files: Any, paper: Paper, accessible: bool) -> bytes:
+def _set(files: Any, paper: Paper, lacking: bool = False) -> bytes:
     data: bytes = typst.compile(
         files,
         font_paths=_fonts(),
         ignore_system_fonts=True,
-        sys_inputs={"paper": _TYPST_NAMES[paper]},
-        pdf_standards=["ua-1"] if accessible else [],
+        sys_inputs={"paper": _TYPST_NAMES[paper], "lacking": "yes" if lacking else "no"},
+        pdf_standards=[] if lacking else ["ua-1"],
     )
     return data
 
