@@ -102,8 +102,8 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--format", choices=("csv", "json"), default="json")
     purpose = "the best mix for the money, how sure that is, and why"
     allocate.add_arguments(_command(commands, "allocate", allocate.run, purpose))
-    purpose = "one HTML file to print or send: the answer, its reasons and every number"
-    add_scenario(_command(commands, "report", report.run, purpose))
+    purpose = "one file to print or send: the answer, its reasons and every number"
+    report.add_arguments(_command(commands, "report", report.run, purpose))
     purpose = "everything about a scenario as one zip, or a workbook, or slides"
     export.add_arguments(_command(commands, "export", export.run, purpose))
     purpose = "write a dossier to start from, and to edit"

@@ -1,4 +1,4 @@
-"""Charts as pictures inside a page: SVG that needs nothing from outside and runs nothing."""
+"""Charts as pictures inside a file: SVG that needs nothing from outside and runs nothing."""
 
 import re
 from dataclasses import dataclass
@@ -20,45 +20,43 @@ _OPENING = re.compile(r'^<svg\b([^>]*?) width="([\d.]+)" height="[\d.]+"')
 
 @dataclass(frozen=True)
 class Figure:
-    """A picture and what is said of it.
+    """A picture to draw, and what is said of it.
 
     Attributes
     ----------
-    svg : str
-    name : str
-        What it is of, for who scrolls it sideways.
-    caption : str
-    """
-
-    svg: str
-    name: str
-    caption: str = ""
-
-
-def figure(chart: Chart, key: str, said: str, caption: str = "", width: int = WIDTH) -> Figure:
-    """Draw a chart.
-
-    Parameters
-    ----------
     chart : Chart
     key : str
-        Its own among the pictures of one page: in front of every id inside.
-    said : str
+        Its own among the pictures of one report: its file's name, or in front of every id inside.
+    name : str
         What it says, for those who can't see it.
     caption : str
     width : int
         Of the drawing without its labels, in pixels.
     """
-    return Figure(svg(chart, key, said, width), said, caption)
+
+    chart: Chart
+    key: str
+    name: str
+    caption: str = ""
+    width: int = WIDTH
+
+    @property
+    def svg(self) -> str:
+        """The picture as an element of a page."""
+        return svg(self.chart, self.key, self.name, self.width)
 
 
 def svg(chart: Chart, key: str, said: str, width: int = WIDTH) -> str:
-    """Draw a chart as one SVG element with a text alternative."""
-    whole: dict[str, Any] = {**chart.to_dict(), "width": width}
-    whole["config"] = {**whole.get("config", {}), "font": FONT}
-    drawn = vl_convert.vegalite_to_svg(whole, allowed_base_urls=[])
-    drawn = _TITLES.sub("", _INNER.sub("", drawn))
-    drawn = _USED.sub(rf"\g<1>{key}-", _ID.sub(rf'id="{key}-\1"', drawn))
+    """Draw a chart as one SVG element of a page, with a text alternative."""
+    shown = drawn(chart, width, FONT)
+    shown = _USED.sub(rf"\g<1>{key}-", _ID.sub(rf'id="{key}-\1"', shown))
     named = f'<svg role="img" aria-label="{escape(said)}"'
-    sized = _OPENING.sub(r'<svg\1 style="max-width: \2px"', drawn, count=1)
+    sized = _OPENING.sub(r'<svg\1 style="max-width: \2px"', shown, count=1)
     return sized.replace("<svg", named, 1)
+
+
+def drawn(chart: Chart, width: int, font: str) -> str:
+    """Draw a chart as SVG in its own size, with nothing but the drawing in it."""
+    whole: dict[str, Any] = {**chart.to_dict(), "width": width}
+    whole["config"] = {**whole.get("config", {}), "font": font}
+    return _TITLES.sub("", _INNER.sub("", vl_convert.vegalite_to_svg(whole, allowed_base_urls=[])))

@@ -1,6 +1,7 @@
 """The scenario of a report in plain words, and the command that writes the report again."""
 
 import shlex
+from dataclasses import dataclass
 
 from policy_model.analysis.answer import Answer
 from policy_model.export.scenario_file import scenario_yaml
@@ -17,6 +18,25 @@ _OPTIONS = {
     "date": "--date",
 }
 _FILE, _END = "scenario.yaml", "END_OF_SCENARIO"
+_CHANGED = "changed_numbers"  # what a file says of them is too long for a foot
+
+
+@dataclass(frozen=True)
+class Form:
+    """What kind of file a report is, and the options that ask for it.
+
+    Attributes
+    ----------
+    name : str
+        As in the name of a file.
+    options : tuple of str
+    """
+
+    name: str
+    options: tuple[str, ...] = ()
+
+
+HTML = Form("html")
 
 
 def scenario_rows(answer: Answer) -> list[Row]:
@@ -62,7 +82,7 @@ def scenario_rows(answer: Answer) -> list[Row]:
     return [{"Setting": what, "Here": here, "In the dossier": own} for what, here, own in rows]
 
 
-def command(answer: Answer, dossier: str | None = None) -> str:
+def command(answer: Answer, dossier: str | None = None, form: Form = HTML) -> str:
     """Say what to run for the same report: in options where they suffice, else with a file.
 
     Parameters
@@ -70,6 +90,8 @@ def command(answer: Answer, dossier: str | None = None) -> str:
     answer : Answer
     dossier : str, optional
         Id or path that the dossier was opened by; by default its id.
+    form : Form
+        Of the report's file.
     """
     data = scenario_data(answer.scenario, answer.dossier)
     parts = ["python", "-m", "policy_model", "report", "--dossier", dossier or answer.dossier.id]
@@ -80,7 +102,7 @@ def command(answer: Answer, dossier: str | None = None) -> str:
             parts += [_OPTIONS[key], said]
     else:
         parts += ["--scenario", _FILE]
-    run = shlex.join([*parts, "--output", "report.html"])
+    run = shlex.join([*parts, *form.options, "--output", f"report.{form.name}"])
     if plain:
         return run
     text = scenario_yaml(answer.scenario, answer.dossier)
@@ -88,10 +110,24 @@ def command(answer: Answer, dossier: str | None = None) -> str:
 
 
 def provenance(answer: Answer) -> list[tuple[str, str]]:
-    """Which dossier, model and scenario the figures come from."""
+    """Which source, dossier, model and scenario the figures come from, as far as known."""
     said = origin(answer.dossier, answer.scenario)
     return [
-        ("Dossier", f"{said['dossier']}, digest {answer.dossier.digest[:8]}"),
-        ("Model", f"version {said['model_version']}"),
-        ("Scenario", said["scenario_hash"]),
+        ("Source", answer.dossier.header.source),
+        *((_label(key), value) for key, value in said.items() if value),
+        ("Digest of the dossier", answer.dossier.digest[:8]),
     ]
+
+
+def foot(answer: Answer) -> str:
+    """Say at the foot of each page where its figures come from, in a line."""
+    said = origin(answer.dossier, answer.scenario)
+    changed = len(answer.scenario.overrides)
+    parts = [f"{_label(key)} {value}" for key, value in said.items() if value and key != _CHANGED]
+    if changed:
+        parts.append(f"{changed} changed number{'s' if changed > 1 else ''}")
+    return " · ".join(parts)
+
+
+def _label(key: str) -> str:
+    return key.replace("_", " ").capitalize()

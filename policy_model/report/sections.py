@@ -20,7 +20,7 @@ from policy_model.export.effects import year_summary
 from policy_model.export.robustness.how_often import rank_summary
 from policy_model.export.robustness.who_disagrees import regret_summary
 from policy_model.export.tables import option_summary
-from policy_model.report.figures import Figure, figure
+from policy_model.report.figures import Figure
 from policy_model.report.section import Section
 from policy_model.report.tables import table
 from policy_model.words.allocation import best as best_words
@@ -39,7 +39,8 @@ _SIGN_WIDTH = 440
 def sign(answer: Answer) -> Figure:
     """The 2×2, the first picture."""
     chart = two_by_two(answer.comparison, answer.verdict.leader)
-    return figure(chart, "sign", words.corners(answer), words.corners(answer), _SIGN_WIDTH)
+    said = words.corners(answer)
+    return Figure(chart, "sign", said, said, _SIGN_WIDTH)
 
 
 def options(answer: Answer) -> Section:
@@ -54,7 +55,7 @@ def options(answer: Answer) -> Section:
 def years(answer: Answer) -> Section:
     """How far the leading option takes the index, year by year."""
     comparison, leader = answer.comparison, answer.verdict.leader
-    drawn = figure(
+    drawn = Figure(
         empowerment_over_years(comparison, leader),
         "years",
         words.empowerment(answer, leader),
@@ -92,7 +93,7 @@ def robustness(answer: Answer, found: FirstOrder) -> Section:
     comparison = answer.comparison
     often, tornado = acceptability(comparison), find_tornado(answer.inputs, comparison)
     worth = find_information(answer.inputs, comparison)
-    ranks = figure(
+    ranks = Figure(
         rank_map(comparison, often),
         "ranks",
         how_often.rank_alt(answer, often),
@@ -131,7 +132,7 @@ def best_mix(answer: Answer, progress: Hook) -> Section:
         return Section(title, f"{best_words.headline(found)}.")
     proof = prove(found, progress)
     found = improved(found, proof)
-    bars = figure(mix_bars(found), "mix", best_words.difference(found), best_words.by_corner(found))
+    bars = Figure(mix_bars(found), "mix", best_words.difference(found), best_words.by_corner(found))
     return Section(
         title,
         f"{best_words.headline(found)}.",

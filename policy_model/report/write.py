@@ -4,15 +4,10 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from policy_model import words
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.progress import Hook, unheard
-from policy_model.report import numbers, sections
-from policy_model.report.method import method
+from policy_model.report.content import assemble
 from policy_model.report.numbers import Without
-from policy_model.report.question import command, provenance, scenario_rows
-from policy_model.report.tables import table
-from policy_model.words.overrides import marked
 
 _TEMPLATE = Path(__file__).parent / "template"
 _PAGE = Environment(
@@ -41,29 +36,5 @@ def report_html(
     progress : Hook
         Told how far the search for the best mix is.
     """
-    shares = numbers.shares_of(answer)
-    parts = (
-        sections.options(answer),
-        sections.years(answer),
-        sections.disagreement(answer),
-        sections.robustness(answer, shares),
-        sections.best_mix(answer, progress),
-        numbers.overrides(answer, without),
-    )
-    page = _PAGE.get_template("report.html").render(
-        header=answer.dossier.header,
-        headline=words.headline(answer),
-        sureness=words.sureness(answer),
-        change=words.what_would_change_it(answer),
-        advice=words.advice(answer),
-        what=words.what_this_is(answer),
-        marked=marked(answer.scenario.overrides),
-        sign=sections.sign(answer),
-        sections=[each for each in parts if each],
-        evidence=numbers.evidence(answer, shares),
-        method=method(answer),
-        scenario=table("What is asked", scenario_rows(answer)),
-        command=command(answer, dossier),
-        provenance=provenance(answer),
-    )
-    return page.encode()
+    report = assemble(answer, without, dossier, progress)
+    return _PAGE.get_template("report.html").render(vars(report)).encode()
