@@ -7,10 +7,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from policy_model import words
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.progress import Hook, unheard
+from policy_model.export.scenario import scenario_rows
 from policy_model.report import numbers, sections
 from policy_model.report.method import method
 from policy_model.report.numbers import Without
-from policy_model.report.question import command, provenance, scenario_rows
+from policy_model.report.question import command, provenance
 from policy_model.report.tables import table
 from policy_model.words.overrides import marked
 
