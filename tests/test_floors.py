@@ -36,6 +36,7 @@ FLOORS = {
     "policy_model.words": Floor(4, PICTURES, range(5)),
     "policy_model.library": Floor(4, PICTURES, range(5)),
     "policy_model.report": Floor(4, PICTURES | {"jinja2", "typst"}, range(5)),
+    "policy_model.workbook": Floor(4, PICTURES, range(5)),
     "policy_model.cli": Floor(5, PICTURES, range(6)),
     "policy_model.__main__": Floor(5, PICTURES, range(6)),
     "views": Floor(7, {"streamlit"}, range(4, 7)),

@@ -9,7 +9,7 @@ from policy_model.analysis.coverage import Cited, ParagraphCoverage
 from policy_model.analysis.robustness.sobol import FirstOrder
 from policy_model.analysis.robustness.tornado import Tornado
 from policy_model.dossier import Dossier
-from policy_model.dossier.backing import backed
+from policy_model.dossier.backing import Backed, backed
 from policy_model.dossier.records import Kind
 from policy_model.export.tables import Row, figure, provenance
 from policy_model.words.judgements import judgement_words, unit_words
@@ -55,23 +55,10 @@ def evidence_rows(answer: Answer, tornado: Tornado, found: FirstOrder) -> list[R
     bars = {each.judgement: each for each in tornado.bars}
     rows: list[Row] = []
     for each in backed(dossier):
-        quantity, bar = each.judgement.quantity, bars.get(each.judgement.id)
-        as_read = quantity.original or quantity
+        bar = bars.get(each.judgement.id)
         rows.append(
             {
-                "number": each.judgement.id,
-                "name": judgement_words(dossier, each.judgement.id),
-                "low": quantity.low,
-                "mode": quantity.mode,
-                "high": quantity.high,
-                "low_in_dossier": as_read.low,
-                "mode_in_dossier": as_read.mode,
-                "high_in_dossier": as_read.high,
-                "unit": unit_words(dossier, each.judgement),
-                "kind": each.kind,
-                "confidence": each.confidence,
-                "paragraphs": " ".join(f"¶{number}" for number in each.paragraphs),
-                "why": " ".join(reason.paraphrase for reason in each.reasons),
+                **backing_row(dossier, each),
                 "share_of_lead_variance": shares.get(each.judgement.id),
                 "lead_at_low": figure(bar.lead_at_low) if bar else None,
                 "lead_at_high": figure(bar.lead_at_high) if bar else None,
@@ -79,6 +66,27 @@ def evidence_rows(answer: Answer, tornado: Tornado, found: FirstOrder) -> list[R
             }
         )
     return rows
+
+
+def backing_row(dossier: Dossier, each: Backed) -> Row:
+    """What a number is, here and in the dossier as it was read, and why."""
+    quantity = each.judgement.quantity
+    as_read = quantity.original or quantity
+    return {
+        "number": each.judgement.id,
+        "name": judgement_words(dossier, each.judgement.id),
+        "low": quantity.low,
+        "mode": quantity.mode,
+        "high": quantity.high,
+        "low_in_dossier": as_read.low,
+        "mode_in_dossier": as_read.mode,
+        "high_in_dossier": as_read.high,
+        "unit": unit_words(dossier, each.judgement),
+        "kind": each.kind,
+        "confidence": each.confidence,
+        "paragraphs": " ".join(f"¶{number}" for number in each.paragraphs),
+        "why": " ".join(reason.paraphrase for reason in each.reasons),
+    }
 
 
 def coverage_text(dossier: Dossier, paragraphs: Sequence[ParagraphCoverage]) -> str:

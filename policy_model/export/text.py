@@ -29,7 +29,12 @@ def json_bytes(data: Any) -> bytes:
     return (text + "\n").encode()
 
 
+def runs(text: str) -> bool:
+    """Whether a spreadsheet would run a text, typed into a cell, as a formula."""
+    return text.lstrip(" ").startswith(_FORMULA_STARTS)
+
+
 def _cell(value: Any) -> Any:
-    if isinstance(value, str) and value.lstrip(" ").startswith(_FORMULA_STARTS):
+    if isinstance(value, str) and runs(value):
         return f"'{value}"
     return float(value) if isinstance(value, float) else value

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from policy_model import words
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.progress import Hook, unheard
+from policy_model.export.scenario import scenario_rows
 from policy_model.export.tables import origin
 from policy_model.report import numbers, sections
 from policy_model.report.figures import Figure
 from policy_model.report.method import method
 from policy_model.report.numbers import Without
-from policy_model.report.question import HTML, Form, command, foot, provenance, scenario_rows
+from policy_model.report.question import HTML, Form, command, foot, provenance
 from policy_model.report.section import Section
 from policy_model.report.tables import Table, table
 from policy_model.words.overrides import marked

@@ -1,15 +1,12 @@
-"""The scenario of a report in plain words, and the command that writes the report again."""
+"""Where a report comes from, and the command that writes it again."""
 
 import shlex
 from dataclasses import dataclass
 
 from policy_model.analysis.answer import Answer
 from policy_model.export.scenario_file import scenario_yaml
-from policy_model.export.tables import Row, origin
-from policy_model.scenario import OWN, perspectives_of, raw_weights, scenario_data
-from policy_model.words.allocation.asked import limits_set, objective_name
-from policy_model.words.judgements import entry_words
-from policy_model.words.phrases import money
+from policy_model.export.tables import origin
+from policy_model.scenario import OWN, scenario_data
 
 _OPTIONS = {
     "total_musd": "--total",
@@ -37,49 +34,6 @@ class Form:
 
 
 HTML = Form("html")
-
-
-def scenario_rows(answer: Answer) -> list[Row]:
-    """What is asked, setting by setting, and what the dossier asks by itself."""
-    dossier, asked = answer.dossier, answer.scenario
-    header = dossier.header
-    people = {each.id: each.name for each in perspectives_of(asked, dossier)}
-    futures = {each.id: each.name for each in dossier.futures}
-    rows = [
-        ("Extra money", money(asked.total_musd), money(header.total_musd.default.mode)),
-        ("Whose priorities", people[asked.perspective], people[header.default_perspective]),
-        ("What the future brings", futures[asked.future], futures[header.default_future]),
-        (
-            "Years looked at",
-            f"{asked.horizon_years}",
-            f"{int(header.horizon.default_years.mode)}",
-        ),
-    ]
-    weights = raw_weights(asked, dossier)
-    rows += [
-        (f"Weight of {entry_words(dossier, f'criteria.{key}')}", f"{own:g}", f"{weights[key]:g}")
-        for key, own in asked.weights
-    ]
-    levels = {each.id: each.reference_level.mode for each in dossier.drivers}
-    rows += [
-        (entry_words(dossier, f"drivers.{key}"), f"{own:.0%}", f"{levels[key]:.0%}")
-        for key, own in asked.drivers
-    ]
-    whole = sum(own for _, own in asked.mix_musd)
-    rows += [
-        (f"Your mix: {entry_words(dossier, f'programmes.{key}')}", f"{own / whole:.0%} of it", "–")
-        for key, own in asked.mix_musd
-        if own
-    ]
-    rows += [
-        (f"Added priorities: {name}", "compared too", "–") for name, _ in asked.own_perspectives
-    ]
-    best = objective_name(dossier, asked.objective), objective_name(dossier, "value")
-    rows += [
-        ("The best mix is best at", *best),
-        ("Limits on the best mix", limits_set(dossier, asked), "No limits but the total."),
-    ]
-    return [{"Setting": what, "Here": here, "In the dossier": own} for what, here, own in rows]
 
 
 def command(answer: Answer, dossier: str | None = None, form: Form = HTML) -> str:

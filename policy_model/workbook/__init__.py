@@ -1,0 +1,1 @@
+"""The workbook: an answer as a file for Excel and LibreOffice, whose weights can be played with."""

@@ -1,0 +1,90 @@
+"""Sheets that hold one plain table: heads that stay, rows, a filter, a page that fits."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from policy_model.workbook import style
+from policy_model.workbook.book import Sheet
+
+TITLE, SAID, HEADS = 0, 1, 3
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table.
+
+    Attributes
+    ----------
+    key : str
+        Of the rows.
+    head : str
+    width : float
+        In digits.
+    shown : str
+        Number format; empty for a text.
+    times : float
+        What its numbers are multiplied by.
+    """
+
+    key: str
+    head: str
+    width: float
+    shown: str = ""
+    times: float = 1.0
+
+
+def write_table(
+    sheet: Sheet,
+    title: str,
+    said: str,
+    columns: Sequence[Column],
+    rows: Sequence[Mapping[str, Any]],
+    printed: int | None = None,
+    painted: Callable[[Mapping[str, Any]], tuple[str, style.Style] | None] = lambda _: None,
+) -> None:
+    """Fill a sheet with a table.
+
+    Parameters
+    ----------
+    sheet : Sheet
+    title, said : str
+        Above it: what it is, and what a reader must know.
+    columns : sequence of Column
+    rows : sequence of mapping
+    printed : int, optional
+        How many of the columns go on paper; all by default.
+    painted : callable
+        Which cell of a row, by its column's key, looks otherwise, and how.
+    """
+    last = (printed or len(columns)) - 1
+    sheet.across(TITLE, (0, last), title, style.TITLE)
+    sheet.across(SAID, (0, last), said, style.NOTE)
+    sheet.page.set_row(TITLE, 28)
+    wide = sum(column.width for column in columns[: last + 1])
+    sheet.page.set_row(SAID, 14 * lines(said, wide))
+    sheet.widths([column.width for column in columns])
+    heads = [(c.head, style.HEAD_OF_FIGURES if c.shown else style.HEAD) for c in columns]
+    sheet.heads(HEADS, heads)
+    for at, row in enumerate(rows, HEADS + 1):
+        other = painted(row)
+        for c, column in enumerate(columns):
+            own = other[1] if other and other[0] == column.key else {}
+            _write(sheet, (at, c), column, row[column.key], own)
+    end = HEADS + len(rows)
+    sheet.page.autofilter(HEADS, 0, end, len(columns) - 1)
+    sheet.page.freeze_panes(HEADS + 1, 0)
+    sheet.prints((end, last), (HEADS, HEADS))
+
+
+def lines(text: str, wide: float) -> int:
+    """How many lines a text takes in so many digits: letters are about as wide as digits."""
+    return sum(max(1, -(-len(part) // max(1, int(wide)))) for part in text.split("\n"))
+
+
+def _write(sheet: Sheet, at: tuple[int, int], column: Column, value: Any, own: style.Style) -> None:
+    if isinstance(value, str) or value is None:
+        sheet.text(*at, value or "", style.WRAPPED | own)
+    else:
+        number = column.times * float(value)
+        sheet.number(*at, number, style.FIGURE | own, column.shown)

@@ -1,0 +1,34 @@
+"""The workbook of an answer: the same bytes for the same scenario."""
+
+from policy_model.analysis.answer import Answer
+from policy_model.export.tables import origin
+from policy_model.workbook.book import Book
+from policy_model.workbook.evidence import changed_sheet, evidence_sheet
+from policy_model.workbook.live.facts import Facts
+from policy_model.workbook.live.weights import weights_sheet
+from policy_model.workbook.opening import footer, opening_sheet
+from policy_model.workbook.options import options_sheet
+from policy_model.workbook.scenario import scenario_sheet
+from policy_model.workbook.years import outcomes_sheet, years_sheet
+
+
+def workbook_bytes(answer: Answer) -> bytes:
+    """Write an answer as one XLSX file, whose sheet “Weights” recomputes it.
+
+    Its date is the scenario's, so that the same scenario gives the same bytes.
+
+    Parameters
+    ----------
+    answer : Answer
+    """
+    date = origin(answer.dossier, answer.scenario).get("scenario_date", "")
+    book = Book(answer.dossier.header.question, footer(answer), date)
+    opening_sheet(book, answer)
+    weights_sheet(book, Facts(answer))
+    options_sheet(book, answer)
+    years_sheet(book, answer)
+    outcomes_sheet(book, answer)
+    evidence_sheet(book, answer)
+    changed_sheet(book, answer)
+    scenario_sheet(book, answer)
+    return book.closed()

@@ -1,0 +1,104 @@
+"""The sheets “Years” and “Outcomes”: who gets where by when."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from policy_model import words
+from policy_model.analysis.answer import Answer
+from policy_model.analysis.comparison import Comparison, compare
+from policy_model.export.tables import HIGH, LOW, figure
+from policy_model.model.inputs import Array
+from policy_model.words.phrases import GROUP_WORDS
+from policy_model.workbook import style
+from policy_model.workbook.book import Book, Sheet
+from policy_model.workbook.charts import lines
+from policy_model.workbook.tables import Column, write_table
+
+NAME, OUTCOMES = "Years", "Outcomes"
+_TITLE, _SAID, _CHART, _CHART_ROWS = 0, 1, 3, 23
+_OPTION, _YEAR = 36.0, 9.0
+
+
+def years_sheet(book: Book, answer: Answer) -> None:
+    """Write the index of each option year by year: a chart, the means, both ends."""
+    comparison = answer.comparison
+    sheet = book.sheet(NAME)
+    years = _years(comparison)
+    sheet.widths([_OPTION, *[_YEAR] * max(len(years), 10)])
+    whole = (0, max(len(years), 10))
+    index = answer.dossier.header.index.name
+    sheet.across(_TITLE, whole, f"{index}, year by year", style.TITLE)
+    sheet.page.set_row(_TITLE, 28)
+    said = words.empowerment_in_words(answer, answer.verdict.leader).partition(" Lines are")[0]
+    sheet.across(_SAID, whole, said, style.QUIET)
+    low, high = np.quantile(comparison.index, (LOW, HIGH), axis=-1)
+    top = _CHART + _CHART_ROWS
+    blocks: tuple[tuple[str, Array], ...] = (
+        ("Mean over all cases, 0 to 100", comparison.index.mean(axis=-1)),
+        ("Low end: one case in twenty is below", low),
+        ("High end: one case in twenty is above", high),
+    )
+    first = top
+    for title, figures in blocks:
+        _write_block(sheet, comparison, top, title, figures)
+        top += len(comparison.candidates) + 3
+    _draw(book, sheet, comparison, first)
+    sheet.page.set_h_pagebreaks([first])
+    sheet.prints((top - 2, whole[1]))
+
+
+def outcomes_sheet(book: Book, answer: Answer) -> None:
+    """Write the mean level of each outcome with each option, year by year."""
+    whole = compare(answer.inputs, answer.scenario, every_year=True)
+    levels = 100 * whole.outlook.levels.mean(axis=-1)
+    years = _years(whole)
+    rows = [
+        {
+            "outcome": outcome.name,
+            "group": GROUP_WORDS[outcome.group],
+            "option": option.name,
+            **{f"{year}": figure(levels[t, o, k]) for t, year in enumerate(years)},
+        }
+        for k, outcome in enumerate(answer.dossier.outcomes)
+        for o, option in enumerate(whole.candidates)
+    ]
+    columns = [
+        Column("outcome", "Who or what", 44),
+        Column("group", "Group", 22),
+        Column("option", "Option", 36),
+        *[Column(f"{year}", f"{year}", _YEAR, style.POINTS) for year in years],
+    ]
+    said = "Mean levels, 0 to 100, at the start and at each year’s end, in the chosen future."
+    write_table(book.sheet(OUTCOMES), "Actors and institutions, year by year", said, columns, rows)
+
+
+def _write_block(
+    sheet: Sheet, comparison: Comparison, top: int, title: str, figures: Array
+) -> None:
+    years = [(f"{year}", style.HEAD_OF_FIGURES) for year in _years(comparison)]
+    sheet.heads(top, [(title, style.HEAD), *years])
+    for row, (option, own) in enumerate(
+        zip(comparison.candidates, figures.T.tolist(), strict=True), top + 1
+    ):
+        sheet.text(row, 0, option.name, style.CELL)
+        for column, level in enumerate(own, 1):
+            sheet.number(row, column, level, style.FIGURE, style.POINTS)
+
+
+def _draw(book: Book, sheet: Sheet, comparison: Comparison, heads: int) -> None:
+    last = len(comparison.index)
+    drawn = [
+        (option, (NAME, heads, 1, heads, last), (NAME, row, 1, row, last))
+        for row, option in enumerate(comparison.candidates, heads + 1)
+    ]
+    index = comparison.dossier.header.index.short_name
+    title = f"{index[0].upper()}{index[1:]} with each option: means over all cases"
+    chart = lines(book, title, ("End of year", "0 to 100"), drawn)
+    chart.set_size({"width": 960, "height": (_CHART_ROWS - 1) * 17})
+    sheet.page.insert_chart(_CHART, 0, chart, {"object_position": 2})
+
+
+def _years(comparison: Comparison) -> Sequence[int]:
+    start = comparison.dossier.header.horizon.first_year
+    return range(start, start + len(comparison.index))
