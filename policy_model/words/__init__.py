@@ -2,6 +2,7 @@
 
 from policy_model.words.advised import advice
 from policy_model.words.answers import (
+    CORNER_POINTS,
     corner_check,
     corners,
     empowerment,
@@ -57,6 +58,7 @@ from policy_model.words.slides import asked, best_corner, corner_notes, source
 
 __all__ = [
     "CORNERS",
+    "CORNER_POINTS",
     "DOMINATED",
     "EMPOWERED",
     "FIRST_MINUTE",
