@@ -1,20 +1,20 @@
 """Budgets & effects: what each programme gets, and who is empowered how far by it."""
 
+from functools import partial
+
 import streamlit as st
 
 from policy_model import words
-from policy_model.charts.actors import actors_before_after
-from policy_model.charts.empowerment import empowerment_over_years
-from policy_model.charts.response import response_curves
 from policy_model.export.effects import (
     effect_summary,
     response_summary,
     year_summary,
 )
+from policy_model.pictures import budgets as pictures
 from views.allocation import next_money
 from views.shared import controls, draw, evidence, session
 
-answer, shown, look = session.answer(), session.shown(), session.look()
+answer, shown = session.answer(), session.shown()
 comparison = answer.comparison
 
 st.header(words.mix_total(answer, shown), anchor=False)
@@ -31,14 +31,11 @@ with results:
     effects = session.effects()
     said = words.who_gains(answer, shown, effects)
     st.subheader(said, anchor=False, help=words.EMPOWERED)
-    draw.chart(actors_before_after(effects, look))
-    st.caption(words.who_gains_in_words(answer, effects))
+    draw.picture(partial(pictures.gains, answer, shown, effects))
     draw.numbers("Who is empowered how far, in numbers and words", effect_summary(effects))
 
-    said = words.empowerment(answer, shown)
-    st.subheader(said, anchor=False)
-    draw.chart(empowerment_over_years(comparison, shown, look))
-    st.caption(words.empowerment_in_words(answer, shown))
+    st.subheader(words.empowerment(answer, shown), anchor=False)
+    draw.picture(partial(pictures.years, answer, shown))
     draw.numbers("The years in numbers", year_summary(comparison, shown))
 
     next_money.show()
@@ -46,7 +43,6 @@ with results:
 reaches = session.reaches()
 said = words.reach(reaches)
 st.subheader(said, anchor=False, help=words.REACH)
-draw.chart(response_curves(reaches, look))
-st.caption(words.reach_notes())
+draw.picture(partial(pictures.reach, reaches))
 draw.numbers("How far each budget reaches, in numbers", response_summary(reaches))
 evidence.lead(("programmes", "outcomes", "drivers", "scales"))

@@ -1,17 +1,17 @@
 """Compare options: every one in numbers, where its points come from, what they cost, and why."""
 
+from functools import partial
+
 import streamlit as st
 
 from policy_model import words
-from policy_model.charts.pairwise import pairwise_bars
-from policy_model.charts.value_breakdown import value_breakdown
-from policy_model.charts.value_cost import value_cost
 from policy_model.export.compared import breakdown_summary, cost_summary, pair_summary
 from policy_model.export.tables import option_summary
+from policy_model.pictures import compare as pictures
 from views.shared import downloads, draw, evidence, own_priorities, session, weights
 
 answer = session.answer()
-comparison, look = answer.comparison, session.look()
+comparison = answer.comparison
 
 st.header(words.headline(answer), anchor=False)
 draw.table("Every option in numbers", option_summary(comparison))
@@ -27,7 +27,7 @@ def points() -> None:
         branch = st.selectbox("Broken into", list(branches), format_func=branches.__getitem__)
     said = words.points_from(answer, branch)
     finding.subheader(said, anchor=False, help=words.POINTS)
-    draw.chart(value_breakdown(comparison, look, branch))
+    draw.picture(partial(pictures.points, answer, branch))
     draw.numbers("Where the points come from, in numbers", breakdown_summary(comparison, branch))
 
 
@@ -41,10 +41,9 @@ def pair() -> None:
     second = other.selectbox("ahead of", places, verdict.runner_up, names.__getitem__)
     compared = session.pair(first, second)
     title.subheader(words.ahead(answer, compared), anchor=False, help=words.PAIR)
-    why = words.why_ahead(answer, compared)
-    st.markdown(why)
+    st.markdown(words.why_ahead(answer, compared))
     if compared.differences.any():
-        draw.chart(pairwise_bars(comparison, compared, look))
+        draw.picture(partial(pictures.reasons, answer, compared), caption="")
     draw.numbers("Why one is ahead of the other, in numbers", pair_summary(comparison, compared))
 
 
@@ -53,8 +52,7 @@ cost, reasons = st.columns(2, gap="large")
 with cost:
     dominance = session.dominance()
     st.subheader(words.dominated(answer, dominance), anchor=False, help=words.DOMINATED)
-    draw.chart(value_cost(comparison, dominance, look), words.cost_alt(answer, dominance))
-    st.caption(words.cost_left_out(answer, dominance))
+    draw.picture(partial(pictures.costs, answer, dominance))
     draw.numbers("What the points cost, in numbers", cost_summary(comparison, dominance))
 with reasons:
     pair()

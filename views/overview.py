@@ -1,12 +1,13 @@
 """Overview: the question, the answer, how sure it is, and what would change it."""
 
+from functools import partial
+
 import streamlit as st
 
 from policy_model import words
-from policy_model.charts.empowerment import empowerment_over_years
-from policy_model.charts.two_by_two import two_by_two
 from policy_model.export.effects import year_summary
 from policy_model.export.tables import corner_summary, option_summary
+from policy_model.pictures import overview as pictures
 from views.shared import actions, downloads, draw, evidence, session
 from views.shared.later import Hook, later
 
@@ -26,14 +27,11 @@ with guides.container(horizontal=True, horizontal_alignment="right"):
 
 sign, course = st.columns([5, 7], gap="large")
 with sign:
-    st.subheader("Points gained over no extra money", anchor=False)
-    draw.chart(two_by_two(comparison, leader, session.look()), words.corners(answer))
-    st.caption(words.notes(answer))
+    st.subheader(words.CORNER_POINTS, anchor=False)
+    draw.picture(partial(pictures.corners, answer))
 with course:
-    said = words.empowerment(answer, leader)
-    st.subheader(said, anchor=False)
-    draw.chart(empowerment_over_years(comparison, leader, session.look()))
-    st.caption(words.empowerment_in_words(answer, leader))
+    st.subheader(words.empowerment(answer, leader), anchor=False)
+    draw.picture(partial(pictures.years, answer))
     draw.numbers("The years in numbers", year_summary(comparison, leader))
 
 

@@ -93,7 +93,7 @@ def _shape(look: Look, programmes: int, index_name: str) -> alt.LayerChart:
     figures: dict[str, Any] = {"color": look.ink, "fontWeight": 600}
     return finished(
         [
-            head.mark_text(align="left", color=look.quiet).encode(x=zero, text="value:N"),
+            head.mark_text(align="left", dx=6, color=look.quiet).encode(x=zero, text="value:N"),
             head.mark_text(align="right", color=look.quiet).encode(x=right, text="index:N"),
             base.mark_bar(height=16).encode(x=x, color=alt.Color("colour:N", scale=None)),
             figure.transform_filter(alt.datum.value >= 0).mark_text(align="left", dx=6, **figures),

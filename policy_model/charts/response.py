@@ -11,9 +11,10 @@ from policy_model.charts.corner_marks import bar_colour
 from policy_model.charts.look import DESK, Look
 
 COLUMNS = 3
-_ROW_PIXELS = 130
-_WIDE, _HIGH, _FOOT = 0.86, 0.5, 0.2
-_HEAD = _FOOT + _HIGH + 0.16
+_ROW_PIXELS = 144
+_WIDE, _HIGH, _FOOT = 0.86, 0.45, 0.19
+_HEAD = _FOOT + _HIGH + 0.26
+_UNDER_HEAD = 18  # pixels: beside a long name there is no room
 _NARROW = 600
 
 
@@ -157,11 +158,11 @@ def _shape(look: Look, rows: int) -> alt.LayerChart:
                 align="left", color=look.ink, fontWeight=600, fontSize=name_size
             ).encode(y=y("head"), text="name:N"),
             right.mark_text(
-                align="right", dy=3, color=look.quiet, fontSize=12, baseline="top"
+                align="right", dy=3, color=look.quiet, fontSize=13, baseline="top"
             ).encode(y=y("under"), text="most:N"),
-            right.mark_text(align="right", color=look.quiet, fontSize=reach_size).encode(
-                y=y("head"), text="reach:N"
-            ),
+            ground.mark_text(
+                align="left", dy=_UNDER_HEAD, color=look.quiet, fontSize=reach_size
+            ).encode(y=y("head"), text="reach:N"),
             *lines.values(),
             points.transform_filter(~alt.datum.chosen).mark_point(
                 filled=True, size=80, color=look.ground, stroke=look.ink, strokeWidth=2, opacity=1

@@ -1,6 +1,7 @@
 """The 2×2 of channel and target: the product's sign."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import altair as alt
 
@@ -152,14 +153,17 @@ def _shape(look: Look, height: int, index: str) -> alt.LayerChart:
         strokeWidth=look.px(3),
         opacity=1,
     ).encode(shape=alt.Shape("mark:N", scale=None))
-    names = money.mark_text(
-        dy=look.px(22),
-        fontSize=look.px(14),
-        fontWeight=600,
-        color=look.ground,
-        baseline="middle",
-    ).encode(text="words:N")
-    return finished([cells, value, gain, ring, points, names], look, height)
+    name: dict[str, Any] = {
+        "dy": look.px(22),
+        "fontSize": look.px(14),
+        "fontWeight": 600,
+        "color": look.ground,
+        "baseline": "middle",
+    }
+    told = money.encode(text="words:N")
+    # A name may lie over the gap between two cells.
+    halo = told.mark_text(**name, stroke=look.ink, strokeWidth=4, strokeJoin="round")
+    return finished([cells, value, gain, ring, points, halo, told.mark_text(**name)], look, height)
 
 
 def _axis(look: Look, words: tuple[str, str], angle: int = 0) -> alt.Axis:

@@ -3,18 +3,13 @@
 import re
 from dataclasses import dataclass
 from html import escape
-from typing import Any
-
-import vl_convert
 
 from policy_model.charts.chart import Chart
+from policy_model.pictures.drawn import drawn
 
 WIDTH = 620  # pixels of the drawing itself; the column scales the whole to its own width
-FONT = "Arial, Helvetica, Liberation Sans, sans-serif"
-_INNER = re.compile(r' (?:role|aria-[a-z]+)="[^"]*"')
 _ID = re.compile(r'\bid="([^"]+)"')
 _USED = re.compile(r'(url\(#|href="#)')
-_TITLES = re.compile(r"<title>.*?</title>", re.DOTALL)
 _OPENING = re.compile(r'^<svg\b([^>]*?) width="([\d.]+)" height="[\d.]+"')
 
 
@@ -47,16 +42,9 @@ class Figure:
 
 
 def svg(chart: Chart, key: str, said: str, width: int = WIDTH) -> str:
-    """Draw a chart as one SVG element of a page, with a text alternative."""
-    shown = drawn(chart, width, FONT)
-    shown = _USED.sub(rf"\g<1>{key}-", _ID.sub(rf'id="{key}-\1"', shown))
+    """Draw a chart as one SVG element with a text alternative."""
+    picture = drawn(chart, width=width)
+    picture = _USED.sub(rf"\g<1>{key}-", _ID.sub(rf'id="{key}-\1"', picture))
     named = f'<svg role="img" aria-label="{escape(said)}"'
-    sized = _OPENING.sub(r'<svg\1 style="max-width: \2px"', shown, count=1)
+    sized = _OPENING.sub(r'<svg\1 style="max-width: \2px"', picture, count=1)
     return sized.replace("<svg", named, 1)
-
-
-def drawn(chart: Chart, width: int, font: str) -> str:
-    """Draw a chart as SVG in its own size, with nothing but the drawing in it."""
-    whole: dict[str, Any] = {**chart.to_dict(), "width": width}
-    whole["config"] = {**whole.get("config", {}), "font": font}
-    return _TITLES.sub("", _INNER.sub("", vl_convert.vegalite_to_svg(whole, allowed_base_urls=[])))

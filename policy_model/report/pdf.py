@@ -10,8 +10,9 @@ import vl_convert
 
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.progress import Hook, unheard
+from policy_model.pictures.drawn import drawn
 from policy_model.report.content import Report, assemble
-from policy_model.report.figures import Figure, drawn
+from policy_model.report.figures import Figure
 from policy_model.report.numbers import Without
 from policy_model.report.question import Form
 
@@ -86,7 +87,7 @@ def _fonts() -> typst.Fonts:
 
 def _picture(figure: Figure) -> bytes:
     _fonts()
-    return drawn(figure.chart, figure.width, _FONT).encode()
+    return drawn(figure.chart, _FONT, width=figure.width).encode()
 
 
 def _file(figure: Figure) -> str:

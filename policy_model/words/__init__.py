@@ -2,6 +2,7 @@
 
 from policy_model.words.advised import advice
 from policy_model.words.answers import (
+    CORNER_POINTS,
     corner_check,
     corners,
     empowerment,
@@ -57,6 +58,7 @@ from policy_model.words.phrases import between, decimals, money, place_words, si
 
 __all__ = [
     "CORNERS",
+    "CORNER_POINTS",
     "DOMINATED",
     "EMPOWERED",
     "FIRST_MINUTE",

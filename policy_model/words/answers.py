@@ -17,6 +17,8 @@ from policy_model.words.phrases import (
 )
 from policy_model.words.robustness.weights import by_one_weight
 
+CORNER_POINTS = "Points gained over no extra money"
+
 
 def headline(answer: Answer) -> str:
     """Say which option leads, and by how much."""
@@ -49,7 +51,7 @@ def corners(answer: Answer) -> str:
         for o, option in enumerate(comparison.candidates)
         if option.role == "corner"
     ]
-    return f"Points gained over no extra money: {'; '.join(said)}."
+    return f"{CORNER_POINTS}: {'; '.join(said)}."
 
 
 def sureness(answer: Answer) -> str:

@@ -1,10 +1,12 @@
 """The best mix: what it is, how sure that is, and its picture."""
 
+from functools import partial
+
 import streamlit as st
 
-from policy_model.charts.allocation.mix import mix_bars
 from policy_model.export.allocation import mix_rows
 from policy_model.export.allocation_tables import mix_summary
+from policy_model.pictures import allocate as pictures
 from policy_model.words.allocation import best as words
 from views.shared import allocation, downloads, draw, session
 from views.shared.later import Hook, later, with_progress
@@ -44,7 +46,6 @@ def picture(told: Hook) -> None:
     if isinstance(found, tuple) or not found.scenario.total_musd:
         return
     st.subheader(words.difference(found), anchor=False)
-    draw.chart(mix_bars(found, session.look()))
-    st.caption(words.by_corner(found))
+    draw.picture(partial(pictures.mix, found))
     draw.numbers(words.NUMBERS, mix_summary(found))
     downloads.csv(words.DOWNLOAD, mix_rows(found), "best-mix")

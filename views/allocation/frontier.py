@@ -1,10 +1,12 @@
 """What money could do best at every total."""
 
+from functools import partial
+
 import streamlit as st
 
-from policy_model.charts.allocation.frontier import frontier_lines, index_lines
 from policy_model.export.allocation import frontier_rows
 from policy_model.export.allocation_tables import frontier_summary
+from policy_model.pictures import allocate as pictures
 from policy_model.words.allocation import frontier as words
 from views.shared import allocation, downloads, draw, session
 from views.shared.later import Hook, later, with_progress
@@ -18,14 +20,14 @@ def show(told: Hook) -> None:
     if not points:
         st.caption(words.NO_TOTAL)
         return
-    dossier, scenario, look = session.dossier(), session.scenario(), session.look()
+    dossier, scenario, answer = session.dossier(), session.scenario(), session.answer()
     found = allocation.best_by_mean(told)
     index = dossier.header.index.short_name
     st.subheader(words.title(points), anchor=False, help=words.HELP)
-    draw.chart(frontier_lines(points, found, look))
-    levels = allocation.index_levels(found) if found else {}
-    draw.chart(index_lines(points, found, levels, index, look))
-    st.caption(words.caption(dossier, scenario))
+    draw.picture(partial(pictures.totals, answer, points, found))
+    st.markdown(f"**{words.index_title(points, index)}**")
+    levels = allocation.levels(told)
+    draw.picture(partial(pictures.index_of_totals, answer, points, found, levels), caption="")
     asked, paired = st.columns(2, gap="large")
     with asked:
         least = st.slider(words.THRESHOLD, 0.0, 1.0, 0.1, 0.05, key="least_points")

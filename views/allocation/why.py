@@ -1,10 +1,12 @@
 """Why this mix: what each programme contributes, and which limits hold it back."""
 
+from functools import partial
+
 import streamlit as st
 
-from policy_model.charts.allocation.contributions import contribution_bars
 from policy_model.export.allocation import binding_rows, contribution_rows
 from policy_model.export.allocation_tables import contribution_summary
+from policy_model.pictures import allocate as pictures
 from policy_model.words.allocation import why as words
 from views.shared import allocation, downloads, draw, session
 from views.shared.later import Hook, later
@@ -18,8 +20,7 @@ def show(told: Hook) -> None:
     st.markdown(f"**{words.verdict(found)}**")
     if not found:
         return
-    draw.chart(contribution_bars(found, session.look()))
-    st.caption(words.CAPTION)
+    draw.picture(partial(pictures.contributions, found))
     draw.numbers(words.NUMBERS, contribution_summary(found))
     limits = allocation.held_back(told)
     if limits:

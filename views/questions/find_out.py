@@ -1,13 +1,15 @@
 """What should we find out first?"""
 
+from functools import partial
+
 import streamlit as st
 
-from policy_model.charts.robustness.find_out import find_out_bars
 from policy_model.export.robustness.find_out import (
     find_out_rows,
     find_out_summary,
     judgement_summary,
 )
+from policy_model.pictures import robustness as pictures
 from policy_model.words.robustness import find_out as words
 from views.shared import downloads, draw, robustness, session
 from views.shared.later import Hook, later
@@ -23,8 +25,7 @@ def show(_: Hook) -> None:
     if not words.something_to_show(answer, found):
         return
     st.markdown(f"#### {words.chart_title(found)}")
-    draw.chart(find_out_bars(comparison, found, session.look()), words.alt(answer, found))
-    st.caption(words.caption(found))
+    draw.picture(partial(pictures.worth_knowing, answer, found))
     draw.numbers("What to find out, in numbers", find_out_summary(comparison, found))
     singles = judgement_summary(comparison, found)
     if singles:

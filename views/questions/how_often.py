@@ -1,15 +1,16 @@
 """How often does each option come first?"""
 
+from functools import partial
+
 import streamlit as st
 
-from policy_model.charts.robustness.how_often import rank_map
-from policy_model.charts.robustness.what_to_care import care_dots
 from policy_model.export.robustness.how_often import (
     beats_summary,
     care_summary,
     how_often_rows,
     rank_summary,
 )
+from policy_model.pictures import robustness as pictures
 from policy_model.words.robustness import how_often as words
 from views.shared import downloads, draw, robustness, session
 
@@ -17,7 +18,7 @@ from views.shared import downloads, draw, robustness, session
 @st.fragment
 def show() -> None:
     """Draw the question, its answer, how often each option takes each rank, and what it takes."""
-    answer, look = session.answer(), session.look()
+    answer = session.answer()
     comparison = answer.comparison
     st.subheader(words.QUESTION, anchor=False, help=words.HELP)
     said = st.container()
@@ -33,15 +34,13 @@ def show() -> None:
     )
     found = robustness.acceptability(weights, judgements)
     said.markdown(f"**{words.verdict(answer, found)}**")
-    draw.chart(rank_map(comparison, found, look), words.rank_alt(answer, found))
-    st.caption(words.caption(found))
+    draw.picture(partial(pictures.ranks, answer, found))
     draw.numbers("How often, in numbers", rank_summary(comparison, found))
     draw.numbers("Who is ahead of whom, in numbers", beats_summary(comparison, found))
 
     st.markdown(f"#### {words.CARE}", help=words.CARE_HELP)
     st.markdown(words.care(answer, found))
     if weights != "fixed":
-        draw.chart(care_dots(comparison, found, look))
-        st.caption(words.care_caption(found))
+        draw.picture(partial(pictures.care, answer, found))
     draw.numbers("What it takes, in numbers", care_summary(comparison, found))
     downloads.csv("Download how often (CSV)", how_often_rows(comparison, found), "how-often")

@@ -1,9 +1,11 @@
 """Does the method matter?"""
 
+from functools import partial
+
 import streamlit as st
 
-from policy_model.charts.robustness.methods import method_ranks
 from policy_model.export.robustness.methods import methods_rows, methods_summary
+from policy_model.pictures import robustness as pictures
 from policy_model.words.robustness import methods as words
 from views.shared import downloads, draw, robustness, session
 
@@ -16,7 +18,6 @@ def show() -> None:
     st.markdown(f"**{words.verdict(answer, found)}**")
     if not answer.scenario.total_musd:
         return
-    draw.chart(method_ranks(comparison, found, session.look()), words.alt(answer, found))
-    st.caption(words.how_to_read(found))
+    draw.picture(partial(pictures.by_method, answer, found))
     draw.numbers("Ranks by each method, in numbers", methods_summary(comparison, found))
     downloads.csv("Download the ranks (CSV)", methods_rows(comparison, found), "methods")

@@ -1,12 +1,13 @@
 """What would change the answer: weights at once; money, context and judgements when asked."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
-from policy_model.charts.robustness.what_changes import change_lines
 from policy_model.export.robustness.what_changes import what_changes_rows, what_changes_summary
+from policy_model.pictures import robustness as pictures
 from policy_model.words.robustness import what_changes as words
 from views.shared import downloads, draw, robustness, session
 from views.shared.on_demand import on_demand
@@ -19,8 +20,7 @@ def show() -> None:
     st.markdown(f"**{words.verdict(answer)}**")
     if words.not_asked(answer):
         return
-    draw.chart(change_lines(answer, "weight", answer.weight_flips, session.look()))
-    st.caption(words.caption())
+    draw.picture(partial(pictures.changes, answer, "weight", answer.weight_flips))
     _numbers("weight", answer.weight_flips)
     _rest()
 
@@ -41,10 +41,10 @@ def _searched(kind: words.Kind, found: Sequence[Any]) -> None:
     """Draw the numbers of a kind that change the leader; a picture of none says nothing."""
     answer = session.answer()
     st.markdown(f"**{words.searched(answer, kind, found)}**")
-    turning = [each for each in found if each.nearest]
-    if turning:
-        draw.chart(change_lines(answer, kind, turning, session.look()))
-    st.caption(words.searched_caption(answer, kind, found))
+    if any(each.nearest for each in found):
+        draw.picture(partial(pictures.changes, answer, kind, found))
+    else:
+        st.caption(words.searched_caption(answer, kind, found))
     _numbers(kind, found)
 
 

@@ -1,13 +1,15 @@
 """When does the lead fall?"""
 
+from functools import partial
+
 import streamlit as st
 
-from policy_model.charts.robustness.when_it_fails import limit_bars
 from policy_model.export.robustness.when_it_fails import (
     limit_summary,
     when_it_fails_rows,
     when_it_fails_summary,
 )
+from policy_model.pictures import robustness as pictures
 from policy_model.words.robustness import when_it_fails as words
 from views.shared import downloads, draw, on_demand, robustness, session
 
@@ -26,9 +28,7 @@ def show() -> None:
     comparison = answer.comparison
     st.markdown(f"**{words.verdict(answer, found)}** {words.there(answer, found)}")
     if found.limits:
-        look = session.look()
-        draw.chart(limit_bars(answer, found, look))
-        st.caption(words.CAPTION)
+        draw.picture(partial(pictures.limits, answer, found))
         draw.numbers("The limits in numbers", limit_summary(comparison, found))
         draw.numbers("Tighter and wider limits", when_it_fails_summary(found))
     rows = when_it_fails_rows(comparison, found)

@@ -1,14 +1,16 @@
 """Which judgements move the lead: one at a time, and all together."""
 
+from functools import partial
+
 import streamlit as st
 
-from policy_model.charts.robustness.which_judgements import SHOWN, share_bars, tornado_bars
 from policy_model.export.robustness.which_judgements import (
     share_rows,
     share_summary,
     which_judgements_rows,
     which_judgements_summary,
 )
+from policy_model.pictures import robustness as pictures
 from policy_model.words.robustness import which_judgements as words
 from views.shared import downloads, draw, robustness, session
 from views.shared.later import Hook, later
@@ -23,10 +25,8 @@ def show() -> None:
     st.markdown(f"**{said}**")
     if not tornado.bars:
         return
-    title = words.chart_title(answer)
-    st.markdown(title)
-    draw.chart(tornado_bars(answer, tornado, session.look()))
-    st.caption(words.caption(tornado, min(SHOWN, len(tornado.bars))))
+    st.markdown(words.chart_title(answer))
+    draw.picture(partial(pictures.tornado, answer, tornado))
     draw.numbers(words.TORNADO_NUMBERS, which_judgements_summary(answer, tornado))
     rows = which_judgements_rows(answer.comparison, tornado)
     downloads.csv(words.TORNADO_CSV, rows, "judgements")
@@ -50,4 +50,4 @@ def _shares(_: Hook) -> None:
         draw.numbers(words.SHARES_NUMBERS, share_summary(answer, found, total))
         downloads.csv(words.SHARES_CSV, share_rows(answer.comparison, found, total), "lead-shares")
     with picture:
-        draw.chart(share_bars(answer, found, total, session.look()))
+        draw.picture(partial(pictures.shares, answer, found, total), caption="")

@@ -1,9 +1,11 @@
 """Who disagrees?"""
 
+from functools import partial
+
 import streamlit as st
 
-from policy_model.charts.robustness.who_disagrees import regret_map
 from policy_model.export.robustness.who_disagrees import regret_summary, who_disagrees_rows
+from policy_model.pictures import robustness as pictures
 from policy_model.words.robustness import who_disagrees as words
 from views.shared import downloads, draw, robustness, session
 from views.shared.later import Hook, later
@@ -12,21 +14,16 @@ from views.shared.later import Hook, later
 @later  # every other future is projected here: the rest doesn't wait for it
 def show(told: Hook) -> None:
     """Draw the question, its answer, and what each option would come to regret."""
-    answer, look = session.answer(), session.look()
+    answer = session.answer()
     answer.look_around(told)
     perspectives, futures = robustness.by_perspective(), robustness.by_future()
-    most = robustness.most_regret()
     st.subheader(words.QUESTION, anchor=False, help=words.HELP)
     said = words.verdict(answer, perspectives, futures)
     st.markdown(f"**{said}** {words.fares(answer, perspectives, futures)}")
 
     st.markdown(f"#### {words.PRIORITIES}", help=words.PRIORITIES_HELP)
     st.markdown(words.minimax(perspectives, "whatever the priorities"))
-    draw.chart(
-        regret_map(perspectives, "Priorities", most, look=look),
-        words.regret_alt(perspectives, "priorities"),
-    )
-    st.caption(words.caption())
+    draw.picture(partial(pictures.regret_by_priorities, perspectives, futures))
     draw.numbers("Regret by priorities, in numbers", regret_summary(perspectives))
     st.caption(words.KEEP_POINTER)
     st.page_link("views/compare.py", label=words.KEEP_LINK, icon=":material/arrow_forward:")
@@ -40,10 +37,7 @@ def show(told: Hook) -> None:
         f"{words.minimax(futures, 'whatever the future brings')} "
         f"{words.acceptable(futures, threshold)}"
     )
-    draw.chart(
-        regret_map(futures, "Future", most, threshold, look),
-        words.regret_alt(futures, "future"),
-    )
+    draw.picture(partial(pictures.regret_by_future, perspectives, futures, threshold), caption="")
     draw.numbers("Regret by future, in numbers", regret_summary(futures, threshold))
     downloads.csv(
         "Download who disagrees (CSV)",

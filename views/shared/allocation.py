@@ -10,7 +10,13 @@ import streamlit as st
 from policy_model.analysis.allocation.aim import empowerment
 from policy_model.analysis.allocation.allocate import Allocation, allocate, improved, prove
 from policy_model.analysis.allocation.certificate import Certificate
-from policy_model.analysis.allocation.frontier import Point, catches_up, frontier
+from policy_model.analysis.allocation.frontier import (
+    Point,
+    by_mean,
+    catches_up,
+    frontier,
+    index_levels,
+)
 from policy_model.analysis.allocation.goal import Mean
 from policy_model.analysis.allocation.limits import Limit, conflict, limits_of
 from policy_model.analysis.allocation.objective import Ground, comparable, ground_of, mean_value
@@ -19,10 +25,8 @@ from policy_model.analysis.allocation.search import Agreement
 from policy_model.analysis.allocation.why import Binding, Contribution, binding, contributions
 from policy_model.analysis.comparison import setting_of
 from policy_model.analysis.progress import Hook, unheard
-from policy_model.charts.allocation.frontier import BEST
 from policy_model.export.allocation_tables import Pinned
 from policy_model.scenario import Scenario, change
-from policy_model.scenario.best_mix import NOT_MEANS
 from policy_model.scenario.override import Overrides
 from policy_model.words.allocation import pins as words
 from views.shared import history, session
@@ -55,7 +59,7 @@ def best(told: Hook = unheard) -> Found:
 
 def best_by_mean(told: Hook = unheard) -> Allocation | None:
     """The best mix by what the line over all totals is drawn in; None where limits clash."""
-    found = _best_for(_by_mean(session.scenario()), told)
+    found = _best_for(by_mean(session.scenario()), told)
     return None if isinstance(found, tuple) else found
 
 
@@ -74,18 +78,15 @@ def proof(told: Hook = unheard) -> Certificate | Agreement | None:
 def line(told: Hook = unheard) -> Sequence[Point]:
     """The best mix at every total; the user's own doesn't count."""
     name, asked = session.key()
-    asked = replace(_by_mean(asked), mix_musd=(), total_musd=0.0)
+    asked = replace(by_mean(asked), mix_musd=(), total_musd=0.0)
     points: Sequence[Point] = _lines.once((name, asked), lambda: frontier(ground(), asked, told))
     return points
 
 
-def index_levels(found: Allocation) -> Mapping[str, float]:
-    """Empowerment index, 0 to 100, of the options beside a best mix, and of the mix itself."""
-    inputs = found.ground.inputs
-    level = Mean(setting_of(inputs, found.scenario), empowerment(inputs))
-    mixes = {each.option.id: each.option.spending.budgets for each in found.placed}
-    mixes[BEST] = found.best.budgets
-    return {name: 100 * level.worth(budgets) for name, budgets in mixes.items()}
+def levels(told: Hook = unheard) -> Mapping[str, float]:
+    """Empowerment index of the mixes that the line is drawn with; none where limits clash."""
+    found = best_by_mean(told)
+    return index_levels(found) if found else {}
 
 
 def contributed(told: Hook = unheard) -> Sequence[Contribution]:
@@ -210,7 +211,3 @@ def _best_for(asked: Scenario, told: Hook) -> Found:
         (name, asked), lambda: allocate(_ground(name, asked.overrides), asked, told)
     )
     return found
-
-
-def _by_mean(asked: Scenario) -> Scenario:
-    return replace(asked, objective="value") if asked.objective in NOT_MEANS else asked

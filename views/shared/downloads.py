@@ -1,13 +1,21 @@
 """Files that more than one page offers."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 import streamlit as st
 
 from policy_model.analysis.comparison import Comparison
 from policy_model.export.tables import Row, option_rows
 from policy_model.export.text import csv_bytes
+from policy_model.pictures.picture import Picture, imprint
+from policy_model.pictures.write import picture_png, picture_svg
 from views.shared import session
+
+_KINDS = (
+    ("PNG, for slides and papers", "png", "image/png", picture_png),
+    ("SVG, for print and to edit", "svg", "image/svg+xml", picture_svg),
+)
 
 
 def options(comparison: Comparison) -> None:
@@ -57,3 +65,29 @@ def csv_of(label: str, rows: Callable[[], Sequence[Row]], name: str) -> None:
         on_click="ignore",
         icon=":material/download:",
     )
+
+
+def picture(made: Picture) -> None:
+    """Offer a picture as PNG and as SVG, drawn when the file is asked for.
+
+    Parameters
+    ----------
+    made : Picture
+        In the light look.
+    """
+    said, stamp = f"Picture of the {made.name}", imprint(session.answer())
+    stem = f"{made.stem}-{session.origin()['scenario_hash']}"
+    offer = st.popover(
+        said, icon=":material/image:", type="tertiary", help=said, key=f"picture-{made.stem}"
+    )
+    for label, ending, mime, write in _KINDS:
+        offer.download_button(
+            label,
+            partial(write, made, stamp),
+            file_name=f"{stem}.{ending}",
+            mime=mime,
+            on_click="ignore",
+            icon=":material/download:",
+            type="tertiary",
+            key=f"{ending} of {made.name}",
+        )

@@ -1,15 +1,18 @@
 """Charts and tables on a page."""
 
 import re
+from collections.abc import Callable
 from html import escape
 
 import pyarrow as pa
 import streamlit as st
 
 from policy_model.charts.chart import Chart
+from policy_model.charts.look import DESK, Look
 from policy_model.export.tables import Row
+from policy_model.pictures.picture import Picture
 from policy_model.words.overrides import marked
-from views.shared import session
+from views.shared import downloads, session
 
 STYLE = """<style>
 .numbers { overflow-x: auto }
@@ -33,6 +36,10 @@ STYLE = """<style>
   margin-left: -0.28rem; border-radius: 50%; background: currentColor }
 .numbers .figure { font-variant-numeric: tabular-nums }
 .numbers .figure:not(:first-child) { text-align: right }
+[class*=st-key-picture] button { min-height: 0; padding: 0.1rem; opacity: 0.75 }
+[class*=st-key-picture] button:is(:hover, :focus-visible, [aria-expanded=true]) { opacity: 1 }
+[class*=st-key-picture] button [data-testid=stMarkdownContainer] {
+  position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
 [data-testid=stElementContainer]:has(.unseen) {
   position: absolute; width: 1px !important; height: 1px; overflow: hidden; clip-path: inset(50%) }
 </style>"""
@@ -55,6 +62,26 @@ def as_code(said: str) -> str:
 def points_as_code(said: str) -> str:
     """Show the points of a list as code, for the same reason."""
     return _POINT.sub(lambda found: f"- {as_code(found[1])}", said)
+
+
+def picture(make: Callable[[Look], Picture], caption: str | None = None) -> None:
+    """Draw a picture's chart, what is said below it, and the offer of it as a file.
+
+    Parameters
+    ----------
+    make : callable
+        Makes it in a look: a file is always light.
+    caption : str, optional
+        Below the chart here, where the picture's own caption stands elsewhere or is said already.
+    """
+    look = session.look()
+    made = make(look)
+    chart(made.chart, made.said)
+    with st.container(horizontal=True, horizontal_alignment="right"):
+        said = made.caption if caption is None else caption
+        if said:
+            st.caption(said)
+        downloads.picture(made if look is DESK else make(DESK))
 
 
 def chart(drawn: Chart, said: str = "") -> None:

@@ -115,11 +115,6 @@ def by_future() -> RegretTable:
     return regret_by_future(asked.comparison, asked.disagreement)
 
 
-def most_regret() -> float:
-    """The largest regret of any option, for any priorities and in any future."""
-    return max(float(table.most_regret.max()) for table in (by_perspective(), by_future()))
-
-
 @lru_cache(maxsize=24)
 def _information(name: str | None, asked: Scenario) -> Information:
     found = session.answer_to(name, asked)

@@ -1,6 +1,6 @@
 """What the best mix brings at every total, and what it takes to catch up."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -8,6 +8,8 @@ import numpy as np
 from scipy.optimize import brentq
 
 from policy_model.analysis.allocation.aim import empowerment, reached
+from policy_model.analysis.allocation.allocate import Allocation
+from policy_model.analysis.allocation.goal import Mean
 from policy_model.analysis.allocation.limits import conflict, limits_of
 from policy_model.analysis.allocation.objective import (
     Ground,
@@ -17,11 +19,14 @@ from policy_model.analysis.allocation.objective import (
 )
 from policy_model.analysis.allocation.program import Cut
 from policy_model.analysis.allocation.search import Mix, best_mix
+from policy_model.analysis.comparison import setting_of
 from policy_model.analysis.progress import Hook, unheard
 from policy_model.model.inputs import Array
 from policy_model.scenario import Scenario
+from policy_model.scenario.best_mix import NOT_MEANS
 
 POINTS = 30
+BEST = "best mix"
 _KEPT = 6
 _CLOSE_MUSD = 1e-3
 
@@ -80,6 +85,20 @@ def frontier(
         level = float(reached(goal.setting, index, mix.budgets).mean())
         found.append(Point(total, mix, level))
     return tuple(found)
+
+
+def by_mean(scenario: Scenario) -> Scenario:
+    """The same scenario, best at the mean value where what it asks most of is no mean."""
+    return replace(scenario, objective="value") if scenario.objective in NOT_MEANS else scenario
+
+
+def index_levels(found: Allocation) -> Mapping[str, float]:
+    """Empowerment index, 0 to 100, of the options beside a best mix, and of the mix as `BEST`."""
+    inputs = found.ground.inputs
+    level = Mean(setting_of(inputs, found.scenario), empowerment(inputs))
+    mixes = {each.option.id: each.option.spending.budgets for each in found.placed}
+    mixes[BEST] = found.best.budgets
+    return {name: 100 * level.worth(budgets) for name, budgets in mixes.items()}
 
 
 def _worth(mix: Mix) -> float:

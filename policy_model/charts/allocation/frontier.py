@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 
 from policy_model.analysis.allocation.allocate import Allocation
-from policy_model.analysis.allocation.frontier import Point
+from policy_model.analysis.allocation.frontier import BEST, Point
 from policy_model.charts.chart import (
     Chart,
     Rows,
@@ -24,11 +24,11 @@ from policy_model.charts.labels import spread
 from policy_model.charts.look import DESK, Look, mark
 from policy_model.model.budgets import Candidate
 
-BEST = "best mix"
 _OWN = ("recommendation", "mix")
 _LABEL_PIXELS = 20
 _LABEL_SIZE = by_width(420, 11, 14)
 _MARGIN_PIXELS = 32
+_LABEL_SHARE = 0.4  # of all money, as far as a label reaches at most
 _TICKS = 4
 
 
@@ -141,7 +141,7 @@ def _chart(panel: _Panel, look: Look) -> Chart:
     )
     low, high = min(levels) - margin, max(levels) + margin
     gap = _LABEL_PIXELS * (high - low) / panel.height
-    places = spread([row["y"] for row in panel.marks], gap)
+    places = spread([_off_the_line(panel, row["y"], gap) for row in panel.marks], gap)
     most, last = panel.line[-1]
     ends = {
         "low": min([low, *(each - gap / 2 for each in places)]),
@@ -164,6 +164,16 @@ def _chart(panel: _Panel, look: Look) -> Chart:
             "ends": [ends],
         },
     )
+
+
+def _off_the_line(panel: _Panel, y: float, gap: float) -> float:
+    """Where a label stands beside its mark: under the line, if the line would pass behind it."""
+    end = panel.now + _LABEL_SHARE * panel.line[-1][0]
+    passing = [level for total, level in panel.line if panel.now <= total <= end]
+    levels = [*passing, *(level for _, level in panel.best)]
+    if not levels or not min(levels) - gap < y < max(levels) + gap:
+        return y
+    return min(levels) - gap
 
 
 def _x() -> alt.X:

@@ -83,7 +83,7 @@ def _shape(look: Look, order: tuple[str, ...]) -> alt.LayerChart:
     head = of("heads").encode(y=y)
     return finished(
         [
-            head.mark_text(align="left", color=look.quiet).encode(x=zero, text="thick:N"),
+            head.mark_text(align="left", dx=6, color=look.quiet).encode(x=zero, text="thick:N"),
             head.mark_text(align="right", color=look.quiet).encode(x=right, text="thin:N"),
             base.mark_bar(height=_THICK, yOffset=-3).encode(
                 x=alt.X("thick:Q", scale=scale, axis=None),

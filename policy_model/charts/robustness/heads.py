@@ -13,8 +13,7 @@ _LETTERS, _LINES = 12, 3  # of a head above wide columns
 _LINE = 0.48  # rows
 _TURNED_LETTERS, _TURNED_LINES = 19, 2  # of a head along narrow ones
 COLUMN = "width / max(1, length(data('heads')))"
-NARROW = f"({COLUMN} < 64)"
-_TURNED = f"({NARROW} && {first_of('ends', 'turns')})"
+_TURNED = f"({COLUMN} < 88 && {first_of('ends', 'turns')})"
 # How many rows the heads take up.
 ABOVE = f"{_TURNED} ? {first_of('ends', 'turned')} : {first_of('ends', 'above')}"
 
@@ -50,7 +49,7 @@ def room(heads: Sequence[str]) -> dict[str, Any]:
     letters = max((len(line) for head in heads for line in wrap(head, _TURNED_LETTERS)), default=1)
     turns = max(map(len, heads), default=0) > 4
     above = 0.2 + _LINE * min(lines, _LINES)
-    return {"above": above, "turned": 0.4 + 0.2 * letters if turns else above, "turns": turns}
+    return {"above": above, "turned": 0.4 + 0.22 * letters if turns else above, "turns": turns}
 
 
 def drawn_heads(heads: alt.Chart, y: Callable[[str], alt.Y], look: Look) -> list[alt.Chart]:
@@ -68,9 +67,10 @@ def drawn_heads(heads: alt.Chart, y: Callable[[str], alt.Y], look: Look) -> list
     above = heads.transform_filter(f"!{_TURNED}").mark_text(
         baseline="line-bottom", fontSize=look.px(14), dy=-4, **said
     )
-    shift = alt.expr("indexof(datum.turned, '\\n') < 0 ? 0 : -6")  # half of a second line
+    size = f"({COLUMN} < 42 ? 11 : 14)"
+    shift = alt.expr(f"indexof(datum.turned, '\\n') < 0 ? 0 : -0.55 * {size}")  # half of a line
     along = heads.transform_filter(_TURNED).mark_text(
-        angle=270, align="left", baseline="middle", fontSize=11, dx=6, dy=shift, **said
+        angle=270, align="left", baseline="middle", fontSize=alt.expr(size), dx=6, dy=shift, **said
     )
     return [
         above.encode(y=y("line"), text="upright:N"),

@@ -12,7 +12,6 @@ from policy_model.charts.look import Look, mark
 from policy_model.charts.robustness.heads import (
     ABOVE,
     COLUMN,
-    NARROW,
     drawn_heads,
     head_row,
     room,
@@ -22,6 +21,7 @@ from policy_model.model.budgets import Candidate
 _ROW = 34
 _GAP = 2  # pixels of ground between cells
 _LEAST_TINT = 0.07
+_NARROW, _NARROWEST = 56, 42  # pixels of a column
 
 
 @dataclass(frozen=True)
@@ -132,10 +132,10 @@ def _shape(look: Look, options: int, titles: tuple[str, str]) -> alt.LayerChart:
         fill=alt.Fill("fill:N", scale=None),
         stroke=alt.Stroke("edge:N", scale=None),
     )
-    figures = cells.transform_calculate(shown=f"{NARROW} ? datum.short : datum.said").encode(
-        x=x("centre"), y=y("level"), text="shown:N", color=alt.Color("ink:N", scale=None)
-    )
-    size = alt.expr(f"{COLUMN} < 34 ? 10 : {NARROW} ? 12 : {look.px(15)}")
+    figures = cells.transform_calculate(
+        shown=f"{COLUMN} < {_NARROW} ? datum.short : datum.said"
+    ).encode(x=x("centre"), y=y("level"), text="shown:N", color=alt.Color("ink:N", scale=None))
+    size = alt.expr(f"{COLUMN} < 34 ? 10 : {COLUMN} < {_NARROWEST} ? 12 : {look.px(15)}")
     marked, others = (figures.transform_filter(alt.datum.marked == each) for each in (True, False))
     return finished(
         [

@@ -1,5 +1,6 @@
 """Does the method matter: each option's rank by each method, joined by a line."""
 
+from textwrap import wrap
 from typing import Any
 
 import altair as alt
@@ -16,6 +17,8 @@ _ROW_PIXELS = 34
 _RADIUS = 11
 _HEADS = 1.8  # rows that the heads take, a word a line on a narrow chart
 _NARROW = 420  # pixels
+_HEAD_LETTERS = 12  # of a line
+_ROOMY = 140  # pixels between two columns: with less, heads take two lines
 _NAMES, _LEAST = 190, 60  # pixels of the names at the right end; the least for the lines
 _DASHES = [(1, 0), (7, 3), (2, 3)]
 
@@ -33,7 +36,15 @@ def method_ranks(comparison: Comparison, found: MethodComparison, look: Look = D
     names = [{"name": comparison.candidates[o].short_name} for o in order]
     rows = rank_rows(comparison, found, look)
     last = [row for row in rows if row["column"] == len(found.methods) - 1]
-    heads = [{"place": m, "said": NAMES[method]} for m, method in enumerate(found.methods)]
+    heads = [
+        {
+            "place": m,
+            "said": [NAMES[method]],
+            "two": wrap(NAMES[method], _HEAD_LETTERS),
+            "words": NAMES[method].split(),
+        }
+        for m, method in enumerate(found.methods)
+    ]
     return Chart(
         _shape(look, len(found.methods), len(order)),
         {"ranks": rows, "names": names, "heads": heads, "last": last},
@@ -89,9 +100,12 @@ def _shape(look: Look, methods: int, options: int) -> alt.LayerChart:
     dashes = alt.Scale(domain=list(range(len(_DASHES))), range=[list(each) for each in _DASHES])
     stroke = alt.Stroke("colour:N", scale=None)
     lines: dict[str, Any] = {"strokeWidth": look.px(3), "opacity": 0.85, "interpolate": "monotone"}
+    tight = f"width - {_NAMES} < {_ROOMY * methods}"
+    lines_of = f"width < {_NARROW} ? datum.words : {tight} ? datum.two : datum.said"
+    higher = f"width < {_NARROW} ? -34 : {tight} ? -17 : 0"  # more lines grow downwards
     heads = (
         of("heads")
-        .transform_calculate(lines=f"width < {_NARROW} ? split(datum.said, ' ') : datum.said")
+        .transform_calculate(lines=lines_of)
         .encode(
             x=alt.X("place:Q", scale=x_scale, axis=None),
             y=alt.datum(-0.6, scale=y_scale, axis=axis),
@@ -110,7 +124,7 @@ def _shape(look: Look, methods: int, options: int) -> alt.LayerChart:
                 text="rank:N", color=alt.Color("on:N", scale=None)
             ),
             heads.mark_text(
-                dy=alt.expr(by_width(_NARROW, -34, 0)),  # more lines grow downwards
+                dy=alt.expr(higher),
                 color=look.ink,
                 fontWeight=600,
                 fontSize=alt.expr(by_width(_NARROW, 11, look.px(14))),

@@ -39,13 +39,34 @@ def title(points: Sequence[Point]) -> str:
     )
 
 
+def index_title(points: Sequence[Point], index: str) -> str:
+    """Say how far the best mixes take the index, from the least money to the most."""
+    first, last = points[0], points[-1]
+    name = f"{index[0].upper()}{index[1:]}"
+    if first is last:
+        return f"{name} is at {100 * first.index:.0f} of 100 with {money(first.total_musd)}"
+    least = f"with {money(first.total_musd)}" if first.total_musd else "without extra money"
+    return (
+        f"{name} goes from {100 * first.index:.0f} of 100 {least} to {100 * last.index:.0f} with "
+        f"the best mix of {money(last.total_musd)}"
+    )
+
+
 def caption(dossier: Dossier, scenario: Scenario) -> str:
-    """Say what the line and the marks are."""
+    """Say what the line and the marks are, and how much of the possible gain they get."""
+    return _read(dossier, scenario, "options", ", and how much of the possible gain each gets")
+
+
+def index_caption(dossier: Dossier, scenario: Scenario) -> str:
+    """Say what the line of the index and its marks are."""
+    return _read(dossier, scenario, f"{dossier.header.advice} and your mix")
+
+
+def _read(dossier: Dossier, scenario: Scenario, marks: str, more: str = "") -> str:
     objective = "value" if scenario.objective in NOT_MEANS else scenario.objective
     said = (
         f"Line: the best mix at each total, by “{objective_name(dossier, objective)}”. Marks: "
-        "options at the total of now, and how much of the possible gain each gets. The lower "
-        f"picture is {dossier.header.index.short_name} on the same way."
+        f"{marks} at the total of now{more}."
     )
     if objective != scenario.objective:
         said += f" For “{objective_name(dossier, scenario.objective)}” no such line is drawn."

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.verdict import TIE_BELOW
-from policy_model.words.answers import notes
+from policy_model.words.answers import CORNER_POINTS, notes
 from policy_model.words.phrases import SMALLEST_SHOWN, signed
 
 
@@ -36,7 +36,7 @@ def best_corner(answer: Answer) -> str:
 
 def corner_notes(answer: Answer) -> str:
     """Say what the figures on the 2×2 are, and what a reader of this total must know."""
-    return f"Points gained over no extra money, of 100. {notes(answer)}".rstrip()
+    return f"{CORNER_POINTS}, of 100. {notes(answer)}".rstrip()
 
 
 def _with_points(gains: Sequence[tuple[float, str]]) -> str:

@@ -1,0 +1,48 @@
+"""Pictures of the page Budgets & effects."""
+
+from collections.abc import Sequence
+
+from policy_model import words
+from policy_model.analysis.answer import Answer
+from policy_model.analysis.effects import Effect
+from policy_model.analysis.next_dollar import Gain
+from policy_model.analysis.response import Response
+from policy_model.charts.actors import actors_before_after
+from policy_model.charts.look import DESK, Look
+from policy_model.charts.next_dollar import next_dollar_bars
+from policy_model.charts.response import response_curves
+from policy_model.pictures.overview import years_of
+from policy_model.pictures.picture import Picture
+
+
+def gains(answer: Answer, shown: int, effects: Sequence[Effect], look: Look = DESK) -> Picture:
+    """Who gains by the option shown, and how far."""
+    return Picture(
+        "gains",
+        words.who_gains(answer, shown, effects),
+        actors_before_after(effects, look),
+        caption=words.who_gains_in_words(answer, effects),
+    )
+
+
+def years(answer: Answer, shown: int, look: Look = DESK) -> Picture:
+    """The index over the years, the option shown in focus."""
+    return years_of(answer, shown, "years of the mix", look)
+
+
+def next_money(answer: Answer, found: Sequence[Gain], look: Look = DESK) -> Picture:
+    """What the next money would buy, programme by programme; at least one."""
+    index = answer.dossier.header.index.short_name
+    return Picture(
+        "next money",
+        words.next_dollar(found, index),
+        next_dollar_bars(found, index, look),
+        caption=words.next_dollar_notes(answer.dossier, found),
+    )
+
+
+def reach(found: Sequence[Response], look: Look = DESK) -> Picture:
+    """How far money reaches in each programme."""
+    return Picture(
+        "reach", words.reach(found), response_curves(found, look), caption=words.reach_notes()
+    )

@@ -1,0 +1,146 @@
+"""Every picture of an answer: what the pages draw, as they stand before anything is chosen there.
+
+A further chart is a function beside those of its page, and a line here.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from policy_model.analysis.allocation.allocate import allocate, improved, prove
+from policy_model.analysis.allocation.frontier import by_mean, frontier, index_levels
+from policy_model.analysis.allocation.objective import ground_of
+from policy_model.analysis.allocation.why import contributions
+from policy_model.analysis.answer import Answer
+from policy_model.analysis.dominance import find_dominated
+from policy_model.analysis.effects import effects_of, option_shown
+from policy_model.analysis.pairwise import compare_pair
+from policy_model.analysis.progress import Hook, part, unheard
+from policy_model.analysis.response import responses
+from policy_model.analysis.robustness.acceptability import acceptability
+from policy_model.analysis.robustness.discovery import discover
+from policy_model.analysis.robustness.every_flip import every_flip
+from policy_model.analysis.robustness.information import find_information
+from policy_model.analysis.robustness.methods import compare_methods
+from policy_model.analysis.robustness.regret import regret_by_future, regret_by_perspective
+from policy_model.analysis.robustness.sobol import find_first_order
+from policy_model.analysis.robustness.tornado import find_tornado
+from policy_model.pictures import allocate as allocated
+from policy_model.pictures import budgets, compare, overview, robustness
+from policy_model.pictures.picture import Picture
+from policy_model.words.robustness import find_out, what_changes
+
+Maker = Callable[[Answer, Hook], Iterator[Picture]]
+
+
+def pictures_of(answer: Answer, progress: Hook = unheard) -> tuple[Picture, ...]:
+    """Draw every picture of an answer, page by page.
+
+    Parameters
+    ----------
+    answer : Answer
+    progress : Hook
+        Told how far the searches are; some take seconds.
+    """
+    made: list[Picture] = []
+    whole, done = sum(_MAKERS.values()), 0
+    for maker, takes in _MAKERS.items():
+        made += maker(answer, part(progress, done / whole, (done + takes) / whole))
+        done += takes
+    return tuple(made)
+
+
+def _overview(answer: Answer, _: Hook) -> Iterator[Picture]:
+    yield overview.corners(answer)
+    yield overview.years(answer)
+
+
+def _budgets(answer: Answer, progress: Hook) -> Iterator[Picture]:
+    shown = option_shown(answer.comparison)
+    yield budgets.gains(answer, shown, effects_of(answer.comparison, shown))
+    if shown != answer.verdict.leader:  # else Overview's
+        yield budgets.years(answer, shown)
+    if gains := answer.next_money(progress):
+        yield budgets.next_money(answer, gains)
+    yield budgets.reach(responses(answer.comparison, shown))
+
+
+def _compare(answer: Answer, _: Hook) -> Iterator[Picture]:
+    comparison, verdict = answer.comparison, answer.verdict
+    yield compare.points(answer)
+    yield compare.costs(answer, find_dominated(comparison))
+    pair = compare_pair(comparison, verdict.leader, verdict.runner_up)
+    if pair.differences.any():
+        yield compare.reasons(answer, pair)
+
+
+def _robustness(answer: Answer, progress: Hook) -> Iterator[Picture]:
+    inputs, comparison = answer.inputs, answer.comparison
+    often = acceptability(comparison)
+    yield robustness.ranks(answer, often)
+    yield robustness.care(answer, often)
+    if not what_changes.not_asked(answer):
+        yield robustness.changes(answer, "weight", answer.weight_flips)
+    if (tornado := find_tornado(inputs, comparison)).bars:
+        yield robustness.tornado(answer, tornado)
+        if (shares := find_first_order(inputs, comparison)).entries:
+            yield robustness.shares(answer, shares)
+    disagreement = answer.look_around(progress)
+    people = regret_by_perspective(comparison, disagreement)
+    futures = regret_by_future(comparison, disagreement)
+    yield robustness.regret_by_priorities(people, futures)
+    yield robustness.regret_by_future(people, futures)
+    worth = find_information(inputs, comparison)
+    if find_out.something_to_show(answer, worth):
+        yield robustness.worth_knowing(answer, worth)
+    if answer.scenario.total_musd:
+        yield robustness.by_method(answer, compare_methods(comparison))
+
+
+def _changes(answer: Answer, progress: Hook) -> Iterator[Picture]:
+    if not what_changes.not_asked(answer):
+        found = every_flip(answer, progress)
+        for kind in what_changes.SEARCHED:
+            if any(each.nearest for each in found[kind]):
+                yield robustness.changes(answer, kind, found[kind])
+
+
+def _limits(answer: Answer, progress: Hook) -> Iterator[Picture]:
+    if answer.scenario.total_musd:
+        found = discover(answer.inputs, answer.comparison, progress)
+        if found.limits:
+            yield robustness.limits(answer, found)
+
+
+def _best_mix(answer: Answer, progress: Hook) -> Iterator[Picture]:
+    asked, ground = answer.scenario, ground_of(answer.inputs)
+    found = allocate(ground, asked, part(progress, 0, 0.2))
+    if not isinstance(found, tuple) and asked.total_musd:
+        found = improved(found, prove(found, part(progress, 0.2, 0.7)))
+        yield allocated.mix(found)
+        programmes, budgets_musd = answer.dossier.programmes, found.offered.budgets
+        if by := contributions(found.goal, programmes, budgets_musd, part(progress, 0.7, 1)):
+            yield allocated.contributions(by)
+
+
+def _totals(answer: Answer, progress: Hook) -> Iterator[Picture]:
+    ground, asked = ground_of(answer.inputs), by_mean(answer.scenario)
+    points = frontier(ground, replace(asked, mix_musd=(), total_musd=0.0), part(progress, 0, 0.9))
+    if points:
+        now = allocate(ground, asked, part(progress, 0.9, 1))
+        found = None if isinstance(now, tuple) else now
+        levels = index_levels(found) if found else {}
+        yield allocated.totals(answer, points, found)
+        yield allocated.index_of_totals(answer, points, found, levels)
+
+
+# What each takes, as a share of the sum.
+_MAKERS: dict[Maker, int] = {
+    _overview: 1,
+    _budgets: 1,
+    _compare: 1,
+    _robustness: 5,
+    _changes: 5,
+    _limits: 5,
+    _best_mix: 5,
+    _totals: 5,
+}

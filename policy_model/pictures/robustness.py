@@ -1,0 +1,169 @@
+"""Pictures of the page Robustness."""
+
+from collections.abc import Sequence
+
+from policy_model.analysis.answer import Answer
+from policy_model.analysis.robustness.acceptability import Acceptability
+from policy_model.analysis.robustness.discovery import Discovery
+from policy_model.analysis.robustness.every_flip import Kind
+from policy_model.analysis.robustness.flips import Flips
+from policy_model.analysis.robustness.information import Information
+from policy_model.analysis.robustness.methods import MethodComparison
+from policy_model.analysis.robustness.regret import RegretTable
+from policy_model.analysis.robustness.sobol import FirstOrder, Index
+from policy_model.analysis.robustness.tornado import Tornado
+from policy_model.charts.look import DESK, Look
+from policy_model.charts.robustness.find_out import find_out_bars
+from policy_model.charts.robustness.how_often import rank_map
+from policy_model.charts.robustness.methods import method_ranks
+from policy_model.charts.robustness.what_changes import change_lines
+from policy_model.charts.robustness.what_to_care import care_dots
+from policy_model.charts.robustness.when_it_fails import limit_bars
+from policy_model.charts.robustness.which_judgements import SHOWN, share_bars, tornado_bars
+from policy_model.charts.robustness.who_disagrees import regret_map
+from policy_model.pictures.picture import Picture
+from policy_model.words.robustness import (
+    find_out,
+    how_often,
+    methods,
+    what_changes,
+    when_it_fails,
+    which_judgements,
+    who_disagrees,
+)
+
+_CHANGES: dict[Kind, str] = {
+    "weight": "weights that change it",
+    "money": "budgets that change it",
+    "driver": "context that changes it",
+    "judgement": "numbers that change it",
+}
+
+
+def ranks(answer: Answer, found: Acceptability, look: Look = DESK) -> Picture:
+    """How often each option takes each rank."""
+    return Picture(
+        "ranks",
+        how_often.verdict(answer, found),
+        rank_map(answer.comparison, found, look),
+        caption=how_often.caption(found),
+        said=how_often.rank_alt(answer, found),
+    )
+
+
+def care(answer: Answer, found: Acceptability, look: Look = DESK) -> Picture:
+    """What one would have to care about for an option to come first."""
+    return Picture(
+        "priorities it takes",
+        how_often.care(answer, found),
+        care_dots(answer.comparison, found, look),
+        caption=how_often.care_caption(found),
+    )
+
+
+def changes(answer: Answer, kind: Kind, found: Sequence[Flips], look: Look = DESK) -> Picture:
+    """Numbers of a kind that change the leader: of weights all, of the searched those that do."""
+    by_weight = kind == "weight"
+    return Picture(
+        _CHANGES[kind],
+        what_changes.verdict(answer) if by_weight else what_changes.searched(answer, kind, found),
+        change_lines(
+            answer, kind, [each for each in found if by_weight or each.nearest is not None], look
+        ),
+        caption=what_changes.caption()
+        if by_weight
+        else what_changes.searched_caption(answer, kind, found),
+    )
+
+
+def tornado(answer: Answer, found: Tornado, look: Look = DESK) -> Picture:
+    """How single judgements move the lead."""
+    return Picture(
+        "single judgements",
+        which_judgements.verdict(answer, found),
+        tornado_bars(answer, found, look),
+        which_judgements.chart_title(answer),
+        which_judgements.caption(found, min(SHOWN, len(found.bars))),
+    )
+
+
+def shares(
+    answer: Answer, found: FirstOrder, total: Sequence[Index] | None = None, look: Look = DESK
+) -> Picture:
+    """What each entry explains of the lead's uncertainty."""
+    return Picture(
+        "shares of the uncertainty",
+        f"{which_judgements.shares_title(answer, found)}.",
+        share_bars(answer, found, total, look),
+        caption=which_judgements.shares_caption(found, total),
+    )
+
+
+def regret_by_priorities(
+    perspectives: RegretTable, futures: RegretTable, look: Look = DESK
+) -> Picture:
+    """Points behind the best option, by whose priorities count; tinted as `regret_by_future`."""
+    return Picture(
+        "regret by priorities",
+        who_disagrees.minimax(perspectives, "whatever the priorities"),
+        regret_map(perspectives, "Priorities", _most(perspectives, futures), look=look),
+        who_disagrees.PRIORITIES,
+        who_disagrees.caption(),
+        who_disagrees.regret_alt(perspectives, "priorities"),
+    )
+
+
+def regret_by_future(
+    perspectives: RegretTable,
+    futures: RegretTable,
+    threshold: float = who_disagrees.DEFAULT_THRESHOLD,
+    look: Look = DESK,
+) -> Picture:
+    """Points behind the best option, by what the future brings, and where that is acceptable."""
+    return Picture(
+        "regret by future",
+        f"{who_disagrees.minimax(futures, 'whatever the future brings')} "
+        f"{who_disagrees.acceptable(futures, threshold)}",
+        regret_map(futures, "Future", _most(perspectives, futures), threshold, look),
+        who_disagrees.FUTURES,
+        who_disagrees.caption(),
+        who_disagrees.regret_alt(futures, "future"),
+    )
+
+
+def _most(*tables: RegretTable) -> float:
+    return max(float(table.most_regret.max()) for table in tables)
+
+
+def worth_knowing(answer: Answer, found: Information, look: Look = DESK) -> Picture:
+    """What it would be worth to know before choosing."""
+    return Picture(
+        "worth of knowing",
+        find_out.verdict(answer, found),
+        find_out_bars(answer.comparison, found, look),
+        find_out.chart_title(found),
+        find_out.caption(found),
+        find_out.alt(answer, found),
+    )
+
+
+def by_method(answer: Answer, found: MethodComparison, look: Look = DESK) -> Picture:
+    """How the options rank by other methods of adding up."""
+    return Picture(
+        "methods",
+        methods.verdict(answer, found),
+        method_ranks(answer.comparison, found, look),
+        caption=methods.how_to_read(found),
+        said=methods.alt(answer, found),
+    )
+
+
+def limits(answer: Answer, found: Discovery, look: Look = DESK) -> Picture:
+    """The limits within which the leader is overtaken more often; at least one."""
+    return Picture(
+        "limits of the lead",
+        when_it_fails.verdict(answer, found),
+        limit_bars(answer, found, look),
+        when_it_fails.there(answer, found),
+        when_it_fails.CAPTION,
+    )
