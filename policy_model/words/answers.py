@@ -86,15 +86,21 @@ def empowerment(answer: Answer, option: int) -> str:
 
 def empowerment_in_words(answer: Answer, option: int) -> str:
     """Say the same by the verbal anchors, and what the chart of the years shows."""
+    name = answer.comparison.candidates[option].name
+    return (
+        f"{empowerment_level(answer, option)} Lines are means; the band holds 90% of cases for "
+        f"“{name}”."
+    )
+
+
+def empowerment_level(answer: Answer, option: int) -> str:
+    """Say where an option takes the new non-state actors, by the verbal anchors."""
     header, comparison = answer.dossier.header, answer.comparison
     level = float(comparison.index[-1, option].mean())
     gain = float(comparison.gain[option].mean())
     where = between(level, header.index.anchors)
     way = f", {steps(gain)} {'up' if gain > 0 else 'down'}" if abs(gain) >= SMALLEST_SHOWN else ""
-    return (
-        f"{header.index.name}: {where}{way}. Lines are means; the band holds 90% of cases for "
-        f"“{comparison.candidates[option].name}”."
-    )
+    return f"{header.index.name}: {where}{way}."
 
 
 def last_year(answer: Answer) -> int:
