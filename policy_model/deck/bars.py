@@ -12,7 +12,7 @@ from policy_model.charts.robustness.find_out import bar_rows
 from policy_model.deck import charts
 from policy_model.deck.charts import BARS, STACKED, Plot, add_chart
 from policy_model.deck.place import Box
-from policy_model.deck.sheet import Series
+from policy_model.deck.sheet import Series, figures
 from policy_model.export.tables import option_rows
 from policy_model.model.inputs import Array
 from policy_model.words.allocation.best import amount, reference, who
@@ -20,6 +20,7 @@ from policy_model.words.phrases import SMALLEST_SHOWN
 from policy_model.words.robustness.how_often import ordinal
 
 POINTS, SIGNED, MONEY, SHARE = "0.0", "+0.0;−0.0;0.0", "0.00", "[>=0.095]0%;;"
+_MOST_BAR = 0.75  # inches with the gap to the next
 _SHORT = 0.12  # of the longest bar: its figure has no room inside
 _LEAST_TINT = 0.1
 
@@ -28,23 +29,23 @@ def options(shapes: Any, box: Box, comparison: Comparison, look: Look, alt: str)
     """Points of every option, from first to last, and the range that holds 90% of cases."""
     rows, ranking = option_rows(comparison), comparison.ranking
     options = [comparison.candidates[o] for o in ranking]
-    points = tuple(round(100 * row["value"], 4) for row in rows)
-    bars = Series("Points of 100", points, tuple(look.colour(each) for each in options))
-    low = tuple(
-        max(0.0, round(p - 100 * r["value_p05"], 4)) for p, r in zip(points, rows, strict=True)
+    points, low, high = (
+        [100 * row[key] for row in rows] for key in ("value", "value_p05", "value_p95")
     )
-    high = tuple(
-        max(0.0, round(100 * r["value_p95"] - p, 4)) for p, r in zip(points, rows, strict=True)
-    )
-    ranges = Series("Less, down to 5%", low, ()), Series("More, up to 95%", high, ())
+    less = figures(max(0.0, p - end) for p, end in zip(points, low, strict=True))
+    more = figures(max(0.0, end - p) for p, end in zip(points, high, strict=True))
+    ranges = Series("Less, down to 5%", less, ()), Series("More, up to 95%", more, ())
+    colours = tuple(look.colour(each) for each in options)
+    bars = Series("Points of 100", figures(points), colours)
     names = tuple(each.short_name for each in options)
+    box = for_bars(box, len(rows))
     chart = add_chart(shapes, box, Plot(BARS, names, (bars,), POINTS, alt, ranges), look)
     charts.paint(chart, [bars])
     (drawn,) = chart.plots[0].series
     chart.plots[0].gap_width = 45
     charts.label(drawn, POINTS, charts.AT_BASE, look.ground)
     longest = max(points)
-    for at, (value, colour) in enumerate(zip(points, bars.colours, strict=True)):
+    for at, (value, colour) in enumerate(zip(points, colours, strict=True)):
         inside = value > _SHORT * longest
         charts.label_one(
             drawn,
@@ -53,8 +54,7 @@ def options(shapes: Any, box: Box, comparison: Comparison, look: Look, alt: str)
             look.text_on(colour) if inside else look.ink,
         )
     chart.value_axis.minimum_scale = 0
-    furthest = max(p + more for p, more in zip(points, high, strict=True))
-    chart.value_axis.maximum_scale = max(1.0, 1.02 * furthest)
+    chart.value_axis.maximum_scale = max(1.0, 1.02 * max(*points, *high))
     charts.whiskers(drawn, *ranges, look.quiet)
 
 
@@ -67,9 +67,10 @@ def reasons(shapes: Any, box: Box, found: Briefed, look: Look, alt: str) -> bool
     sides = []
     for option, way in ((pair.first, 1), (pair.second, -1)):
         own = comparison.candidates[option]
-        values = tuple(round(r["points"], 4) if way * r["points"] > 0 else None for r in rows)
+        values = figures(r["points"] if way * r["points"] > 0 else None for r in rows)
         sides.append(Series(f"for {own.short_name}", values, (look.colour(own),)))
     names = tuple(row["criterion"] for row in rows)
+    box = for_bars(box, len(rows) + 1)
     chart = add_chart(shapes, box, Plot(BARS, names, tuple(sides), SIGNED, alt), look)
     charts.paint(chart, sides)
     chart.plots[0].overlap, chart.plots[0].gap_width = 100, 45
@@ -95,10 +96,11 @@ def ranks(shapes: Any, box: Box, found: Briefed, look: Look, alt: str) -> bool:
         look.tint(look.heat, 1 - (1 - _LEAST_TINT) * rank / last) for rank in range(often.shape[1])
     ]
     series = [
-        Series(ordinal(rank + 1), tuple(round(float(often[o, rank]), 6) for o in order), (tint,))
+        Series(ordinal(rank + 1), figures(often[o, rank] for o in order), (tint,))
         for rank, tint in enumerate(tints)
     ]
     names = tuple(found.answer.comparison.candidates[o].short_name for o in order)
+    box = for_bars(box, len(order) + 1)
     chart = add_chart(shapes, box, Plot(STACKED, names, tuple(series), "0.0%", alt), look)
     charts.paint(chart, series)
     chart.plots[0].overlap, chart.plots[0].gap_width = 100, 40
@@ -119,16 +121,17 @@ def mix(shapes: Any, box: Box, found: Allocation, look: Look, alt: str) -> bool:
     series = [
         Series(
             "Best mix",
-            tuple(round(row["thick"], 4) for row in rows),
+            figures(row["thick"] for row in rows),
             tuple(row["colour"] for row in rows),
         ),
         Series(
             f"{beside[0].upper()}{beside[1:]}",
-            tuple(round(row["thin"], 4) for row in rows),
+            figures(row["thin"] for row in rows),
             (look.ground,),
         ),
     ]
     names = tuple(row["row"] for row in rows)
+    box = for_bars(box, 2 * len(rows))
     chart = add_chart(shapes, box, Plot(BARS, names, tuple(series), MONEY, alt), look)
     charts.paint(chart, series)
     chart.plots[0].overlap, chart.plots[0].gap_width = 0, 40
@@ -152,10 +155,11 @@ def unknowns(shapes: Any, box: Box, found: Briefed, look: Look, alt: str) -> boo
         return False
     bars = Series(
         "Points of 100" if worth_something else "± points of the lead",
-        tuple(round(row["length"], 4) for row in rows),
+        figures(row["length"] for row in rows),
         tuple(row["fill"] for row in rows),
     )
     names = tuple(row["name"] for row in rows)
+    box = for_bars(box, len(rows))
     chart = add_chart(shapes, box, Plot(BARS, names, (bars,), MONEY, alt), look)
     charts.paint(chart, [bars])
     chart.plots[0].gap_width = 45
@@ -166,6 +170,11 @@ def unknowns(shapes: Any, box: Box, found: Briefed, look: Look, alt: str) -> boo
             charts.label_text(drawn, at, row["said"])
     chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = 0, 1.2 * most
     return True
+
+
+def for_bars(box: Box, count: int) -> Box:
+    """As much of a box as so many bars fill without being fat."""
+    return Box(box.left, box.top, box.width, min(box.height, _MOST_BAR * count + 0.3))
 
 
 def _best_first(shares: Array) -> tuple[float, float]:

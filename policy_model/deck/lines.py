@@ -13,7 +13,7 @@ from policy_model.deck import charts
 from policy_model.deck.charts import LINES, SIZE, Plot, add_chart
 from policy_model.deck.place import POINTS, Box
 from policy_model.deck.shapes import rgb
-from policy_model.deck.sheet import Series
+from policy_model.deck.sheet import Series, figures
 from policy_model.deck.text import text_width
 
 LOW, HIGH = "low end of 90%", "high end of 90%"
@@ -60,7 +60,7 @@ def years(shapes: Any, box: Box, comparison: Comparison, focus: int, look: Look,
 
 
 def _series(rows: Rows, key: str, name: str, look: Look) -> Series:
-    return Series(name, tuple(round(row[key], 4) for row in rows), (look.ink,))
+    return Series(name, figures(row[key] for row in rows), (look.ink,))
 
 
 def _ends(series: list[Series]) -> tuple[int, int]:

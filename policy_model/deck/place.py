@@ -47,11 +47,11 @@ _SIDE = 3.95  # for words beside a picture
 _GAP = 0.35
 PICTURE = Box(CONTENT.left, CONTENT.top, _WHOLE - _SIDE - _GAP, CONTENT.height)
 BESIDE = Box(PICTURE.right + _GAP, CONTENT.top, _SIDE, CONTENT.height)
-_UNDER = 0.95  # for words under a picture
-ABOVE = Box(CONTENT.left, CONTENT.top, _WHOLE, CONTENT.height - _UNDER - 0.1)
+_UNDER = 0.9  # for words under a picture
+ABOVE = Box(CONTENT.left, CONTENT.top, _WHOLE, CONTENT.height - _UNDER - 0.15)
 UNDER = Box(CONTENT.left, CONTENT.bottom - _UNDER, _WHOLE, _UNDER)
-STORY = Box(_EDGE, CONTENT.top, 6.5, CONTENT.height)
-ROWS = Box(STORY.right + 0.5, CONTENT.top, _WHOLE - STORY.width - 0.5, CONTENT.height)
+STORY = Box(_EDGE, CONTENT.top, 6.8, CONTENT.height)
+ROWS = Box(STORY.right + 0.4, CONTENT.top, _WHOLE - STORY.width - 0.4, CONTENT.height)
 
 OPENING_TITLE = Box(_EDGE, 1.5, 7.2, 2.75)
 OPENING_WORDS = Box(_EDGE, 4.4, 7.2, 2.2)

@@ -11,11 +11,11 @@ from policy_model.charts.look import Look
 from policy_model.deck.cells import MARGIN, SIZE, bare_table, fill
 from policy_model.deck.place import POINTS, Box
 from policy_model.deck.shapes import rgb
-from policy_model.deck.text import fitting_size, shortened
+from policy_model.deck.text import LINE, line_count, shortened, text_width
 
 _HAIR = 1e-9
 _MOST_STATES = 7
-_HEAD, _ROW = 0.92, 0.312  # inches
+_HEAD, _ROW, _MOST_ROW = 0.92, 0.308, 0.5  # inches
 _HEAD_SIZES = (16, 15, 14, 13, 12)
 _NAMES = 0.22  # of the width
 _LEAST_TINT, _SMALLEST_SCALE = 0.07, 5.0
@@ -33,11 +33,12 @@ def regret(shapes: Any, box: Box, table: RegretTable, look: Look, alt: str) -> N
     columns = 2 + len(states)
     share = (1 - _NAMES) / (columns - 1)
     shares = (_NAMES, *[share] * (columns - 1))
-    place = Box(box.left, box.top, box.width, _HEAD + _ROW * len(options))
+    height = min(_MOST_ROW, (box.height - _HEAD) / len(options))
+    place = Box(box.left, box.top, box.width, _HEAD + height * len(options))
     grid = bare_table(shapes, place, (1 + len(options), columns), shares, alt)
     grid.rows[0].height = Inches(_HEAD)
     for row in list(grid.rows)[1:]:
-        row.height = Inches(_ROW)
+        row.height = Inches(height)
     _heads(grid, [*(table.names[s] for s in states), "At worst"], share * box.width, look)
     scale = max(_SMALLEST_SCALE, 100 * float(table.most_regret.max()))
     for r, o in enumerate(options, start=1):
@@ -57,13 +58,24 @@ def _shown(box: Box, table: RegretTable) -> Sequence[int]:
 
 def _heads(grid: Any, heads: Sequence[str], width: float, look: Look) -> None:
     inner = (width - 2 * MARGIN) * POINTS
-    longest = [word for head in heads for word in head.split(" ")]
-    size = fitting_size(longest, inner, _HEAD_SIZES)
+    size = next((each for each in _HEAD_SIZES if _all_fit(heads, inner, each)), _HEAD_SIZES[-1])
     for at, head in enumerate(["", *heads]):
         cell = grid.cell(0, at)
-        lines = int(_HEAD * POINTS // (1.2 * size))
-        fill(cell, shortened(head, inner, lines, size), look.quiet, PP_ALIGN.CENTER, size=size)
+        fill(
+            cell, shortened(head, inner, _lines(size), size), look.quiet, PP_ALIGN.CENTER, size=size
+        )
         cell.vertical_anchor = MSO_ANCHOR.BOTTOM
+
+
+def _all_fit(heads: Sequence[str], width: float, size: int) -> bool:
+    """Whether heads fit without breaking a word."""
+    words = [word for head in heads for word in head.split(" ")]
+    tall = max(line_count(head, width, size) for head in heads) <= _lines(size)
+    return tall and max(text_width(word, size) for word in words) <= width
+
+
+def _lines(size: int) -> int:
+    return int(_HEAD * POINTS // (LINE * size))
 
 
 def _figure(cell: Any, points: float, scale: float, look: Look) -> None:

@@ -1,6 +1,6 @@
 """The data behind a native chart, in a workbook that runs nothing and has no clock."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,6 +12,7 @@ from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
 from policy_model.deck.text import clean
 
+DECIMALS = 4
 _FIXED = datetime(2000, 1, 1)  # noqa: DTZ001 - files hold no zone here
 
 
@@ -23,7 +24,7 @@ class Series:
     ----------
     name : str
     values : tuple of float or None
-        By category; None leaves a place empty.
+        By category, from `figures`; None leaves a place empty.
     colours : tuple of str
         One for all, or one for each category.
     """
@@ -52,6 +53,11 @@ def chart_data(
     for each in series:
         data.add_series(clean(each.name), each.values)
     return data
+
+
+def figures(values: Iterable[float | None]) -> tuple[float | None, ...]:
+    """Plain numbers, with as many decimals as a chart can show; an empty place stays empty."""
+    return tuple(None if each is None else round(float(each), DECIMALS) for each in values)
 
 
 def column_ref(series: int, beside: int, categories: int) -> str:

@@ -30,7 +30,7 @@ from policy_model.deck.shapes import (
 
 _GAP, _ROOM = 0.1, 0.42  # between cells; for the names of rows and columns
 _MARK = 0.26
-_NAME, _POINTS, _INDEX, _AXIS = 16, 44, 18, 18
+_NAME, _POINTS, _INDEX, _AXIS = 16, 40, 18, 18
 
 
 def small_sign(layout: Any, box: Box, look: Look) -> None:
@@ -73,12 +73,10 @@ def _corner(shapes: Any, at: Box, row: dict[str, Any], look: Look) -> None:
     frame = square.text_frame
     bare(frame, Anchor.TOP)
     frame.margin_left = frame.margin_top = 150_000
-    write(frame, [row["value_words"]], _POINTS, [row["text"]], bold=True)
-    more = frame.add_paragraph()
-    leads = " · leads" if row["leads"] else ""
-    put(more, f"{row['gain_words']}{leads}", _INDEX, row["text"])
-    for paragraph in frame.paragraphs:
-        paragraph.alignment = Align.LEFT
+    (line,) = frame.paragraphs
+    put(line, row["value_words"], _POINTS, row["text"], bold=True)
+    put(line, f"  {row['gain_words']}", _NAME, row["text"])
+    line.alignment = Align.LEFT
 
 
 def _money(shapes: Any, inner: Box, row: dict[str, Any], look: Look) -> None:

@@ -19,6 +19,7 @@ Draw = Callable[[Any, Box], bool | None]
 _TITLES, _OPENING_TITLES = (30, 28), (48, 44, 40, 36, 32, 28)
 _WORDS, _ALONE = (22, 20, 18), (28, 26, 24, 22, 20, 18)
 _LABEL = 16
+_SPOKEN = 2
 _NOTES_LONG = 4_000  # characters of what a slide had no room for
 
 
@@ -60,9 +61,11 @@ def add_slide(frame: Frame, own: Slide) -> None:
     drawn = own.draw is not None and own.draw(slide.shapes, own.at) is not False
     room = own.room if drawn else place.CONTENT
     caption = screen.caption if drawn else ""
-    told = _words(slide, room, [*screen.said, caption], look, caption, _WORDS if drawn else _ALONE)
+    # A slide without picture and words has room for what would else be spoken.
+    said = screen.said if drawn or screen.said else screen.notes[:_SPOKEN]
+    told = _words(slide, room, [*said, caption], look, caption, _WORDS if drawn else _ALONE)
     _foot(slide, frame)
-    cut = [*([screen.title] if title.cut else []), *([*screen.said, caption] if told.cut else [])]
+    cut = [*([screen.title] if title.cut else []), *([*said, caption] if told.cut else [])]
     _notes(slide, cut, screen.notes)
 
 

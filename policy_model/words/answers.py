@@ -33,11 +33,16 @@ def headline(answer: Answer) -> str:
 
 def what_this_is(answer: Answer) -> str:
     """Say what kind of number this is."""
+    return f"Structured judgement, not a forecast. {what_points_are(answer)}"
+
+
+def what_points_are(answer: Answer) -> str:
+    """Say what 100 points are, and how many there are for nothing."""
     comparison = answer.comparison
     base = 100 * float(comparison.mean_value[comparison.status_quo])
     return (
-        "Structured judgement, not a forecast. 100 points is all that these priorities could ask "
-        f"for; “{comparison.candidates[comparison.status_quo].name}” scores {base:.0f}."
+        "100 points is all that these priorities could ask for; "
+        f"“{comparison.candidates[comparison.status_quo].name}” scores {base:.0f}."
     )
 
 

@@ -8,7 +8,7 @@ from policy_model.dossier.backing import backed
 from policy_model.export.tables import option_rows, origin
 from policy_model.words import evidence
 from policy_model.words.allocation.best import amount, places, reference, who
-from policy_model.words.answers import empowerment_level, last_year, what_this_is
+from policy_model.words.answers import empowerment_level, last_year, what_points_are
 from policy_model.words.judgements import judgement_words
 from policy_model.words.overrides import changed_rows, marked
 from policy_model.words.phrases import signed
@@ -41,8 +41,9 @@ def years(answer: Answer) -> str:
 def regret(left_out: tuple[int, int]) -> str:
     """Say how to read the table, and what it has no room for."""
     said = "Points of 100 behind the best option of each column. Stronger colour: further behind."
-    names = ("options", "priorities")
-    missing = [f"{n} more {name}" for n, name in zip(left_out, names, strict=True) if n]
+    options, priorities = left_out
+    missing = [f"{options} more option{'s' if options > 1 else ''}"] if options else []
+    missing += [f"{priorities} more priorities"] if priorities else []
     return f"{said} Not shown: {' and '.join(missing)}." if missing else said
 
 
@@ -143,10 +144,10 @@ def method(answer: Answer) -> tuple[str, ...]:
     draws = answer.comparison.scores.shape[-1]
     return (
         f"**The source.** {answer.dossier.header.source}.",
-        f"**The numbers.** {evidence.heading(backed(answer.dossier))}. Each can be challenged.",
-        f"**The range.** Every judgement has one; {draws:,} cases are drawn from them and from "
-        "weights around those chosen.",
-        f"**The points.** {what_this_is(answer)}",
+        f"**The numbers.** {evidence.heading(backed(answer.dossier))}.",
+        f"**The cases.** {draws:,} are drawn, from the numbers’ ranges and from weights around "
+        "those chosen.",
+        f"**The points.** {what_points_are(answer)}",
     )
 
 
