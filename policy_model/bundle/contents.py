@@ -11,6 +11,7 @@ from policy_model.export.allocation.parts import NoMix
 from policy_model.export.scenario_file import scenario_file
 from policy_model.export.text import csv_bytes
 from policy_model.pictures.catalogue import pictures_of
+from policy_model.pictures.picture import imprint
 from policy_model.pictures.write import picture_png, picture_svg
 from policy_model.report.pdf import report_pdf
 from policy_model.report.write import report_html
@@ -73,10 +74,11 @@ def _csv(asked: Asked, tables: Mapping[str, Rows], progress: Hook) -> Iterator[t
 
 def _pictures(asked: Asked, progress: Hook) -> Files:
     drawn = pictures_of(asked.answer, part(progress, 0.0, 0.7))
+    source = imprint(asked.answer)
     files = {}
     for at, each in enumerate(drawn, start=1):
-        files[f"pictures/{each.name}.svg"] = picture_svg(asked.answer, each)
-        files[f"pictures/{each.name}.png"] = picture_png(asked.answer, each)
+        files[f"pictures/{each.name}.svg"] = picture_svg(each, source)
+        files[f"pictures/{each.name}.png"] = picture_png(each, source)
         progress(0.7 + 0.3 * at / len(drawn))
     return files
 
