@@ -2,10 +2,11 @@
 
 from policy_model.dossier.judgements import Judgement, judgement_of, judgements
 from policy_model.dossier.problems import InputError, Problem
-from policy_model.dossier.read import read_dossier
+from policy_model.dossier.read import read_dossier, read_files
 from policy_model.dossier.records import Dossier
 from policy_model.dossier.replacing import with_quantity
 from policy_model.dossier.shelf import find_dossier, shelved
+from policy_model.dossier.yaml_file import yaml_files
 
 __all__ = [
     "Dossier",
@@ -16,6 +17,8 @@ __all__ = [
     "judgement_of",
     "judgements",
     "read_dossier",
+    "read_files",
     "shelved",
     "with_quantity",
+    "yaml_files",
 ]

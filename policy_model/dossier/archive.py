@@ -64,6 +64,11 @@ def write_archive(files: Files, folder: str) -> bytes:
     return packed.getvalue()
 
 
+def is_uploaded(dossier: str) -> bool:
+    """Whether the id of a dossier is one that `read_archive` gives."""
+    return bool(re.fullmatch(rf"{UPLOADED}[a-z][a-z0-9_]*", dossier))
+
+
 def _aside(path: str) -> bool:
     """Whether a zip program or `new` adds it by itself."""
     *folders, last = path.split("/")

@@ -7,10 +7,10 @@ from typing import Literal
 import streamlit as st
 
 from policy_model.scenario import default_scenario
+from policy_model.words import uploads
 from policy_model.words.overrides import not_in_link
-from views.shared import history, session, widgets
+from views.shared import draw, history, policies, session, widgets
 
-_POLICY = "policy_choice"
 Kind = Literal["secondary", "tertiary"]
 # Streamlit darkens the words of an open popover's button, too far to be read on a dark ground.
 _OPEN_POPOVER = (
@@ -27,29 +27,17 @@ def show() -> None:
         button("Reset", "restart_alt", partial(history.change, own), session.scenario() != own)
         st.html(_OPEN_POPOVER)
         with st.popover("Share", icon=":material/link:", type="tertiary"):
-            st.markdown("This link opens the same scenario, with the same numbers, for anyone.")
+            upload = policies.uploaded()
+            if upload:
+                st.warning(
+                    uploads.not_in_link(draw.as_code(upload.name)), icon=":material/attach_file:"
+                )
+            else:
+                st.markdown("This link opens the same scenario, with the same numbers, for anyone.")
             st.code(session.link(), language=None, wrap_lines=True)
             left = not_in_link(session.link_text())
             if left:
                 st.warning(left, icon=":material/content_cut:")
-
-
-def policies() -> None:
-    """Draw the choice between dossiers."""
-    titles = session.policies()
-    with st.popover("Policies", icon=":material/folder_open:", type="tertiary"):
-        st.radio(
-            "Look at another policy",
-            list(titles),
-            format_func=titles.__getitem__,
-            key=_POLICY,
-            on_change=_look_at,
-        )
-        st.caption("Each has a scenario of its own. Copy the link first, to come back to this one.")
-
-
-def _look_at() -> None:
-    widgets.look_at(st.session_state[_POLICY])
 
 
 def undo() -> None:

@@ -6,7 +6,8 @@ import streamlit as st
 
 from policy_model import words
 from policy_model.words import overrides as overrides_words
-from views.shared import session
+from policy_model.words import uploads
+from views.shared import policies, session
 
 _POINT = re.compile(r"^- (.*)$", re.MULTILINE)
 
@@ -18,6 +19,9 @@ def show() -> None:
         st.warning(_as_code(words.rejected(opened.rejected)), icon=":material/link_off:")
     if opened and opened.then:
         st.info(words.since_then(opened.then, session.dossier()), icon=":material/history:")
+    missing = policies.missing()
+    if missing:
+        st.warning(uploads.missing(missing), icon=":material/link_off:")
     overrides = session.scenario().overrides
     if overrides:
         st.info(overrides_words.notice(session.dossier(), overrides), icon=":material/edit:")
