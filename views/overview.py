@@ -8,7 +8,7 @@ from policy_model import words
 from policy_model.export.effects import year_summary
 from policy_model.export.tables import corner_summary, option_summary
 from policy_model.pictures import overview as pictures
-from views.shared import actions, downloads, draw, evidence, session
+from views.shared import downloads, draw, evidence, policy_choice, session
 from views.shared.later import Hook, later
 
 answer = session.answer()
@@ -21,7 +21,7 @@ st.markdown(
 about, guides = st.columns([12, 4], vertical_alignment="center")
 about.caption(words.what_this_is(answer))
 with guides.container(horizontal=True, horizontal_alignment="right"):
-    actions.policies()
+    policy_choice.show()
     with st.popover("First minute", icon=":material/timer:", type="tertiary"):
         st.markdown(words.FIRST_MINUTE)
 

@@ -1,12 +1,11 @@
 """What files to take away are made of."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from policy_model.analysis.answer import Answer, find_answer
 from policy_model.analysis.draws import draw_judgements
-from policy_model.dossier import Dossier
+from policy_model.dossier import Source
 from policy_model.model.inputs import build_inputs
 from policy_model.scenario import Scenario, overridden
 from policy_model.scenario.override import without_override
@@ -18,15 +17,12 @@ class Asked:
 
     Attributes
     ----------
-    read : Dossier
-        As its files have it, without what the scenario sets otherwise.
-    files : mapping of str to bytes
-        Those files, by name.
+    source : Source
+        The dossier as its files have it, without what the scenario sets otherwise.
     scenario : Scenario
     """
 
-    read: Dossier
-    files: Mapping[str, bytes]
+    source: Source
     scenario: Scenario
 
     @cached_property
@@ -40,5 +36,5 @@ class Asked:
         return self._answer(replace(self.scenario, overrides=left))
 
     def _answer(self, scenario: Scenario) -> Answer:
-        dossier = overridden(self.read, scenario.overrides)
+        dossier = overridden(self.source.dossier, scenario.overrides)
         return find_answer(build_inputs(dossier, draw_judgements(dossier)), scenario)

@@ -19,7 +19,7 @@ from policy_model.words.limits import conflict_words
 from policy_model.workbook.write import workbook_bytes
 
 Files = Mapping[str, bytes]
-SCENARIO = "scenario.yaml"
+SCENARIO, DOSSIER = "scenario.yaml", "dossier/"
 
 
 class Part(NamedTuple):
@@ -43,13 +43,8 @@ class Part(NamedTuple):
     make: Callable[[Asked, Hook], Files]
 
 
-def dossier_folder(asked: Asked) -> str:
-    """Where the dossier stands in a bundle."""
-    return f"dossier/{asked.read.id}"
-
-
 def _dossier(asked: Asked, _: Hook) -> Files:
-    return {f"{dossier_folder(asked)}/{name}": data for name, data in asked.files.items()}
+    return {f"{DOSSIER}{name}": data for name, data in asked.source.files.items()}
 
 
 def _scenario(asked: Asked, _: Hook) -> Files:
@@ -77,8 +72,9 @@ def _pictures(asked: Asked, progress: Hook) -> Files:
     source = imprint(asked.answer)
     files = {}
     for at, each in enumerate(drawn, start=1):
-        files[f"pictures/{each.name}.svg"] = picture_svg(each, source)
-        files[f"pictures/{each.name}.png"] = picture_png(each, source)
+        name = f"pictures/{each.name.replace(' ', '-')}"
+        files[f"{name}.svg"] = picture_svg(each, source)
+        files[f"{name}.png"] = picture_png(each, source)
         progress(0.7 + 0.3 * at / len(drawn))
     return files
 
@@ -107,5 +103,5 @@ PARTS = (
     Part("tables/", "every table as CSV", 20.0, _tables),
     Part("pictures/", "every chart as SVG and PNG", 20.0, _pictures),
     Part(SCENARIO, "what was asked, to open under Share or on the command line", 0.1, _scenario),
-    Part("dossier/", "every number that the answer rests on, as it was", 0.1, _dossier),
+    Part(DOSSIER, "every number that the answer rests on, as it was", 0.1, _dossier),
 )

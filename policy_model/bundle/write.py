@@ -8,7 +8,7 @@ from datetime import date
 from policy_model import words
 from policy_model.analysis.progress import Hook, part, unheard
 from policy_model.bundle.asked import Asked
-from policy_model.bundle.contents import PARTS, SCENARIO, dossier_folder
+from policy_model.bundle.contents import DOSSIER, PARTS, SCENARIO
 from policy_model.export.tables import origin
 
 README = "README.txt"
@@ -36,7 +36,8 @@ def bundle_bytes(asked: Asked, progress: Hook = unheard) -> bytes:
 
 def command(asked: Asked) -> str:
     """Say what makes the same bundle again, run in the folder that it was unpacked to."""
-    parts = ["python", "-m", "policy_model", "export", "--dossier", dossier_folder(asked)]
+    dossier = f"{DOSSIER}{asked.source.name}"
+    parts = ["python", "-m", "policy_model", "export", "--dossier", dossier]
     return shlex.join([*parts, "--scenario", SCENARIO, "--output", "again.zip"])
 
 

@@ -24,7 +24,7 @@ from policy_model.cli.asked import (
     by_quarters,
     write,
 )
-from policy_model.dossier import InputError, find_dossier, read_dossier
+from policy_model.dossier import InputError, open_source
 from policy_model.dossier.schema import dossier_schema
 from policy_model.export.evidence import coverage_rows, coverage_text, evidence_rows
 from policy_model.export.robustness.questions import QUESTIONS, told
@@ -115,7 +115,9 @@ def _command(
     commands: Any, name: str, run: Callable[[argparse.Namespace], int], purpose: str
 ) -> argparse.ArgumentParser:
     command: argparse.ArgumentParser = commands.add_parser(name, help=purpose, description=purpose)
-    command.add_argument("--dossier", metavar="ID", help="id in data/, or path of a folder")
+    command.add_argument(
+        "--dossier", metavar="ID", help="id in data/, or path of a folder or a zip"
+    )
     command.add_argument("--output", metavar="FILE", help="instead of standard output")
     command.set_defaults(run=run)
     return command
@@ -124,7 +126,7 @@ def _command(
 def _validate(options: argparse.Namespace) -> int:
     if options.schema:
         return _schema(options)
-    dossier = read_dossier(find_dossier(options.dossier))
+    dossier = open_source(options.dossier).dossier
     paragraphs = coverage(dossier)
     rows = coverage_rows(dossier, paragraphs)
     match options.format:

@@ -8,7 +8,7 @@ from pathlib import Path
 from policy_model.analysis.draws import draw_judgements
 from policy_model.analysis.progress import Hook
 from policy_model.bundle.asked import Asked
-from policy_model.dossier import Dossier, InputError, find_dossier, read_dossier
+from policy_model.dossier import Dossier, InputError, open_source
 from policy_model.dossier.problems import Problem
 from policy_model.dossier.yaml_file import read_yaml
 from policy_model.export.scenario_file import accept_file
@@ -37,7 +37,7 @@ def asked(options: argparse.Namespace) -> tuple[Inputs, Scenario]:
 
     An override of a number that the dossier no longer has is told on standard error.
     """
-    read = read_dossier(find_dossier(options.dossier))
+    read = open_source(options.dossier).dossier
     scenario = _scenario(options, read)
     dossier = overridden(read, scenario.overrides)
     return build_inputs(dossier, draw_judgements(dossier)), scenario
@@ -45,10 +45,8 @@ def asked(options: argparse.Namespace) -> tuple[Inputs, Scenario]:
 
 def asked_with_files(options: argparse.Namespace) -> Asked:
     """What the options name, with the files of the dossier."""
-    folder = find_dossier(options.dossier)
-    read = read_dossier(folder)
-    files = {path.name: path.read_bytes() for path in sorted(folder.glob("*.yaml"))}
-    return Asked(read, files, _scenario(options, read))
+    source = open_source(options.dossier)
+    return Asked(source, _scenario(options, source.dossier))
 
 
 def _scenario(options: argparse.Namespace, dossier: Dossier) -> Scenario:

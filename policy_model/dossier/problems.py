@@ -36,3 +36,9 @@ def shown(value: Any) -> str:
         return "nothing"
     text = " ".join(repr(value).split())
     return text if len(text) <= _LONGEST_VALUE else text[: _LONGEST_VALUE - 1] + "…"
+
+
+def plain(name: str) -> str:
+    """Return the name of a file as one short line, whoever gave it that name."""
+    printed = "".join(each if each.isprintable() else "�" for each in name)
+    return printed if len(printed) <= _LONGEST_VALUE else f"{printed[: _LONGEST_VALUE - 1]}…"

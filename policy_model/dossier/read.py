@@ -1,17 +1,18 @@
-"""Read a dossier: a folder of YAML files, one for each kind of entry."""
+"""Read a dossier: YAML files, one for each kind of entry, of a folder or from elsewhere."""
 
 import hashlib
 import json
+from collections.abc import Mapping
 from operator import itemgetter
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
 from policy_model.dossier.checks import check
 from policy_model.dossier.entries import Driver, Outcome, Programme
-from policy_model.dossier.problems import ABSENT, InputError, Problem
+from policy_model.dossier.problems import InputError, Problem
 from policy_model.dossier.quantity import SCALES, Quantity, Record
 from policy_model.dossier.records import (
     BackgroundFact,
@@ -23,8 +24,9 @@ from policy_model.dossier.records import (
     Paragraph,
     Scale,
 )
+from policy_model.dossier.refused import problem_of
 from policy_model.dossier.value_tree import Criterion, Objective, Perspective
-from policy_model.dossier.yaml_file import read_yaml
+from policy_model.dossier.yaml_file import Files, parse_yaml, yaml_files
 
 KINDS: dict[str, type[Record]] = {
     "evidence": Evidence,
@@ -40,21 +42,7 @@ KINDS: dict[str, type[Record]] = {
     "background": BackgroundFact,
 }
 OPTIONAL = {"background"}
-_EXPECTED = {
-    "missing": "a value here",
-    "extra_forbidden": "no such key",
-    "invalid_key": "no such key",
-    "literal_error": "one of {expected}",
-    "union_tag_invalid": "one of {expected_tags}",
-    "union_tag_not_found": "one of the known kinds",
-    "string_pattern_mismatch": "an id of small letters, digits and underscores",
-    "string_too_short": "some words",
-    "model_type": "a mapping of keys to values",
-    "model_attributes_type": "a mapping of keys to values",
-    "too_short": "at least {min_length}",
-    "too_long": "at most {max_length}",
-}
-Files = dict[str, dict[Any, Any]]
+Raw = dict[str, dict[Any, Any]]
 Steps = dict[str, dict[str, Quantity]]
 
 
@@ -78,8 +66,33 @@ def read_dossier(folder: Path) -> Dossier:
     """
     if not folder.is_dir():
         raise InputError([Problem(str(folder), "", "no folder", "a folder of YAML files")])
+    return read_files(yaml_files(folder), folder.resolve().name)
+
+
+def read_files(files: Files, name: str, most: Mapping[str, int] = MappingProxyType({})) -> Dossier:
+    """Read and check the dossier that YAML files hold.
+
+    Parameters
+    ----------
+    files : mapping of str to bytes or None
+        Content by file name, None where it can't be read.
+    name : str
+        The dossier's id.
+    most : mapping of str to int
+        How many entries each kind may have; before any is looked at.
+
+    Raises
+    ------
+    InputError
+        As `read_dossier`.
+    """
     problems: list[Problem] = []
-    raw = _read_files(folder, problems)
+    raw = _parsed(files, problems)
+    if too_many := [kind for kind, limit in most.items() if len(raw[kind]) > limit]:
+        raise InputError(
+            Problem(f"{kind}.yaml", "", f"{len(raw[kind])} entries", f"at most {most[kind]}")
+            for kind in too_many
+        )
     scales = _entries(Scale, "scales", raw, {}, problems)
     wanted = SCALES if isinstance(raw["scales"], _Unreadable) else raw["scales"]
     steps: Steps = dict.fromkeys(map(str, wanted), _Unreadable())
@@ -88,15 +101,15 @@ def read_dossier(folder: Path) -> Dossier:
     if not isinstance(raw["dossier"], _Unreadable):
         header = _record(Header, raw["dossier"], "dossier.yaml", "", steps, problems)
     entries: dict[str, Any] = {
-        name: _entries(kind, name, raw, steps, problems) for name, kind in KINDS.items()
+        each: _entries(kind, each, raw, steps, problems) for each, kind in KINDS.items()
     }
     dossier = Dossier.model_construct(
-        id=folder.resolve().name, digest=_digest(raw), header=header, scales=scales, **entries
+        id=name, digest=_digest(raw), header=header, scales=scales, **entries
     )
     whole = {
-        name
-        for name in KINDS
-        if not isinstance(raw[name], _Unreadable) and len(raw[name]) == len(entries[name])
+        each
+        for each in KINDS
+        if not isinstance(raw[each], _Unreadable) and len(raw[each]) == len(entries[each])
     }
     problems += check(dossier, header, raw, whole)
     if problems:
@@ -104,28 +117,29 @@ def read_dossier(folder: Path) -> Dossier:
     return dossier
 
 
-def _read_files(folder: Path, problems: list[Problem]) -> Files:
-    raw: Files = {}
+def _parsed(files: Files, problems: list[Problem]) -> Raw:
+    raw: Raw = {}
     for name in ("dossier", "scales", *KINDS):
-        path = folder / f"{name}.yaml"
-        if name in OPTIONAL and not path.exists():
+        file = f"{name}.yaml"
+        if name in OPTIONAL and file not in files:
             raw[name] = {}
             continue
         try:
-            raw[name] = read_yaml(path)
+            raw[name] = parse_yaml(files.get(file), file)
         except InputError as error:
             raw[name] = _Unreadable()
             problems += error.problems
-    strangers = {path.name for path in folder.glob("*.y*ml")} - {f"{name}.yaml" for name in raw}
-    expected = f"one of {', '.join(f'{name}.yaml' for name in raw)}"
-    problems += [Problem(name, "", "an unknown file", expected) for name in sorted(strangers)]
+    known = [f"{name}.yaml" for name in raw]
+    expected = f"one of {', '.join(known)}"
+    strangers = sorted(set(files) - set(known))
+    problems += [Problem(file, "", "an unknown file", expected) for file in strangers]
     return raw
 
 
 def _entries(
     kind: type[Record],
     name: str,
-    raw: Files,
+    raw: Raw,
     steps: Steps,
     problems: list[Problem],
 ) -> tuple[Any, ...]:
@@ -149,52 +163,12 @@ def _record(
     try:
         return kind.model_validate(raw, context={"scales": steps})
     except ValidationError as error:
-        for detail in error.errors(include_url=False):
-            path, found = _place(detail, raw)
-            key = ".".join([prefix, *path] if prefix else path)
-            problems.append(Problem(file, key, found, _expected(detail)))
+        details = error.errors(include_url=False)
+        problems += [problem_of(detail, raw, file, prefix) for detail in details]
         return None
 
 
-def _place(detail: ErrorDetails, raw: Any) -> tuple[list[str], Any]:
-    """Follow pydantic's location through the file's own keys, and the value there."""
-    parts: tuple[Any, ...] = detail["loc"]
-    *parents, last = parts or ("",)
-    path: list[str] = []
-    here: Any = raw
-    key: Any = raw["id"] if isinstance(raw, dict) and "id" in raw else ""
-    for part in parents if detail["type"] in ("missing", "invalid_key") else parts:
-        if isinstance(here, dict) and isinstance(part, int):
-            # Of a mapping that became a tuple of records, pydantic gives the position.
-            key, here = list(here.items())[part]
-            path.append(str(key))
-        elif part == "id" and detail["type"] != "extra_forbidden":
-            here = key
-        elif (isinstance(here, dict) and part in here) or (
-            isinstance(here, list) and isinstance(part, int)
-        ):
-            here = here[part]
-            path.append(str(part))
-    match detail["type"]:
-        case "missing":
-            return [*path, str(last)], ABSENT
-        case "invalid_key":
-            return [*path, str(last)], detail["input"]
-        case "union_tag_not_found":
-            return [*path, "kind"], ABSENT
-        case "union_tag_invalid":
-            return [*path, "kind"], here["kind"]
-        case _:
-            return path, here
-
-
-def _expected(detail: ErrorDetails) -> str:
-    if detail["type"] in _EXPECTED:
-        return _EXPECTED[detail["type"]].format(**detail.get("ctx", {}))
-    return detail["msg"].removeprefix("Value error, ").removeprefix("Input should be ")
-
-
-def _digest(raw: Files) -> str:
+def _digest(raw: Raw) -> str:
     """Hash the content, whatever the order and comments of the files."""
     canonical = json.dumps(_sorted(raw), separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()[:16]

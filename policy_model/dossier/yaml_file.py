@@ -1,5 +1,6 @@
 """Read one YAML file as plain data, and refuse whatever is not plain data."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from policy_model.dossier.problems import InputError, Problem
 MAXIMUM_BYTES = 1_000_000
 _DEEPEST = 12
 _LARGEST = 10**15
+Files = Mapping[str, bytes | None]
 
 
 class _Loader(yaml.CSafeLoader):
@@ -50,21 +52,35 @@ def read_yaml(path: Path) -> dict[Any, Any]:
         When the file is missing, larger than 1 MB, not UTF-8, not one mapping, or
         holds an alias, an anchor, a tag, a key given twice or nesting beyond reason.
     """
+    return parse_yaml(_content(path), path.name)
+
+
+def yaml_files(folder: Path) -> Files:
+    """Return what a folder's YAML files hold, by their names; None for one that can't be read.
+
+    Of a file that `parse_yaml` would refuse for its size, no more than shows that.
+    """
+    return {path.name: _content(path) for path in sorted(folder.glob("*.y*ml"))}
+
+
+def _content(path: Path) -> bytes | None:
     try:
         with path.open("rb") as file:
-            return parse_yaml(file.read(MAXIMUM_BYTES + 1), path.name)
+            return file.read(MAXIMUM_BYTES + 1)
     except OSError:
-        raise InputError([Problem(path.name, "", "no readable file", "a YAML file")]) from None
+        return None
 
 
-def parse_yaml(content: bytes, name: str) -> dict[Any, Any]:
-    """Read the content of a YAML file; `name` is how errors call it.
+def parse_yaml(content: bytes | None, name: str) -> dict[Any, Any]:
+    """Read the content of a YAML file, None for no file; `name` is how errors call it.
 
     Raises
     ------
     InputError
         As `read_yaml`.
     """
+    if content is None:
+        raise _error(name, "", "no readable file", "a YAML file")
     if len(content) > MAXIMUM_BYTES:
         raise _error(name, "", "a larger file", f"at most {MAXIMUM_BYTES} bytes")
     try:

@@ -20,8 +20,9 @@ from policy_model.bundle.contents import PARTS, SCENARIO
 from policy_model.bundle.tables import BEST_MIX, TABLES
 from policy_model.bundle.write import README, bundle_bytes, command
 from policy_model.cli import main
-from policy_model.dossier import read_dossier
-from policy_model.scenario import Override, default_scenario
+from policy_model.dossier import Source, open_source, yaml_files, zipped_source
+from policy_model.dossier.archive import write_archive
+from policy_model.scenario import Override, Scenario, default_scenario
 from tests.support import LAKELAND, ROOT
 
 SAME_BYTES = (".csv", ".yaml", ".svg", ".html", ".txt", ".png")
@@ -31,9 +32,12 @@ CHANGE = Override(
 
 
 def asked(**changes: Any) -> Asked:
-    read = read_dossier(LAKELAND)
-    files = {path.name: path.read_bytes() for path in sorted(LAKELAND.glob("*.yaml"))}
-    return Asked(read, files, replace(default_scenario(read), date="2026-11-28", **changes))
+    source = open_source(str(LAKELAND))
+    return Asked(source, of_a_day(source, **changes))
+
+
+def of_a_day(source: Source, **changes: Any) -> Scenario:
+    return replace(default_scenario(source.dossier), date="2026-11-28", **changes)
 
 
 def unpacked(data: bytes) -> dict[str, bytes]:
@@ -74,20 +78,29 @@ def test_nothing_in_it_has_a_clock_of_its_own(made: tuple[Asked, bytes]) -> None
 
 
 def test_its_own_command_makes_it_again(made: tuple[Asked, bytes], tmp_path: Path) -> None:
-    before = unpacked(made[1])
-    for name, data in before.items():
+    is_made_again(made[1], tmp_path)
+
+
+def test_so_does_that_of_an_uploaded_dossier(tmp_path: Path) -> None:
+    source = zipped_source(write_archive(yaml_files(LAKELAND), "lakes"), "my lakes.zip")
+    is_made_again(bundle_bytes(Asked(source, of_a_day(source))), tmp_path)
+
+
+def is_made_again(data: bytes, tmp_path: Path) -> None:
+    before = unpacked(data)
+    for name, content in before.items():
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
+        path.write_bytes(content)
     (said,) = (line for line in before[README].decode().splitlines() if " export " in line)
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     words = [sys.executable, *shlex.split(said)[1:]]
     subprocess.run(words, cwd=tmp_path, env=environment, check=True, stderr=subprocess.PIPE)
     after = unpacked((tmp_path / "again.zip").read_bytes())
     assert set(after) == set(before)
-    for name, data in before.items():
+    for name, content in before.items():
         if name.endswith(SAME_BYTES):
-            assert after[name] == data, name
+            assert after[name] == content, name
     assert cells(after["workbook.xlsx"]) == cells(before["workbook.xlsx"])
     assert slides(after["deck.pptx"]) == slides(before["deck.pptx"])
     assert pages(after["report.pdf"]) == pages(before["report.pdf"])

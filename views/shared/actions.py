@@ -9,7 +9,6 @@ import streamlit as st
 from policy_model.scenario import asks_the_same, default_scenario
 from views.shared import files, history, session, share, widgets
 
-_POLICY = "policy_choice"
 Kind = Literal["secondary", "tertiary"]
 
 
@@ -27,24 +26,6 @@ def show() -> None:
         )
         files.show()
         share.show()
-
-
-def policies() -> None:
-    """Draw the choice between dossiers."""
-    titles = session.policies()
-    with st.popover("Policies", icon=":material/folder_open:", type="tertiary"):
-        st.radio(
-            "Look at another policy",
-            list(titles),
-            format_func=titles.__getitem__,
-            key=_POLICY,
-            on_change=_look_at,
-        )
-        st.caption("Each has a scenario of its own. Copy the link first, to come back to this one.")
-
-
-def _look_at() -> None:
-    widgets.look_at(st.session_state[_POLICY])
 
 
 def undo() -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 import numpy as np
 import streamlit as st
@@ -30,7 +29,7 @@ from policy_model.scenario import Scenario, change
 from policy_model.scenario.override import Overrides
 from policy_model.words.allocation import pins as words
 from views.shared import history, session
-from views.shared.kept import Kept
+from views.shared.kept import Kept, Policy, kept
 
 MOST_PINS = 4
 _PINS = "pinned_mixes"
@@ -41,15 +40,15 @@ _best, _proofs, _lines, _reasons, _held = Kept(24), Kept(48), Kept(24), Kept(48)
 
 
 # What is tabulated of the programmes takes a few megabytes for each dossier.
-@lru_cache(maxsize=4)
-def _ground(name: str | None, overrides: Overrides) -> Ground:
-    return ground_of(session.inputs_of(name, overrides))
+@kept(4)
+def _ground(policy: Policy, overrides: Overrides) -> Ground:
+    return ground_of(session.inputs_of(policy, overrides))
 
 
 def ground() -> Ground:
     """What every search in this dossier stands on."""
-    name, asked = session.key()
-    return _ground(name, asked.overrides)
+    policy, asked = session.key()
+    return _ground(policy, asked.overrides)
 
 
 def best(told: Hook = unheard) -> Found:
@@ -68,18 +67,18 @@ def proof(told: Hook = unheard) -> Certificate | Agreement | None:
     found = best(told)
     if isinstance(found, tuple):
         return None
-    proved: Certificate | Agreement = _proofs.once(session.key(), lambda: prove(found, told))
+    proved: Certificate | Agreement = _proofs.once(*session.key(), lambda: prove(found, told))
     better = improved(found, proved)
     if better is not found:
-        _best.replace(session.key(), better)
+        _best.replace(*session.key(), better)
     return proved
 
 
 def line(told: Hook = unheard) -> Sequence[Point]:
     """The best mix at every total; the user's own doesn't count."""
-    name, asked = session.key()
+    policy, asked = session.key()
     asked = replace(by_mean(asked), mix_musd=(), total_musd=0.0)
-    points: Sequence[Point] = _lines.once((name, asked), lambda: frontier(ground(), asked, told))
+    points: Sequence[Point] = _lines.once(policy, asked, lambda: frontier(ground(), asked, told))
     return points
 
 
@@ -94,9 +93,11 @@ def contributed(told: Hook = unheard) -> Sequence[Contribution]:
     found = best(told)
     if isinstance(found, tuple):
         return ()
+    policy, asked = session.key()
     programmes, budgets = session.dossier().programmes, found.offered.budgets
     shares: Sequence[Contribution] = _reasons.once(
-        (session.key(), budgets.tobytes()),
+        policy,
+        (asked, budgets.tobytes()),
         lambda: contributions(found.goal, programmes, budgets, told),
     )
     return shares
@@ -107,8 +108,9 @@ def held_back(told: Hook = unheard) -> Sequence[Binding]:
     found = best(told)
     if isinstance(found, tuple):
         return ()
-    key = (session.key(), found.best.budgets.tobytes())
-    limits: Sequence[Binding] = _held.once(key, lambda: binding(found, told))
+    policy, asked = session.key()
+    key = (asked, found.best.budgets.tobytes())
+    limits: Sequence[Binding] = _held.once(policy, key, lambda: binding(found, told))
     return limits
 
 
@@ -139,9 +141,9 @@ def needed(behind: str, ahead: str) -> float | None:
     return _needed(*session.key(), behind, ahead)
 
 
-@lru_cache(maxsize=64)
-def _needed(name: str | None, asked: Scenario, behind: str, ahead: str) -> float | None:
-    return catches_up(_ground(name, asked.overrides), asked, behind, ahead)
+@kept(64)
+def _needed(policy: Policy, asked: Scenario, behind: str, ahead: str) -> float | None:
+    return catches_up(_ground(policy, asked.overrides), asked, behind, ahead)
 
 
 def apply() -> None:
@@ -193,9 +195,9 @@ def _pins() -> Pins:
     return kept
 
 
-@lru_cache(maxsize=24)
-def _judged(name: str | None, asked: Scenario, kept: Pins) -> Sequence[Pinned]:
-    inputs = session.inputs_of(name, asked.overrides)
+@kept(24)
+def _judged(policy: Policy, asked: Scenario, kept: Pins) -> Sequence[Pinned]:
+    inputs = session.inputs_of(policy, asked.overrides)
     value, level = mean_value(inputs, asked), Mean(setting_of(inputs, asked), empowerment(inputs))
     nothing = value.worth(np.zeros(len(inputs.running)))
     return tuple(
@@ -206,8 +208,8 @@ def _judged(name: str | None, asked: Scenario, kept: Pins) -> Sequence[Pinned]:
 
 
 def _best_for(asked: Scenario, told: Hook) -> Found:
-    name, _ = session.key()
+    policy, _ = session.key()
     found: Found = _best.once(
-        (name, asked), lambda: allocate(_ground(name, asked.overrides), asked, told)
+        policy, asked, lambda: allocate(_ground(policy, asked.overrides), asked, told)
     )
     return found

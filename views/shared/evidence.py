@@ -1,7 +1,6 @@
 """The seam between the evidence page and the dossier's numbers: what is asked, and caches."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
 
 import streamlit as st
 
@@ -17,6 +16,7 @@ from policy_model.scenario.override import Overrides
 from policy_model.words import evidence as words
 from policy_model.words.judgements import entry_words
 from views.shared import robustness, session
+from views.shared.kept import Policy, kept
 
 NUMBER, ENTRY, PARAGRAPH = "number", "entry", "paragraph"
 
@@ -26,16 +26,16 @@ def numbers() -> Sequence[Backed]:
     return numbers_of(*hang_on())
 
 
-def hang_on() -> tuple[str | None, Overrides]:
-    """What numbers hang on: the dossier, by its name here, and what the scenario sets otherwise."""
-    name, asked = session.key()
-    return name, asked.overrides
+def hang_on() -> tuple[Policy, Overrides]:
+    """What numbers hang on: the policy that is looked at, and what the scenario sets otherwise."""
+    policy, asked = session.key()
+    return policy, asked.overrides
 
 
-@lru_cache(maxsize=16)
-def numbers_of(name: str | None, overrides: Overrides) -> Sequence[Backed]:
+@kept(16)
+def numbers_of(policy: Policy, overrides: Overrides) -> Sequence[Backed]:
     """Every number of a dossier with some set otherwise, with its reasons."""
-    return backed(session.inputs_of(name, overrides).dossier)
+    return backed(session.inputs_of(policy, overrides).dossier)
 
 
 def by_id() -> Mapping[str, Backed]:
@@ -159,18 +159,18 @@ def file_rows() -> Callable[[], list[Row]]:
     return found
 
 
-@lru_cache(maxsize=16)
-def _by_id(name: str | None, overrides: Overrides) -> Mapping[str, Backed]:
-    return {each.judgement.id: each for each in numbers_of(name, overrides)}
+@kept(16)
+def _by_id(policy: Policy, overrides: Overrides) -> Mapping[str, Backed]:
+    return {each.judgement.id: each for each in numbers_of(policy, overrides)}
 
 
-@lru_cache(maxsize=64)
-def _flip(name: str | None, asked: Scenario, judgement: str) -> Flips | None:
-    found = session.answer_to(name, asked)
-    own = _by_id(name, asked.overrides)[judgement].judgement
+@kept(64)
+def _flip(policy: Policy, asked: Scenario, judgement: str) -> Flips | None:
+    found = session.answer_to(policy, asked)
+    own = _by_id(policy, asked.overrides)[judgement].judgement
     return judgement_flip(found.inputs, found.comparison, own)
 
 
-@lru_cache(maxsize=16)
-def _coverage(name: str | None, overrides: Overrides) -> Sequence[ParagraphCoverage]:
-    return coverage(session.inputs_of(name, overrides).dossier)
+@kept(16)
+def _coverage(policy: Policy, overrides: Overrides) -> Sequence[ParagraphCoverage]:
+    return coverage(session.inputs_of(policy, overrides).dossier)

@@ -5,7 +5,8 @@ import streamlit as st
 from policy_model.export.link import Headline, Opened
 from policy_model.words import links as words
 from policy_model.words import overrides as overrides_words
-from views.shared import draw, history, session
+from policy_model.words import uploads
+from views.shared import draw, history, policies, session
 
 
 def show() -> None:
@@ -15,6 +16,9 @@ def show() -> None:
         st.warning(draw.points_as_code(words.rejected(opened.rejected)), icon=":material/link_off:")
     if opened and opened.then:
         _then_and_now(opened, opened.then)
+    missing = policies.missing()
+    if missing:
+        st.warning(uploads.missing(missing), icon=":material/link_off:")
     overrides = session.scenario().overrides
     if overrides:
         st.info(overrides_words.notice(session.dossier(), overrides), icon=":material/edit:")

@@ -1,7 +1,6 @@
 """The table of numbers: a link to each, and its range drawn beside its like."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 from html import escape
 from math import log
 from urllib.parse import urlencode
@@ -11,8 +10,9 @@ from policy_model.export.tables import Row
 from policy_model.scenario.override import Overrides
 from policy_model.words import evidence as words
 from policy_model.words.judgements import judgement_words, unit_words
-from views.shared import evidence, robustness, session
+from views.shared import evidence, policies, robustness, session
 from views.shared.draw import Markup
+from views.shared.kept import Policy, kept
 
 Like = tuple[str, str]
 
@@ -44,7 +44,9 @@ def url(judgement: str) -> str:
 
 
 def link(judgement: str, said: str) -> Markup:
-    """A cell that leads to a number's evidence."""
+    """A cell that leads to a number's evidence, where the policy can be met at an address."""
+    if policies.uploaded():
+        return Markup(escape(said))
     return Markup(f'<a href="{escape(url(judgement))}">{escape(said)}</a>')
 
 
@@ -75,7 +77,8 @@ def _place(like: Like, at: float) -> float:
     return (at - low) / (high - low)
 
 
-@lru_cache(maxsize=512)
-def _ends(name: str | None, overrides: Overrides, like: Like) -> tuple[float, float]:
-    alike = [e.judgement.quantity for e in evidence.numbers_of(name, overrides) if _like(e) == like]
+@kept(512)
+def _ends(policy: Policy, overrides: Overrides, like: Like) -> tuple[float, float]:
+    numbers = evidence.numbers_of(policy, overrides)
+    alike = [each.judgement.quantity for each in numbers if _like(each) == like]
     return min(each.low for each in alike), max(each.high for each in alike)

@@ -10,10 +10,11 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from policy_model.analysis.progress import Hook
 from views.shared import session
+from views.shared.kept import Policy, Upload
 
 Result = TypeVar("Result")
 STOPPED = "Stopped. Nothing was kept."
-_KEPT = 64
+_KEPT, _HOME = 64, "on demand"
 _found: OrderedDict[Hashable, Any] = OrderedDict()
 _lock = Lock()
 
@@ -37,8 +38,8 @@ def on_demand(
     explanation : str, optional
         Behind the button's question mark.
     """
-    key = (name, *session.key())
-    kept: Result | None = _kept(key)
+    policy, asked = session.key()
+    kept: Result | None = _kept(policy, name, asked)
     if kept is not None:
         return kept
     place = st.empty()
@@ -62,7 +63,7 @@ def on_demand(
             result = work(told)
         except _StopPressedError:
             return None  # the press, which now has its run, finds the button that starts
-    _keep(key, result)
+    _keep(policy, name, asked, result)
     place.empty()
     return result
 
@@ -84,15 +85,24 @@ def _stop_waits(name: str) -> bool:
     return any(each.endswith(f"-stop:{name}") for each in pressed)
 
 
-def _kept(key: Hashable) -> Any:
+def _kept(policy: Policy, *asked: Hashable) -> Any:
     with _lock:
-        if key in _found:
-            _found.move_to_end(key)
-        return _found.get(key)
+        found, key = _home(policy, asked)
+        if key in found:
+            found.move_to_end(key)
+        return found.get(key)
 
 
-def _keep(key: Hashable, result: Any) -> None:
+def _keep(policy: Policy, name: str, asked: Hashable, result: Any) -> None:
     with _lock:
-        _found[key] = result
-        while len(_found) > _KEPT:
-            _found.popitem(last=False)
+        found, key = _home(policy, (name, asked))
+        found[key] = result
+        while len(found) > _KEPT:
+            found.popitem(last=False)
+
+
+def _home(policy: Policy, asked: Hashable) -> tuple[OrderedDict[Hashable, Any], Hashable]:
+    """Where a policy's results are, and under which key: an uploaded one's go with it."""
+    if isinstance(policy, Upload):
+        return policy.own(_HOME, OrderedDict), asked
+    return _found, (policy, asked)

@@ -1,7 +1,6 @@
 """The seam between the questions on robustness and their analysis: caches by scenario."""
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from policy_model.analysis.progress import Hook
 from policy_model.analysis.robustness.acceptability import (
@@ -31,6 +30,7 @@ from policy_model.analysis.robustness.tornado import Tornado, find_tornado
 from policy_model.scenario import Scenario
 from policy_model.scenario.override import Overrides
 from views.shared import session
+from views.shared.kept import Policy, kept
 
 
 def search_changes(progress: Hook) -> Mapping[Kind, Sequence[Flips]]:
@@ -71,24 +71,24 @@ def search_losses(progress: Hook) -> Discovery:
 
 
 # 34 MB for each dossier.
-@lru_cache(maxsize=2)
-def basis(name: str | None, overrides: Overrides) -> Basis:
+@kept(2)
+def basis(policy: Policy, overrides: Overrides) -> Basis:
     """Polynomials of a dossier's judgements, the same for every scenario that sets the same."""
-    return basis_of(session.inputs_of(name, overrides).values)
+    return basis_of(session.inputs_of(policy, overrides).values)
 
 
-@lru_cache(maxsize=24)
-def tornado_of(name: str | None, asked: Scenario) -> Tornado:
+@kept(24)
+def tornado_of(policy: Policy, asked: Scenario) -> Tornado:
     """How each judgement moves the lead in any scenario of a dossier."""
-    found = session.answer_to(name, asked)
+    found = session.answer_to(policy, asked)
     return find_tornado(found.inputs, found.comparison)
 
 
-@lru_cache(maxsize=24)
-def first_order_of(name: str | None, asked: Scenario) -> FirstOrder:
+@kept(24)
+def first_order_of(policy: Policy, asked: Scenario) -> FirstOrder:
     """What each judgement and entry explains by itself in any scenario of a dossier."""
-    found = session.answer_to(name, asked)
-    return find_first_order(found.inputs, found.comparison, basis(name, asked.overrides))
+    found = session.answer_to(policy, asked)
+    return find_first_order(found.inputs, found.comparison, basis(policy, asked.overrides))
 
 
 def acceptability(weights: WeightsAre, judgements: JudgementsAre) -> Acceptability:
@@ -96,11 +96,11 @@ def acceptability(weights: WeightsAre, judgements: JudgementsAre) -> Acceptabili
     return _acceptability(*session.key(), weights, judgements)
 
 
-@lru_cache(maxsize=48)
+@kept(48)
 def _acceptability(
-    name: str | None, asked: Scenario, weights: WeightsAre, judgements: JudgementsAre
+    policy: Policy, asked: Scenario, weights: WeightsAre, judgements: JudgementsAre
 ) -> Acceptability:
-    return find_acceptability(session.answer_to(name, asked).comparison, weights, judgements)
+    return find_acceptability(session.answer_to(policy, asked).comparison, weights, judgements)
 
 
 def by_perspective() -> RegretTable:
@@ -115,7 +115,7 @@ def by_future() -> RegretTable:
     return regret_by_future(asked.comparison, asked.disagreement)
 
 
-@lru_cache(maxsize=24)
-def _information(name: str | None, asked: Scenario) -> Information:
-    found = session.answer_to(name, asked)
-    return find_information(found.inputs, found.comparison, basis(name, asked.overrides))
+@kept(24)
+def _information(policy: Policy, asked: Scenario) -> Information:
+    found = session.answer_to(policy, asked)
+    return find_information(found.inputs, found.comparison, basis(policy, asked.overrides))

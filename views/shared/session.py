@@ -1,9 +1,7 @@
 """What a browser session holds, and the caches at the seam between pages and model."""
 
-import os
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import lru_cache
 from threading import Lock
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
@@ -17,31 +15,31 @@ from policy_model.analysis.effects import Effect, effects_of, option_shown
 from policy_model.analysis.pairwise import Pairwise, compare_pair
 from policy_model.analysis.response import Response, responses
 from policy_model.charts.look import LOOKS, STAGE, Look
-from policy_model.dossier import Dossier, InputError, find_dossier, read_dossier, shelved
-from policy_model.export.link import Link, Opened, dossier_of, fit_link
+from policy_model.dossier import Dossier, InputError
+from policy_model.export.link import Link, Opened, fit_link
 from policy_model.export.link import open_link as read_link
 from policy_model.export.scenario_file import scenario_file
 from policy_model.export.tables import origin as origin_of
 from policy_model.model.inputs import Inputs, build_inputs
 from policy_model.scenario import Scenario, default_scenario, overridden
 from policy_model.scenario.override import Overrides, without_override
-from views.shared import history
+from views.shared import history, policies
+from views.shared.kept import Policy, kept
+from views.shared.policies import LINK
 
-LINK = "s"
 _SCENARIO = "scenario.yaml"
 _OPENED = "opened_link"
-_POLICY = "policy"
 _READING = Lock()
 
 
 def dossier() -> Dossier:
     """The dossier of this session, with the numbers that its scenario sets."""
-    return inputs_of(_named(), scenario().overrides).dossier
+    return inputs_of(policies.chosen(), scenario().overrides).dossier
 
 
 def dossier_as_read() -> Dossier:
     """The dossier of this app: the one named by POLICY_DOSSIER, or the one data/ opens with."""
-    return inputs_of(_named()).dossier
+    return inputs_of(policies.chosen()).dossier
 
 
 def guard() -> None:
@@ -57,9 +55,8 @@ def open_link() -> None:
     """Start a session with the scenario of the link that opened it, or with the dossier's own."""
     if not history.started():
         text = st.query_params.get(LINK)
-        if text and dossier_of(text) in _shelved():
-            st.session_state[_POLICY] = dossier_of(text)
-        opened = read_link(text, dossier_as_read()) if text else None
+        here = policies.choose_for(text) if text else False
+        opened = read_link(text, dossier_as_read()) if text and here else None
         st.session_state[_OPENED] = opened
         history.start(opened.scenario if opened else default_scenario(dossier_as_read()))
 
@@ -68,19 +65,6 @@ def opened_link() -> Opened | None:
     """What the link that opened the session said."""
     opened: Opened | None = st.session_state[_OPENED]
     return opened
-
-
-def policies() -> dict[str, str]:
-    """Ids of the dossiers that can be looked at, and their titles; first the one that is."""
-    now = dossier_as_read()
-    return {now.id: now.header.title} | _shelved()
-
-
-def look_at(policy: str) -> None:
-    """Start anew with another dossier: nothing of a scenario fits it."""
-    st.session_state.clear()
-    st.query_params.clear()
-    st.session_state[_POLICY] = policy
 
 
 def show_in_link() -> None:
@@ -106,15 +90,16 @@ def scenario() -> Scenario:
     return history.now()
 
 
-def key() -> tuple[str | None, Scenario]:
-    """What an answer hangs on: the dossier, by its name here, and the scenario."""
-    return _named(), scenario()
+def key() -> tuple[Policy, Scenario]:
+    """What an answer hangs on: the policy that is looked at, and the scenario."""
+    return policies.chosen(), scenario()
 
 
 def command_line() -> tuple[list[str], dict[str, bytes]]:
     """Arguments of the command line that ask for what the pages show, and the files they name."""
-    file = scenario_file(scenario(), dossier())
-    return ["--dossier", _named() or dossier().id, "--scenario", _SCENARIO], {_SCENARIO: file}
+    name, files = policies.for_command_line()
+    files = {**files, _SCENARIO: scenario_file(scenario(), dossier())}
+    return [f"--dossier={name}", "--scenario", _SCENARIO], files
 
 
 def origin() -> Mapping[str, str]:
@@ -129,13 +114,13 @@ def answer() -> Answer:
 
 def answer_of(asked: Scenario) -> Answer:
     """The model's answer to another scenario of this session's dossier."""
-    return answer_to(_named(), asked)
+    return answer_to(policies.chosen(), asked)
 
 
 def answer_without(judgement: str) -> Answer:
     """The model's answer with one judgement as the dossier has it."""
     left = without_override(scenario().overrides, judgement)
-    return answer_to(_named(), replace(scenario(), overrides=left))
+    return answer_to(policies.chosen(), replace(scenario(), overrides=left))
 
 
 def overrides_at_work() -> Overrides:
@@ -180,46 +165,33 @@ def look(stage: bool = False) -> Look:
     return looks["dark" if st.context.theme.type == "dark" else "light"]
 
 
-def _named() -> str | None:
-    chosen: str | None = st.session_state.get(_POLICY)
-    return chosen or os.environ.get("POLICY_DOSSIER") or None
-
-
-def inputs_of(name: str | None, overrides: Overrides = ()) -> Inputs:
+def inputs_of(policy: Policy, overrides: Overrides = ()) -> Inputs:
     """The draws of a dossier, with the judgements that a scenario sets otherwise."""
     with _READING:  # who comes first reads, and all others share what was read
-        return _drawn(name, overrides)
+        return _drawn(policy, overrides)
 
 
 # Seven megabytes each.
-@lru_cache(maxsize=16)
-def _drawn(name: str | None, overrides: Overrides) -> Inputs:
-    read = overridden(_drawn(name, ()).dossier if overrides else _read(name), overrides)
+@kept(16)
+def _drawn(policy: Policy, overrides: Overrides) -> Inputs:
+    as_read = _drawn(policy, ()).dossier if overrides else policies.read(policy)[0]
+    read = overridden(as_read, overrides)
     return build_inputs(read, draw_judgements(read))
-
-
-@lru_cache(maxsize=1)
-def _shelved() -> dict[str, str]:
-    return dict(shelved())
-
-
-def _read(name: str | None) -> Dossier:
-    return read_dossier(find_dossier(name))
 
 
 # Plain caches of functions: a page asks a hundred times a run. An answer holds seven megabytes,
 # so they are few, yet more than the visitors that one server has at a time.
-@lru_cache(maxsize=40)
-def answer_to(name: str | None, asked: Scenario) -> Answer:
+@kept(40)
+def answer_to(policy: Policy, asked: Scenario) -> Answer:
     """The model's answer to any scenario of a dossier."""
-    return find_answer(inputs_of(name, asked.overrides), asked)
+    return find_answer(inputs_of(policy, asked.overrides), asked)
 
 
-@lru_cache(maxsize=256)
-def _link(name: str | None, asked: Scenario) -> Link:
-    return fit_link(answer_to(name, asked))
+@kept(256)
+def _link(policy: Policy, asked: Scenario) -> Link:
+    return fit_link(answer_to(policy, asked))
 
 
-@lru_cache(maxsize=24)
-def _corner_check(name: str | None, asked: Scenario) -> tuple[BestSplit, ...]:
-    return best_splits(inputs_of(name, asked.overrides), answer_to(name, asked).comparison)
+@kept(24)
+def _corner_check(policy: Policy, asked: Scenario) -> tuple[BestSplit, ...]:
+    return best_splits(inputs_of(policy, asked.overrides), answer_to(policy, asked).comparison)

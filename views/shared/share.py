@@ -7,8 +7,9 @@ import streamlit as st
 
 from policy_model.export.qr import qr_svg
 from policy_model.words import links as words
+from policy_model.words import uploads
 from policy_model.words.overrides import not_in_link
-from views.shared import scenario_file, session
+from views.shared import draw, policies, scenario_file, session
 
 _OPEN, _LARGE = "share_is_open", "code_is_asked_for"
 # Streamlit darkens the words of an open popover's button, too far to be read on a dark ground.
@@ -40,7 +41,12 @@ def _link(address: str) -> None:
     drawn = qr_svg(address, words.CODE)
     said, code = st.columns([3, 1], gap="medium") if drawn else (st.container(), None)
     with said:
-        st.markdown(words.LINK)
+        upload = policies.uploaded()
+        if upload:
+            kept_back = uploads.not_in_link(draw.as_code(upload.name))
+            st.warning(kept_back, icon=":material/attach_file:")
+        else:
+            st.markdown(words.LINK)
         st.code(address, language=None, wrap_lines=bool(drawn))
         left = not_in_link(session.link_text())
         if left:

@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from policy_model.scenario import change, value_at
-from views.shared import history, session
+from views.shared import history, policies, session
 
 _GENERATIONS = "generations"
 _NO_LIMIT = {"least_shares": 0.0, "most_shares": 1.0}
@@ -64,7 +64,7 @@ def renew() -> None:
 def look_at(policy: str) -> None:
     """Start anew with another dossier, and with widgets that know nothing of the one before."""
     newest = max(_generations().values(), default=0) + 1
-    session.look_at(policy)
+    policies.look_at(policy)
     st.session_state[_GENERATIONS] = defaultdict(lambda: newest)
 
 

@@ -1,0 +1,81 @@
+"""The choice between policies, and the way in and out for one of the user's own."""
+
+from collections.abc import Sequence
+from itertools import count
+
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from policy_model.dossier import InputError
+from policy_model.dossier.problems import plain
+from policy_model.words import uploads as words
+from views.shared import draw, policies, widgets
+
+_CHOICE, _UPLOADER, _REFUSED = "policy_choice", "policy_uploader", "refused_upload"
+_numbers = count()
+
+
+def show() -> None:
+    """Draw the choice, the file of the policy that is looked at, and the place to drop one."""
+    with st.popover("Policies", icon=":material/folder_open:", type="tertiary"):
+        _choice()
+        _file()
+        _uploader()
+
+
+def _choice() -> None:
+    titles, own = policies.titles(), policies.held()
+    st.radio(
+        "Look at another policy",
+        list(titles),
+        format_func=titles.__getitem__,
+        captions=[words.ONLY_HERE if own and each == own.dossier.id else "" for each in titles],
+        key=_CHOICE,
+        on_change=_look_at,
+    )
+    st.caption("Each has a scenario of its own. Copy the link first, to come back to this one.")
+
+
+def _look_at() -> None:
+    widgets.look_at(st.session_state[_CHOICE])
+
+
+def _file() -> None:
+    st.download_button(
+        "Download this policy (zip)",
+        policies.file(),
+        file_name=policies.file_name(),
+        mime="application/zip",
+        on_click="ignore",
+        icon=":material/download:",
+    )
+
+
+def _uploader() -> None:
+    # Each file has an uploader of its own: one that showed the last would send it again.
+    number = st.session_state.setdefault(_UPLOADER, next(_numbers))
+    key = f"{_UPLOADER}:{number}"
+    st.file_uploader(
+        "Look at a policy of your own (zip)", "zip", key=key, on_change=_take, args=(key,)
+    )
+    refused: Sequence[str] = st.session_state.get(_REFUSED, ())
+    if refused:
+        said = "\n".join(f"- {draw.as_code(each)}" for each in refused)
+        st.error(f"{words.REFUSED}\n\n{said}", icon=":material/block:")
+    st.caption(words.STAYS_HERE)
+
+
+def _take(key: str) -> None:
+    """Look at the dossier of an uploaded file, or say why it can't be; Streamlit forgets it."""
+    file = st.session_state[key]
+    if file is None:
+        return
+    context = get_script_run_ctx()
+    if context:
+        context.uploaded_file_mgr.remove_file(context.session_id, file.file_id)
+    st.session_state[_UPLOADER] = next(_numbers)
+    st.session_state.pop(_REFUSED, None)
+    try:
+        widgets.look_at(policies.take(file.getvalue(), plain(file.name)))
+    except InputError as error:
+        st.session_state[_REFUSED] = words.refused(error.problems)
