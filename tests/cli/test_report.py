@@ -1,3 +1,4 @@
+import io
 import os
 import subprocess
 import sys
@@ -5,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from policy_model.cli import main
 from tests.cli.support import SMALL, rows_of
@@ -31,14 +33,15 @@ def written(folder: Path, *arguments: str, name: str = "report.html") -> bytes:
 def repeated(tmp_path: Path) -> Callable[..., bytes]:
     """Run in a shell what a report says to run, in a folder of its own; gives what that wrote."""
 
-    def repeated(data: bytes) -> bytes:
-        (command,) = Page(data).said("code")
+    def repeated(data: bytes, said: str = "") -> bytes:
+        command = said or Page(data).said("code")[0]
         folder = tmp_path / "again"
         folder.mkdir()
         environment = {**os.environ, "PYTHONPATH": str(ROOT)}
         script = command.replace("python -m", f"{sys.executable} -m")
         subprocess.run(["sh", "-c", script], cwd=folder, env=environment, check=True)
-        return (folder / "report.html").read_bytes()
+        (file,) = folder.glob("report.*")
+        return file.read_bytes()
 
     return repeated
 
@@ -64,6 +67,26 @@ def test_a_scenario_that_options_cannot_hold_is_said_as_a_file(
     data = written(tmp_path, *SMALL, "--scenario", asked)
     assert "Numbers set otherwise" in data.decode()
     assert repeated(data) == data
+
+
+def test_pages_say_the_command_that_writes_them_again(
+    tmp_path: Path, repeated: Callable[[bytes, str], bytes]
+) -> None:
+    data = written(tmp_path, *SMALL, "--format", "pdf", "--paper", "letter", name="first.pdf")
+    text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
+    command = " ".join(text.partition("writes this report")[2].partition("report.pdf")[0].split())
+    assert command.endswith("--format pdf --paper letter --output")
+    assert repeated(data, f"{command} report.pdf") == data
+
+
+def test_pages_go_to_standard_output_as_they_are(
+    capsysbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    assert main(["report", *SMALL, "--format", "pdf"]) == 0
+    out, _ = capsysbinary.readouterr()
+    assert out.startswith(b"%PDF-")
+    size = PdfReader(io.BytesIO(out)).pages[0].mediabox
+    assert (float(size.width), float(size.height)) == pytest.approx((595.3, 841.9), abs=0.1)
 
 
 def test_figures_are_those_of_compare_and_allocate(
@@ -92,7 +115,9 @@ def test_figures_are_those_of_compare_and_allocate(
     [
         (["--total", "9"], "total_musd: found 9.0; expected a number from 0 to 5"),
         (["--future", "flood"], "future: found 'flood'; expected one of calm, drought"),
-        (["--format", "csv"], "unrecognized arguments: --format csv"),
+        (["--format", "csv"], "argument --format: invalid choice: 'csv'"),
+        (["--format", "pdf", "--paper", "a3"], "argument --paper: invalid choice: 'a3'"),
+        (["--paper", "a4"], "--paper: found 'a4' beside --format html; expected it with"),
         (["--output", "/nowhere/report.html"], "expected a file that can be written"),
     ],
 )
