@@ -46,7 +46,7 @@ def opening_sheet(book: Book, answer: Answer) -> None:
             "The source’s advice": words.advice(answer),
             "What this is": words.what_this_is(answer),
             **({"Good to know": notes} if notes else {}),
-            **({"Changed numbers": mark} if mark else {}),
+            **({"Set otherwise": mark} if mark else {}),
         },
     )
     row = _part(sheet, row + 1, "Play with it", {f"The sheet “{weights.NAME}”": _LIVE})

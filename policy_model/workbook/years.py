@@ -97,9 +97,9 @@ def _draw(book: Book, sheet: Sheet, comparison: Comparison, heads: int) -> None:
         )
         for row, option in enumerate(comparison.candidates, heads + 1)
     ]
-    index = comparison.dossier.header.index.short_name
-    title = f"With each option: {index[0].lower()}{index[1:]}, means over all cases"
-    chart = lines(book, title, ("End of year", "0 to 100"), drawn)
+    # No words of a dossier: XlsxWriter takes a title that reads like an address for one.
+    title = "The index with each option, year by year: means over all cases"
+    chart = lines(book, title, ("End of year", "Index, 0 to 100"), drawn)
     chart.set_size({"width": 960, "height": (_CHART_ROWS - 1) * 17})
     sheet.page.insert_chart(_CHART, 0, chart, {"object_position": 2})
 
