@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
+from textwrap import wrap
 from typing import Any, cast
 
 from xlsxwriter import Workbook
@@ -17,6 +18,7 @@ from policy_model.workbook.style import FONT, PLAIN, SIZE, Style
 UNDATED = datetime(1980, 1, 1, tzinfo=UTC)  # the least that the parts of a file can carry
 LONGEST = 32_767  # characters of a cell
 _LONGEST_FOOTER = 100
+_LETTERS = 1.14  # in the width of a digit
 _OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -32,6 +34,13 @@ def writable(text: str) -> str:
     """Return what of a text a file's XML can hold, cut to what a cell can."""
     held = _NOT_IN_XML.sub("", text)
     return held if len(held) <= LONGEST else f"{held[: LONGEST - 1]}…"
+
+
+def lines(text: str, wide: float) -> int:
+    """How many lines a text takes in a width in digits: letters are somewhat narrower."""
+    room = max(1, int(_LETTERS * wide))
+    parts = text.split("\n")
+    return sum(len(wrap(part, room)) if len(part) > room else 1 for part in parts)
 
 
 class Sheet:
@@ -73,6 +82,14 @@ class Sheet:
         for at, (head, style) in enumerate(heads, column):
             self.text(row, at, head, style)
 
+    def high(self, row: int, texts: Sequence[tuple[str, float]], size: float = SIZE) -> None:
+        """Make a row as high as its texts need in their widths.
+
+        Programs that open a file don't agree on who works that out.
+        """
+        most = max(lines(text, wide * SIZE / size) for text, wide in texts)
+        self.page.set_row(row, round(1.275 * size * most + 3))
+
     def widths(self, widths: Sequence[float]) -> None:
         """Set how wide columns are, in digits."""
         for column, width in enumerate(widths):
@@ -83,7 +100,9 @@ class Sheet:
         criteria = {"type": "formula", "criteria": formula, "format": self._book.format(style)}
         self.page.conditional_format(*area, criteria)
 
-    def prints(self, last: tuple[int, int], heads: tuple[int, int] | None = None) -> None:
+    def prints(
+        self, last: tuple[int, int], heads: tuple[int, int] | None = None, pages: int = 0
+    ) -> None:
         """Print the cells up to the last one, as wide as a sheet of A4 that lies on its side.
 
         Parameters
@@ -91,9 +110,11 @@ class Sheet:
         last : (row, column)
         heads : (row, row), optional
             Rows that are repeated on each page.
+        pages : int
+            How many at most, one below the other; 0 for as many as it takes.
         """
         self.page.print_area(0, 0, *last)
-        self.page.fit_to_pages(1, 0)
+        self.page.fit_to_pages(1, pages)
         if heads:
             self.page.repeat_rows(*heads)
 
@@ -120,7 +141,7 @@ class Book:
         self._book = Workbook(self._data, _OPTIONS)
         self._formats: dict[tuple[tuple[str, Any], ...], Format] = {}
         cut = writable(footer).replace("\n", " ")[:_LONGEST_FOOTER]
-        self._footer = f"&8&L{cut.replace('&', '&&')}&R&P of &N"
+        self._footer = f"&L&8{cut.replace('&', '&&')}&R&8&P of &N"
         created = datetime.fromisoformat(date) if date else UNDATED
         self._book.set_properties({"title": writable(title)[:255], "created": created})
 

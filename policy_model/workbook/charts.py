@@ -12,6 +12,7 @@ from policy_model.workbook.style import FONT
 
 _DOWNWARDS = {"reverse": True, "crossing": "max", "major_gridlines": {"visible": False}}
 Cells = tuple[str, int, int, int, int]  # sheet, and from row and column to row and column
+Line = tuple[Candidate, Cells, Cells, Cells]
 
 
 def bars(book: Book, options: Sequence[Candidate], names: Cells, points: Cells) -> Chart:
@@ -35,7 +36,10 @@ def bars(book: Book, options: Sequence[Candidate], names: Cells, points: Cells) 
 
 
 def lines(
-    book: Book, title: str, axes: tuple[str, str], drawn: Sequence[tuple[Candidate, Cells, Cells]]
+    book: Book,
+    title: str,
+    axes: tuple[str, str],
+    drawn: Sequence[Line],
 ) -> Chart:
     """One line an option, in its colour and dashes, over the years.
 
@@ -45,18 +49,23 @@ def lines(
     title : str
     axes : (str, str)
         Titles of the two.
-    drawn : sequence of (Candidate, years, figures)
+    drawn : sequence of (Candidate, its name, years, figures)
     """
     chart = book.chart("line")
-    for option, years, figures in drawn:
+    for option, name, years, figures in drawn:
         long, _ = dash(option)
         kind = {1: "solid", 2: "round_dot"}.get(long, "dash")
         line = {"color": DESK.colour(option), "width": 2.25, "dash_type": kind}
         chart.add_series(
-            {"name": option.name, "categories": list(years), "values": list(figures), "line": line}
+            {
+                "name": list(name[:3]),  # a name itself could begin as a formula does
+                "categories": list(years),
+                "values": list(figures),
+                "line": line,
+            }
         )
     _dress(chart, title)
-    chart.set_legend({"position": "right", "font": _font(10)})
+    chart.set_legend({"position": "bottom", "font": _font(10)})
     chart.set_x_axis({**_axis(axes[0]), "major_gridlines": {"visible": False}})
     chart.set_y_axis({**_axis(axes[1]), "num_format": "0"})
     return chart

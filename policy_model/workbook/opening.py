@@ -9,11 +9,9 @@ from policy_model.words.overrides import marked
 from policy_model.workbook import evidence, options, scenario, style, years
 from policy_model.workbook.book import Book, Sheet
 from policy_model.workbook.live import weights
-from policy_model.workbook.tables import lines
 
 NAME = "Answer"
 _NAMES, _TEXTS = 30.0, 104.0
-_LINE = 14.0  # points
 _LIVE = (
     f"Type weights into the yellow cells of the sheet “{weights.NAME}”, or pick in its yellow list "
     "whose priorities count.\nPoints, ranks, leader and chart follow at once. How sure the answer "
@@ -35,8 +33,8 @@ def opening_sheet(book: Book, answer: Answer) -> None:
     sheet = book.sheet(NAME)
     sheet.widths([_NAMES, _TEXTS])
     header = answer.dossier.header
-    _heading(sheet, 0, header.question, style.TITLE, 22)
-    _heading(sheet, 1, words.headline(answer), style.LEAD, 18)
+    _heading(sheet, 0, header.question, style.TITLE)
+    _heading(sheet, 1, words.headline(answer), style.LEAD)
     notes, mark = words.notes(answer), marked(answer.scenario.overrides)
     row = _part(
         sheet,
@@ -48,7 +46,7 @@ def opening_sheet(book: Book, answer: Answer) -> None:
             "The source’s advice": words.advice(answer),
             "What this is": words.what_this_is(answer),
             **({"Good to know": notes} if notes else {}),
-            **({"Changed numbers": mark} if mark else {}),
+            **({"Set otherwise": mark} if mark else {}),
         },
     )
     row = _part(sheet, row + 1, "Play with it", {f"The sheet “{weights.NAME}”": _LIVE})
@@ -60,7 +58,7 @@ def opening_sheet(book: Book, answer: Answer) -> None:
     row = _part(sheet, row + 1, "What is in this workbook", there)
     said = {key.replace("_", " ").capitalize(): own for key, own in _origin(answer).items()}
     row = _part(sheet, row + 1, "Where it comes from", {"Source": header.source, **said})
-    sheet.prints((row - 1, 1))
+    sheet.prints((row - 1, 1), pages=1)
 
 
 def footer(answer: Answer) -> str:
@@ -73,10 +71,9 @@ def _origin(answer: Answer) -> Mapping[str, str]:
     return origin(answer.dossier, answer.scenario)
 
 
-def _heading(sheet: Sheet, row: int, text: str, look: style.Style, line: float) -> None:
+def _heading(sheet: Sheet, row: int, text: str, look: style.Style) -> None:
     sheet.across(row, (0, 1), text, look)
-    wide = (_NAMES + _TEXTS) * style.SIZE / look["font_size"]
-    sheet.page.set_row(row, line * lines(text, 0.9 * wide) + 10)
+    sheet.high(row, [(text, 0.9 * (_NAMES + _TEXTS))], look["font_size"])
 
 
 def _part(sheet: Sheet, row: int, title: str, said: Mapping[str, str]) -> int:
@@ -87,5 +84,5 @@ def _part(sheet: Sheet, row: int, title: str, said: Mapping[str, str]) -> int:
     for at, (name, text) in enumerate(said.items(), row + 1):
         sheet.text(at, 0, name, style.SECOND)
         sheet.text(at, 1, text, style.WRAPPED)
-        sheet.page.set_row(at, _LINE * lines(text, _TEXTS) + 3)
+        sheet.high(at, [(name, _NAMES), (text, _TEXTS)])
     return row + 1 + len(said)

@@ -6,7 +6,7 @@ from typing import Any
 from policy_model import words
 from policy_model.analysis.answer import Answer
 from policy_model.charts.look import DESK
-from policy_model.export.tables import option_rows
+from policy_model.export.tables import Row, option_rows
 from policy_model.workbook import style
 from policy_model.workbook.book import Book
 from policy_model.workbook.tables import Column, write_table
@@ -30,33 +30,37 @@ def options_sheet(book: Book, answer: Answer) -> None:
 
     named = f"{index[0].upper()}{index[1:]}"
     main = [
-        Column("rank", "Rank", 7, "0"),
+        Column("rank", "Rank", 8, "0"),
         Column("option", "Option", 34),
         Column("channel", "Channel", 12),
         Column("target", "Target", 11),
         Column("budget_musd", "USD million a year", 11, style.MONEY),
         Column("value", "Points of 100", 9, style.POINTS, 100),
-        Column("value_p05", "low end", 8, style.POINTS, 100),
-        Column("value_p95", "high end", 8, style.POINTS, 100),
+        Column("value_p05", "low end", 9, style.POINTS, 100),
+        Column("value_p95", "high end", 9.5, style.POINTS, 100),
         Column("first_rank_share", "Comes first in", 10, style.SHARE),
-        Column("empowerment_index", f"{named}, 0 to 100", 16, style.POINTS),
-        Column("empowerment_p05", "low end", 8, style.POINTS),
-        Column("empowerment_p95", "high end", 8, style.POINTS),
+        Column("empowerment_index", f"{named},\n0 to 100", 16, style.POINTS),
+        Column("empowerment_p05", "low end", 9, style.POINTS),
+        Column("empowerment_p95", "high end", 9.5, style.POINTS),
         Column("empowerment_gain", "Gain over no extra money", 13, style.SIGNED),
-        Column("gain_p05", "low end", 8, style.SIGNED),
-        Column("gain_p95", "high end", 8, style.SIGNED),
+        Column("gain_p05", "low end", 9, style.SIGNED),
+        Column("gain_p95", "high end", 9.5, style.SIGNED),
     ]
     criteria = [
         column
         for each in answer.dossier.criteria
         for column in (
-            Column(f"{each.id}_raw", f"{each.short_name}: {each.unit}", 15, style.RAW),
-            Column(f"{each.id}_score", f"{each.short_name}: score", 15, style.SCORE),
-            Column(f"{each.id}_weight", f"{each.short_name}: share of weight", 15, style.SHARE),
+            Column(f"{each.id}_raw", f"{each.short_name}: {each.unit}", 22, style.RAW),
+            Column(f"{each.id}_score", f"{each.short_name}: score", 22, style.SCORE),
+            Column(f"{each.id}_weight", f"{each.short_name}: share of weight", 22, style.SHARE),
         )
     ]
     sheet = book.sheet(NAME)
     said = " ".join(filter(None, (_SAID, words.notes(answer))))
-    columns, rows = [*main, *criteria], option_rows(comparison)
+    columns, rows = [*main, *criteria], [_readable(row) for row in option_rows(comparison)]
     write_table(sheet, "Every option in numbers", said, columns, rows, len(main), painted)
     sheet.page.freeze_panes(4, 2)
+
+
+def _readable(row: Row) -> Row:
+    return {**row, "target": row["target"].replace("_", "-")}

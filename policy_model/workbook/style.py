@@ -7,7 +7,7 @@ from policy_model.charts.look import DESK
 Style = dict[str, Any]  # properties of an XlsxWriter format
 FONT, SIZE = "Arial", 10  # a font that every system has, or has one as wide as
 
-PLAIN: Style = {"font_color": DESK.ink, "valign": "top"}
+PLAIN: Style = {"font_color": DESK.ink, "valign": "top", "align": "left", "indent": 1}
 TITLE: Style = PLAIN | {"bold": True, "font_size": 16, "valign": "vcenter", "text_wrap": True}
 LEAD: Style = PLAIN | {"bold": True, "font_size": 13, "valign": "vcenter", "text_wrap": True}
 HEADING: Style = PLAIN | {"bold": True, "font_size": 12, "valign": "bottom"}

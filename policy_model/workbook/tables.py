@@ -61,25 +61,21 @@ def write_table(
     sheet.across(TITLE, (0, last), title, style.TITLE)
     sheet.across(SAID, (0, last), said, style.NOTE)
     sheet.page.set_row(TITLE, 28)
-    wide = sum(column.width for column in columns[: last + 1])
-    sheet.page.set_row(SAID, 14 * lines(said, wide))
+    sheet.high(SAID, [(said, sum(column.width for column in columns[: last + 1]))])
     sheet.widths([column.width for column in columns])
     heads = [(c.head, style.HEAD_OF_FIGURES if c.shown else style.HEAD) for c in columns]
     sheet.heads(HEADS, heads)
+    sheet.high(HEADS, [(column.head, 0.9 * column.width) for column in columns])  # bold, a button
     for at, row in enumerate(rows, HEADS + 1):
         other = painted(row)
         for c, column in enumerate(columns):
             own = other[1] if other and other[0] == column.key else {}
             _write(sheet, (at, c), column, row[column.key], own)
+        sheet.high(at, [(str(row[c.key] or ""), c.width) for c in columns if not c.shown])
     end = HEADS + len(rows)
     sheet.page.autofilter(HEADS, 0, end, len(columns) - 1)
     sheet.page.freeze_panes(HEADS + 1, 0)
     sheet.prints((end, last), (HEADS, HEADS))
-
-
-def lines(text: str, wide: float) -> int:
-    """How many lines a text takes in so many digits: letters are about as wide as digits."""
-    return sum(max(1, -(-len(part) // max(1, int(wide)))) for part in text.split("\n"))
 
 
 def _write(sheet: Sheet, at: tuple[int, int], column: Column, value: Any, own: style.Style) -> None:

@@ -44,7 +44,7 @@ def years_sheet(book: Book, answer: Answer) -> None:
         _write_block(sheet, comparison, top, title, figures)
         top += len(comparison.candidates) + 3
     _draw(book, sheet, comparison, first)
-    sheet.page.set_h_pagebreaks([first])
+    sheet.page.set_h_pagebreaks([first + len(comparison.candidates) + 3])
     sheet.prints((top - 2, whole[1]))
 
 
@@ -89,12 +89,17 @@ def _write_block(
 def _draw(book: Book, sheet: Sheet, comparison: Comparison, heads: int) -> None:
     last = len(comparison.index)
     drawn = [
-        (option, (NAME, heads, 1, heads, last), (NAME, row, 1, row, last))
+        (
+            option,
+            (NAME, row, 0, row, 0),
+            (NAME, heads, 1, heads, last),
+            (NAME, row, 1, row, last),
+        )
         for row, option in enumerate(comparison.candidates, heads + 1)
     ]
-    index = comparison.dossier.header.index.short_name
-    title = f"{index[0].upper()}{index[1:]} with each option: means over all cases"
-    chart = lines(book, title, ("End of year", "0 to 100"), drawn)
+    # No words of a dossier: XlsxWriter takes a title that reads like an address for one.
+    title = "The index with each option, year by year: means over all cases"
+    chart = lines(book, title, ("End of year", "Index, 0 to 100"), drawn)
     chart.set_size({"width": 960, "height": (_CHART_ROWS - 1) * 17})
     sheet.page.insert_chart(_CHART, 0, chart, {"object_position": 2})
 

@@ -27,8 +27,11 @@ def _write_people(sheet: Sheet, facts: Facts, formulas: Formulas) -> None:
     _begin(sheet, at.people_heads, "What everybody’s weights are: the columns of the yellow list")
     sheet.heads(at.people_heads, [(name, style.HEAD_OF_FIGURES) for name in heads], FIRST)
     _name_criteria(sheet, facts, at.people_heads)
+    sheet.text(at.people_heads, SWING, "From worst to best", style.HEAD)
     for j, own in enumerate(facts.weights):
         row = at.people_heads + 1 + j
+        criterion = facts.answer.dossier.criteria[j]
+        sheet.text(row, SWING, swing_words(criterion), style.SECOND)
         sheet.formula((row, FIRST), formulas.typed(j), own, style.FIGURE)
         for column, (_, weights) in enumerate(facts.people, FIRST + 1):
             sheet.number(row, column, weights[j], style.FIGURE, style.ANY)
@@ -70,6 +73,11 @@ _WHY_HELD = (
     "The mean of scores is not the score of the mean where a scale is bent, or where some cases "
     "lie outside of it: such a score can’t be recomputed from one raw figure, and is the model’s."
 )
+
+
+def swing_words(criterion: Criterion) -> str:
+    """Say what a weight is for."""
+    return f"{criterion.worst_words} → {criterion.best_words}"
 
 
 def _how(criterion: Criterion, straight: bool) -> str:

@@ -7,6 +7,7 @@ from policy_model.charts.look import DESK
 from policy_model.words.phrases import NOTHING_TO_COMPARE, money
 from policy_model.workbook import style
 from policy_model.workbook.book import Sheet
+from policy_model.workbook.live.behind import swing_words
 from policy_model.workbook.live.facts import AS_TYPED, Facts
 from policy_model.workbook.live.formulas import GOOD, Formulas
 from policy_model.workbook.live.places import (
@@ -104,8 +105,7 @@ def _write_criteria(sheet: Sheet, facts: Facts, formulas: Formulas) -> None:
         row = at.first + j
         sheet.text(row, OBJECTIVE, objectives[criterion.objective], style.SECOND)
         sheet.text(row, CRITERION, criterion.name, style.WRAPPED)
-        swing = f"{criterion.worst_words} → {criterion.best_words}"
-        sheet.text(row, SWING, swing, style.SECOND)
+        sheet.text(row, SWING, swing_words(criterion), style.SECOND)
         sheet.number(row, TYPED, facts.weights[j], style.TYPED, style.ANY)
         sheet.formula((row, USED), formulas.used(j), facts.weights[j], style.FIGURE)
         share = float(comparison.weights[j])

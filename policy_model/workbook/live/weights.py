@@ -18,8 +18,8 @@ from policy_model.workbook.live.places import (
 )
 
 NAME = "Weights"
-_WIDTHS = (17.0, 29.0, 34.0, 9.0, 9.0, 9.0)
-_WIDTH_OF_OPTION = 13.0
+_WIDTHS = (17.0, 29.0, 33.0, 9.5, 9.5, 9.5)
+_WIDTH_OF_OPTION = 13.5
 _WIDEST_CHART = 1100  # pixels
 _TOP = {TITLE: 30.0, SENTENCE: 38.0, CHOICE: 22.0, HEADS: paper.HEAD}
 
