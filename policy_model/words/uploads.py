@@ -7,8 +7,11 @@ from policy_model.dossier.archive import UPLOADED
 
 ONLY_HERE = "Only here, in this browser session"
 STAYS_HERE = (
-    "A zip of its folder; *docs/your-own-dossier.md* says how to make one. It is shown in this "
-    "browser session alone, and gone once the page is closed or loaded anew."
+    "It is seen in this browser session alone, and gone once the page is closed or reloaded."
+)
+HOW_TO_UPLOAD = (
+    "A zip of a dossier's folder. To start from one that works, download the policy that is shown, "
+    "unpack it, edit its files, and zip the folder again. *docs/your-own-dossier.md* explains them."
 )
 REFUSED = "That file can't be used. You still see the policy and the numbers from before."
 _MOST_LINES = 6

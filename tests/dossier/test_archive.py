@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policy_model.dossier import InputError, read_dossier
-from policy_model.dossier.archive import UPLOADED, read_archive, write_archive
+from policy_model.dossier.archive import UPLOADED, is_uploaded, read_archive, write_archive
 from policy_model.dossier.scaffold import write_scaffold
 from policy_model.dossier.yaml_file import yaml_files
 from tests.support import DOSSIERS, LAKELAND, refusal
@@ -133,6 +133,12 @@ class TestGood:
     @staticmethod
     def digest() -> str:
         return read_dossier(LAKELAND).digest
+
+
+@pytest.mark.parametrize("said", ["lakeland", "uploaded:", "uploaded:[x](//a.test)", "a:b"])
+def test_only_ids_that_a_zip_can_have_are_an_upload_s(said: str) -> None:
+    assert is_uploaded(UPLOADED + "lakeland")
+    assert not is_uploaded(said)
 
 
 def test_all_problems_of_its_files_are_told_as_of_a_folder_s() -> None:

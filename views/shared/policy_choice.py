@@ -11,33 +11,48 @@ from policy_model.dossier.problems import plain
 from policy_model.words import uploads as words
 from views.shared import draw, policies, widgets
 
-_CHOICE, _UPLOADER, _REFUSED = "policy_choice", "policy_uploader", "refused_upload"
+_NUMBER, _REFUSED = "policy_widgets", "refused_upload"
 _numbers = count()
 
 
 def show() -> None:
     """Draw the choice, the file of the policy that is looked at, and the place to drop one."""
     with st.popover("Policies", icon=":material/folder_open:", type="tertiary"):
-        _choice()
-        _file()
-        _uploader()
+        _refused()
+        # Widgets anew with each upload: those of before would show, and send, what they did.
+        number = st.session_state.setdefault(_NUMBER, next(_numbers))
+        choice, file = st.columns([5, 3])
+        with choice:
+            _choice(f"policy_choice:{number}")
+        with file:
+            _file()
+        st.caption("Each has a scenario of its own. Copy the link first, to come back to this one.")
+        _uploader(f"policy_uploader:{number}")
 
 
-def _choice() -> None:
+def _refused() -> None:
+    """Say on top, where it is seen, why a file was not taken."""
+    refused: Sequence[str] = st.session_state.get(_REFUSED, ())
+    if refused:
+        said = "\n".join(f"- {draw.as_code(each)}" for each in refused)
+        st.error(f"{words.REFUSED}\n\n{said}", icon=":material/block:")
+
+
+def _choice(key: str) -> None:
     titles, own = policies.titles(), policies.held()
     st.radio(
         "Look at another policy",
         list(titles),
         format_func=titles.__getitem__,
-        captions=[words.ONLY_HERE if own and each == own.dossier.id else "" for each in titles],
-        key=_CHOICE,
+        captions=own and [words.ONLY_HERE if each == own.dossier.id else "" for each in titles],
+        key=key,
         on_change=_look_at,
+        args=(key,),
     )
-    st.caption("Each has a scenario of its own. Copy the link first, to come back to this one.")
 
 
-def _look_at() -> None:
-    widgets.look_at(st.session_state[_CHOICE])
+def _look_at(key: str) -> None:
+    widgets.look_at(st.session_state[key])
 
 
 def _file() -> None:
@@ -48,20 +63,19 @@ def _file() -> None:
         mime="application/zip",
         on_click="ignore",
         icon=":material/download:",
+        width="stretch",
     )
 
 
-def _uploader() -> None:
-    # Each file has an uploader of its own: one that showed the last would send it again.
-    number = st.session_state.setdefault(_UPLOADER, next(_numbers))
-    key = f"{_UPLOADER}:{number}"
+def _uploader(key: str) -> None:
     st.file_uploader(
-        "Look at a policy of your own (zip)", "zip", key=key, on_change=_take, args=(key,)
+        "Look at a policy of your own (zip)",
+        "zip",
+        key=key,
+        help=words.HOW_TO_UPLOAD,
+        on_change=_take,
+        args=(key,),
     )
-    refused: Sequence[str] = st.session_state.get(_REFUSED, ())
-    if refused:
-        said = "\n".join(f"- {draw.as_code(each)}" for each in refused)
-        st.error(f"{words.REFUSED}\n\n{said}", icon=":material/block:")
     st.caption(words.STAYS_HERE)
 
 
@@ -73,7 +87,7 @@ def _take(key: str) -> None:
     context = get_script_run_ctx()
     if context:
         context.uploaded_file_mgr.remove_file(context.session_id, file.file_id)
-    st.session_state[_UPLOADER] = next(_numbers)
+    st.session_state[_NUMBER] = next(_numbers)
     st.session_state.pop(_REFUSED, None)
     try:
         widgets.look_at(policies.take(file.getvalue(), plain(file.name)))
