@@ -5,11 +5,13 @@ from functools import partial
 import streamlit as st
 
 from policy_model import words
+from policy_model.export.behind import effect_rows, response_rows
 from policy_model.export.effects import (
     effect_summary,
     response_summary,
     year_summary,
 )
+from policy_model.export.tables import year_rows
 from policy_model.pictures import budgets as pictures
 from views.allocation import next_money
 from views.shared import controls, draw, evidence, session
@@ -32,11 +34,16 @@ with results:
     said = words.who_gains(answer, shown, effects)
     st.subheader(said, anchor=False, help=words.EMPOWERED)
     draw.picture(partial(pictures.gains, answer, shown, effects))
-    draw.numbers("Who is empowered how far, in numbers and words", effect_summary(effects))
+    draw.numbers(
+        "Who is empowered how far, in numbers and words",
+        effect_summary(effects),
+        ("effects", effect_rows(comparison, effects)),
+    )
 
     st.subheader(words.empowerment(answer, shown), anchor=False)
     draw.picture(partial(pictures.years, answer, shown))
-    draw.numbers("The years in numbers", year_summary(comparison, shown))
+    years = year_summary(comparison, shown)
+    draw.numbers("The years in numbers", years, ("years", year_rows(comparison)))
 
     next_money.show()
 
@@ -44,5 +51,9 @@ reaches = session.reaches()
 said = words.reach(reaches)
 st.subheader(said, anchor=False, help=words.REACH)
 draw.picture(partial(pictures.reach, reaches))
-draw.numbers("How far each budget reaches, in numbers", response_summary(reaches))
+draw.numbers(
+    "How far each budget reaches, in numbers",
+    response_summary(reaches),
+    ("reach", response_rows(comparison, reaches)),
+)
 evidence.lead(("programmes", "outcomes", "drivers", "scales"))

@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from policy_model import words
+from policy_model.export.behind import breakdown_rows, cost_rows, pair_rows
 from policy_model.export.compared import breakdown_summary, cost_summary, pair_summary
 from policy_model.export.tables import option_summary
 from policy_model.pictures import compare as pictures
@@ -28,7 +29,11 @@ def points() -> None:
     said = words.points_from(answer, branch)
     finding.subheader(said, anchor=False, help=words.POINTS)
     draw.picture(partial(pictures.points, answer, branch))
-    draw.numbers("Where the points come from, in numbers", breakdown_summary(comparison, branch))
+    draw.numbers(
+        "Where the points come from, in numbers",
+        breakdown_summary(comparison, branch),
+        ("points", breakdown_rows(comparison, branch)),
+    )
 
 
 @st.fragment
@@ -44,7 +49,11 @@ def pair() -> None:
     st.markdown(words.why_ahead(answer, compared))
     if compared.differences.any():
         draw.picture(partial(pictures.reasons, answer, compared), caption="")
-    draw.numbers("Why one is ahead of the other, in numbers", pair_summary(comparison, compared))
+    draw.numbers(
+        "Why one is ahead of the other, in numbers",
+        pair_summary(comparison, compared),
+        ("reasons", pair_rows(comparison, compared)),
+    )
 
 
 points()
@@ -53,7 +62,11 @@ with cost:
     dominance = session.dominance()
     st.subheader(words.dominated(answer, dominance), anchor=False, help=words.DOMINATED)
     draw.picture(partial(pictures.costs, answer, dominance))
-    draw.numbers("What the points cost, in numbers", cost_summary(comparison, dominance))
+    draw.numbers(
+        "What the points cost, in numbers",
+        cost_summary(comparison, dominance),
+        ("costs", cost_rows(comparison, dominance)),
+    )
 with reasons:
     pair()
 

@@ -5,8 +5,9 @@ from functools import partial
 import streamlit as st
 
 from policy_model import words
+from policy_model.export.behind import corner_rows
 from policy_model.export.effects import year_summary
-from policy_model.export.tables import corner_summary, option_summary
+from policy_model.export.tables import corner_summary, option_summary, year_rows
 from policy_model.pictures import overview as pictures
 from views.shared import downloads, draw, evidence, policy_choice, session
 from views.shared.later import Hook, later
@@ -32,7 +33,8 @@ with sign:
 with course:
     st.subheader(words.empowerment(answer, leader), anchor=False)
     draw.picture(partial(pictures.years, answer))
-    draw.numbers("The years in numbers", year_summary(comparison, leader))
+    years = year_summary(comparison, leader)
+    draw.numbers("The years in numbers", years, ("years", year_rows(comparison)))
 
 
 @later  # every other future is projected here
@@ -52,6 +54,8 @@ def corner_check() -> None:
         splits = session.corner_check()
         st.markdown(words.corner_check(answer, splits))
         draw.table("The best split inside each corner", corner_summary(comparison, splits))
+        rows = corner_rows(comparison, splits)
+        downloads.csv("Download the best splits (CSV)", rows, "best-splits")
 
 
 advice, corners = st.columns([5, 7], gap="large")

@@ -162,7 +162,7 @@ def _shape(look: Look, height: int, index: str) -> alt.LayerChart:
     }
     told = money.encode(text="words:N")
     # A name may lie over the gap between two cells.
-    halo = told.mark_text(**name, stroke=look.ink, strokeWidth=4, strokeJoin="round")
+    halo = told.mark_text(**name, stroke=look.ink, strokeWidth=3, strokeJoin="round")
     return finished([cells, value, gain, ring, points, halo, told.mark_text(**name)], look, height)
 
 

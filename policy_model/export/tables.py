@@ -14,6 +14,7 @@ from policy_model.scenario import Override, Scenario, scenario_hash
 from policy_model.words.phrases import share_of_cases
 
 Row = dict[str, Any]
+_Series = tuple[str, str, str, Array]  # id, name, group, points by year, option and draw
 DECIMALS = 6
 LOW, HIGH = 0.05, 0.95
 
@@ -60,11 +61,24 @@ def projection_rows(comparison: Comparison) -> list[Row]:
         Made with every year kept.
     """
     dossier = comparison.dossier
-    start = dossier.header.horizon.first_year
-    series = [("index", dossier.header.index.name, "index", comparison.index)]
+    series = [_index(comparison)]
     for k, outcome in enumerate(dossier.outcomes):
         levels = 100 * comparison.outlook.levels[:, :, k]
         series.append((outcome.id, outcome.name, outcome.group, levels))
+    return _series_rows(comparison, series)
+
+
+def year_rows(comparison: Comparison) -> list[Row]:
+    """The rows of `projection_rows` that are of the index."""
+    return _series_rows(comparison, [_index(comparison)])
+
+
+def _index(comparison: Comparison) -> _Series:
+    return "index", comparison.dossier.header.index.name, "index", comparison.index
+
+
+def _series_rows(comparison: Comparison, series: Sequence[_Series]) -> list[Row]:
+    start, said = comparison.dossier.header.horizon.first_year, provenance(comparison)
     rows = []
     for key, name, group, points in series:
         ranges = _with_range(points)
@@ -79,7 +93,7 @@ def projection_rows(comparison: Comparison) -> list[Row]:
                         "outcome": name,
                         "group": group,
                         **{each: ranges[each][year, o] for each in ("mean", "p05", "p95")},
-                        **provenance(comparison),
+                        **said,
                     }
                 )
     return rows

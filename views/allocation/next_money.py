@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from policy_model import words
+from policy_model.export.behind import next_dollar_rows
 from policy_model.export.effects import next_dollar_summary
 from policy_model.pictures import budgets as pictures
 from views.shared import draw, session
@@ -23,4 +24,8 @@ def show(told: Hook) -> None:
         st.caption(words.next_dollar_notes(answer.dossier, gains))
         return
     draw.picture(partial(pictures.next_money, answer, gains))
-    draw.numbers("The next USD 100,000 in numbers", next_dollar_summary(gains, index.short_name))
+    draw.numbers(
+        "The next USD 100,000 in numbers",
+        next_dollar_summary(gains, index.short_name),
+        ("next-money", next_dollar_rows(answer.comparison, gains)),
+    )

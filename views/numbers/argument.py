@@ -3,10 +3,13 @@
 import streamlit as st
 
 from policy_model.words import evidence as words
-from views.shared import draw, evidence
+from views.shared import downloads, draw, evidence, session
 
 
 def show() -> None:
     """Draw a row a claim: what rests on it, and whether that moves a result."""
     st.subheader("What each claim of the source carries", anchor=False, help=words.ARGUMENT_HELP)
-    draw.table("Numbers by paragraph", evidence.argument())
+    claims = evidence.argument()
+    draw.table("Numbers by paragraph", claims)
+    origin = session.origin()
+    downloads.csv("Download the claims (CSV)", [{**row, **origin} for row in claims], "claims")

@@ -22,6 +22,8 @@ def show() -> None:
         return
     draw.picture(partial(pictures.changes, answer, "weight", answer.weight_flips))
     _numbers("weight", answer.weight_flips)
+    rows = what_changes_rows(answer.comparison, {"weight": answer.weight_flips})
+    downloads.csv(words.DOWNLOAD_WEIGHTS, rows, "weights")
     _rest()
 
 

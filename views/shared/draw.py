@@ -36,6 +36,8 @@ STYLE = """<style>
   margin-left: -0.28rem; border-radius: 50%; background: currentColor }
 .numbers .figure { font-variant-numeric: tabular-nums }
 .numbers .figure:not(:first-child) { text-align: right }
+[class*=st-key-below] { flex-wrap: nowrap }
+[class*=st-key-below] > :first-child:not(:last-child) { min-width: 0; flex: 1 1 0 }
 [class*=st-key-picture] button { min-height: 0; padding: 0.1rem; opacity: 0.75 }
 [class*=st-key-picture] button:is(:hover, :focus-visible, [aria-expanded=true]) { opacity: 1 }
 [class*=st-key-picture] button [data-testid=stMarkdownContainer] {
@@ -77,7 +79,7 @@ def picture(make: Callable[[Look], Picture], caption: str | None = None) -> None
     look = session.look()
     made = make(look)
     chart(made.chart, made.said)
-    with st.container(horizontal=True, horizontal_alignment="right"):
+    with st.container(horizontal=True, horizontal_alignment="right", key=f"below-{made.stem}"):
         said = made.caption if caption is None else caption
         if said:
             st.caption(said)
@@ -122,10 +124,21 @@ def table(name: str, rows: list[Row], mark: bool = True, snug: bool = False) -> 
         _mark()
 
 
-def numbers(name: str, rows: list[Row]) -> None:
-    """Draw the table behind a chart, folded."""
+def numbers(name: str, rows: list[Row], file: tuple[str, list[Row]] | None = None) -> None:
+    """Draw the table behind a chart, folded.
+
+    Parameters
+    ----------
+    name : str
+    rows : list of Row
+    file : tuple of str and list of Row, optional
+        What the name of its CSV starts with, and the file's rows; where no other below has them.
+    """
     with st.expander(name):
         table(name, rows)
+        if file:
+            stem, figures = file
+            downloads.csv(f"Download {name[0].lower()}{name[1:]} (CSV)", figures, stem)
 
 
 def _mark() -> None:

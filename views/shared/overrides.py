@@ -17,7 +17,7 @@ from policy_model.scenario.override import LONGEST_REASON, without_override
 from policy_model.words import overrides as words
 from policy_model.words import refused
 from policy_model.words.judgements import judgement_words
-from views.shared import actions, draw, history, session, widgets
+from views.shared import actions, downloads, draw, history, session, widgets
 
 
 def challenge(judgement: Judgement) -> None:
@@ -49,7 +49,11 @@ def changed_numbers() -> None:
         words.effect(session.answer(), session.answer_without(each.judgement), each)
         for each in asked
     ]
-    draw.table("Changed numbers", words.changed_rows(dossier, asked, effects), mark=False)
+    changed = words.changed_rows(dossier, asked, effects)
+    draw.table("Changed numbers", changed, mark=False)
+    origin = session.origin()
+    rows = [{**row, **origin} for row in changed]
+    downloads.csv("Download the changed numbers (CSV)", rows, "changed-numbers")
     for each in asked:
         name = judgement_words(dossier, each.judgement)
         actions.button(f"Take back: {name}", "undo", partial(_remove, each.judgement), True)

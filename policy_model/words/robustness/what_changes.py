@@ -33,6 +33,7 @@ TITLES: dict[Kind, str] = {
     "driver": "The context in numbers",
     "judgement": "The judged numbers that change the answer",
 }
+DOWNLOAD_WEIGHTS = "Download the weights (CSV)"
 DOWNLOAD = "Download what would change it (CSV)"
 _DASHED = "Dashed: past the nearest change on that side, where it was not searched."
 _TWO = 2

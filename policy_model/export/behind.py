@@ -1,0 +1,159 @@
+"""Files of the tables behind charts: figures as numbers, one row a thing, where they come from."""
+
+from collections.abc import Sequence
+
+from policy_model.analysis.comparison import Comparison
+from policy_model.analysis.contributions import parts
+from policy_model.analysis.corners import BestSplit
+from policy_model.analysis.dominance import Dominance
+from policy_model.analysis.effects import Effect
+from policy_model.analysis.next_dollar import Gain
+from policy_model.analysis.pairwise import Pairwise
+from policy_model.analysis.response import Response
+from policy_model.export.tables import Row, figure, provenance
+
+
+def effect_rows(comparison: Comparison, effects: Sequence[Effect]) -> list[Row]:
+    """One row an outcome: its level before and after, and the gain, in points of 100."""
+    return _stamped(
+        comparison,
+        [
+            {
+                "outcome_id": each.outcome.id,
+                "outcome": each.outcome.name,
+                "group": each.outcome.group,
+                "before": figure(each.before),
+                "after": figure(each.after),
+                "after_p05": figure(each.p05),
+                "after_p95": figure(each.p95),
+                "gain": figure(each.gain),
+                "gain_p05": figure(each.gain_p05),
+                "gain_p95": figure(each.gain_p95),
+            }
+            for each in effects
+        ],
+    )
+
+
+def next_dollar_rows(comparison: Comparison, gains: Sequence[Gain]) -> list[Row]:
+    """One row a programme: points that the next money gains, cost left out."""
+    return _stamped(
+        comparison,
+        [
+            {
+                "programme_id": each.programme.id,
+                "programme": each.programme.name,
+                "channel": each.programme.channel,
+                "target": each.programme.target,
+                "value_points": figure(each.value),
+                "value_points_p05": figure(each.value_p05),
+                "value_points_p95": figure(each.value_p95),
+                "index_points": figure(each.index),
+                "short_of_start_musd": figure(each.short_of_start_musd),
+            }
+            for each in gains
+        ],
+    )
+
+
+def response_rows(comparison: Comparison, responses: Sequence[Response]) -> list[Row]:
+    """One row a programme: its money, and the share of its potential that it reaches."""
+    return _stamped(
+        comparison,
+        [
+            {
+                "programme_id": each.programme.id,
+                "programme": each.programme.name,
+                "start_up_musd": figure(each.programme.start_up_musd.mode),
+                "today_musd": figure(each.today_musd),
+                "today_reach": figure(each.today),
+                "chosen_musd": figure(each.chosen_musd),
+                "chosen_reach": figure(each.chosen),
+                "most_musd": figure(each.most_musd),
+                "most_reach": figure(each.most),
+            }
+            for each in responses
+        ],
+    )
+
+
+def breakdown_rows(comparison: Comparison, objective: str = "") -> list[Row]:
+    """One row an option and objective, or criterion of one: points of 100."""
+    names, points = parts(comparison, objective)
+    return _stamped(
+        comparison,
+        [
+            {**_option(comparison, o), "part": name, "points": figure(own)}
+            for o in comparison.ranking
+            for name, own in zip(names, points[o], strict=True)
+        ],
+    )
+
+
+def cost_rows(comparison: Comparison, dominance: Dominance) -> list[Row]:
+    """One row an option: its money, its value with cost left out, what dominates it."""
+    return _stamped(
+        comparison,
+        [
+            {
+                **_option(comparison, o),
+                "spent_musd": figure(dominance.spent[o]),
+                "value_without_cost": figure(dominance.value[o]),
+                "dominated_by": "" if by is None else comparison.candidates[by].id,
+            }
+            for o, by in enumerate(dominance.dominated_by)
+        ],
+    )
+
+
+def pair_rows(comparison: Comparison, pair: Pairwise) -> list[Row]:
+    """One row a criterion: its weight, both scores, and the difference that it makes in value."""
+    first, second = pair.first, pair.second
+    return _stamped(
+        comparison,
+        [
+            {
+                "first_id": comparison.candidates[first].id,
+                "second_id": comparison.candidates[second].id,
+                "criterion_id": comparison.dossier.criteria[j].id,
+                "criterion": comparison.dossier.criteria[j].name,
+                "weight": figure(comparison.weights[j]),
+                "first_score": figure(comparison.mean_scores[first, j]),
+                "second_score": figure(comparison.mean_scores[second, j]),
+                "difference": figure(pair.differences[j]),
+            }
+            for j in pair.order
+        ],
+    )
+
+
+def corner_rows(comparison: Comparison, splits: Sequence[BestSplit]) -> list[Row]:
+    """One row a corner and programme: value split equally and in the best way, and that way."""
+    return _stamped(
+        comparison,
+        [
+            {
+                **_option(comparison, split.option),
+                "value": figure(comparison.mean_value[split.option]),
+                "value_best_split": figure(split.value),
+                "programme_id": programme.id,
+                "programme": programme.name,
+                "best_split_musd": figure(budget),
+            }
+            for split in splits
+            for programme, budget in zip(
+                comparison.dossier.programmes, split.budgets.tolist(), strict=True
+            )
+            if budget > 0
+        ],
+    )
+
+
+def _option(comparison: Comparison, option: int) -> Row:
+    own = comparison.candidates[option]
+    return {"option_id": own.id, "option": own.name}
+
+
+def _stamped(comparison: Comparison, rows: Sequence[Row]) -> list[Row]:
+    said = provenance(comparison)
+    return [{**row, **said} for row in rows]
