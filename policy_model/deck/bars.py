@@ -1,5 +1,6 @@
 """Bars: what each option is worth, why, how surely, the best mix, and what is not known."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from policy_model.analysis.allocation.allocate import Allocation
@@ -85,10 +86,8 @@ def reasons(shapes: Any, box: Box, found: Briefed, look: Look, alt: str) -> bool
     return True
 
 
-def ranks(shapes: Any, box: Box, found: Briefed, look: Look, alt: str) -> bool:
+def ranks(shapes: Any, box: Box, found: Briefed, look: Look, alt: str) -> None:
     """Share of cases in which each option takes each rank, most often first on top."""
-    if not found.answer.scenario.total_musd:
-        return False
     often = found.often.ranks
     order = sorted(found.often.contenders, key=lambda o: _best_first(often[o]))
     last = max(1, often.shape[1] - 1)
@@ -109,24 +108,23 @@ def ranks(shapes: Any, box: Box, found: Briefed, look: Look, alt: str) -> bool:
     for drawn, tint in zip(chart.plots[0].series, tints, strict=True):
         charts.edge(drawn, look)
         charts.label(drawn, SHARE, charts.INSIDE, look.text_on(tint))
-    return True
 
 
 def mix(shapes: Any, box: Box, found: Allocation, look: Look, alt: str) -> bool:
     """What each programme gets in the best mix, and in the mix beside it."""
     rows = mix_bar_rows(found, look)
-    if not rows or not found.scenario.total_musd:
+    if not rows:
         return False
     beside = who(found, reference(found))
     series = [
         Series(
             "Best mix",
-            figures(row["thick"] for row in rows),
+            _funded(row["thick"] for row in rows),
             tuple(row["colour"] for row in rows),
         ),
         Series(
             f"{beside[0].upper()}{beside[1:]}",
-            figures(row["thin"] for row in rows),
+            _funded(row["thin"] for row in rows),
             (look.ground,),
         ),
     ]
@@ -137,11 +135,8 @@ def mix(shapes: Any, box: Box, found: Allocation, look: Look, alt: str) -> bool:
     chart.plots[0].overlap, chart.plots[0].gap_width = 0, 40
     best, other = chart.plots[0].series
     charts.hollow(other, look)
-    for drawn, key in ((best, "thick"), (other, "thin")):
+    for drawn in (best, other):
         charts.label(drawn, MONEY, charts.AT_END, look.ink, bold=drawn is best)
-        for at, row in enumerate(rows):
-            if amount(row[key]) == "0":
-                charts.label_text(drawn, at, "0")
     chart.value_axis.minimum_scale = 0
     return True
 
@@ -151,7 +146,7 @@ def unknowns(shapes: Any, box: Box, found: Briefed, look: Look, alt: str) -> boo
     worth_something = found.worth.everything.told_from_nothing
     rows = bar_rows(found.answer.dossier, found.worth, worth_something, look)
     most = max((row["length"] for row in rows), default=0.0)
-    if not most or not found.answer.scenario.total_musd:
+    if not most:
         return False
     bars = Series(
         "Points of 100" if worth_something else "± points of the lead",
@@ -170,6 +165,11 @@ def unknowns(shapes: Any, box: Box, found: Briefed, look: Look, alt: str) -> boo
             charts.label_text(drawn, at, row["said"])
     chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = 0, 1.2 * most
     return True
+
+
+def _funded(amounts: Iterable[float]) -> tuple[float | None, ...]:
+    """Amounts, and an empty place for what would be said as nothing."""
+    return figures(each if amount(each) != "0" else None for each in amounts)
 
 
 def for_bars(box: Box, count: int) -> Box:

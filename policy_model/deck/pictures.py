@@ -1,5 +1,6 @@
 """Which picture a screen has on its slide, and how to read it there."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from policy_model import words
@@ -14,6 +15,15 @@ from policy_model.words.briefing import slides as said
 from policy_model.words.briefing.screen import Screen
 from policy_model.words.robustness import how_often
 from policy_model.words.robustness.who_disagrees import fares
+
+_NOBODY = -1  # leads, where there is nothing to compare
+_WITHOUT_MONEY = ("corners", "answer", "years")
+
+
+def shown(screens: Sequence[Screen], found: Briefed) -> list[Screen]:
+    """Leave out the screens that have nothing to compare."""
+    money = found.answer.scenario.total_musd
+    return [each for each in screens if money or each.id in _WITHOUT_MONEY]
 
 
 def opening(look: Look) -> Draw:
@@ -39,19 +49,22 @@ def pictured(screen: Screen, found: Briefed, look: Look) -> Slide:
 def _corners(screen: Screen, found: Briefed, look: Look) -> Slide:
     answer = found.answer
     caption = f"{screen.caption} {said.corners(answer)}".rstrip()
+    leader = answer.verdict.leader if answer.scenario.total_musd else _NOBODY
     alt = words.corners(answer)
     return Slide(
         replace(screen, caption=caption),
-        lambda shapes, box: sign.corners(
-            shapes, box, answer.comparison, answer.verdict.leader, look, alt
-        ),
+        lambda shapes, box: sign.corners(shapes, box, answer.comparison, leader, look, alt),
     )
 
 
 def _answer(screen: Screen, found: Briefed, look: Look) -> Slide:
     alt = said.options_alt(found.answer)
+    # A slide has no slider to be told to move.
+    told = screen.said
+    if not found.answer.scenario.total_musd:
+        told = (words.what_would_change_it(found.answer),)
     return Slide(
-        replace(screen, caption=said.OPTIONS),
+        replace(screen, said=told, caption=said.OPTIONS),
         lambda shapes, box: bars.options(shapes, box, found.answer.comparison, look, alt),
     )
 
@@ -83,8 +96,6 @@ def _how_sure(screen: Screen, found: Briefed, look: Look) -> Slide:
 
 
 def _disagreement(screen: Screen, found: Briefed, look: Look) -> Slide:
-    if not found.answer.scenario.total_musd:
-        return Slide(screen)
     alt = said.regret_alt(found.people)
     # What the title says already is left to the notes.
     told = fares(found.answer, found.people, found.futures)

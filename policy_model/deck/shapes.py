@@ -7,7 +7,7 @@ from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml import parse_xml
-from pptx.oxml.ns import nsdecls
+from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
 from policy_model.deck.place import POINTS, Box
@@ -120,7 +120,8 @@ def draw_sign(page: Any, cells: Sequence[tuple[Box, str]]) -> None:
 
 
 def _dressed(shape: Any, fill: str | None, edge: str | None, points: float) -> Any:
-    shape.shadow.inherit = False
+    # The style of the theme would add a shadow.
+    shape.element.remove(shape.element.find(qn("p:style")))
     if fill is None:
         shape.fill.background()
     else:

@@ -1,8 +1,10 @@
 """The 2×2 in native shapes: small as the product's sign, large with what each corner gains."""
 
+from dataclasses import replace
 from typing import Any
 
 from policy_model.analysis.comparison import Comparison
+from policy_model.charts.chart import Rows
 from policy_model.charts.look import Look
 from policy_model.charts.two_by_two import (
     CHANNEL_WORDS,
@@ -12,7 +14,7 @@ from policy_model.charts.two_by_two import (
     corner_rows,
     money_rows,
 )
-from policy_model.deck.place import Box
+from policy_model.deck.place import POINTS, Box
 from policy_model.deck.shapes import (
     Align,
     Anchor,
@@ -27,9 +29,11 @@ from policy_model.deck.shapes import (
     words,
     write,
 )
+from policy_model.deck.text import text_width
 
 _GAP, _ROOM = 0.1, 0.42  # between cells; for the names of rows and columns
-_MARK = 0.26
+_MARK, _LABEL = 0.26, 0.3
+_SIGNS = {"diamond": "◆", "triangle-up": "▲"}
 _NAME, _POINTS, _INDEX, _AXIS = 16, 40, 18, 18
 
 
@@ -63,8 +67,7 @@ def corners(
             words(group.shapes, _inside(at, 0.5), "no option", _INDEX, look.quiet)
             continue
         _corner(group.shapes, at, row, look)
-    for row in money_rows(comparison):
-        _money(group.shapes, inner, row, look)
+    _money(group.shapes, inner, money_rows(comparison), look)
     describe(group, alt, "2×2")
 
 
@@ -79,19 +82,37 @@ def _corner(shapes: Any, at: Box, row: dict[str, Any], look: Look) -> None:
     line.alignment = Align.LEFT
 
 
-def _money(shapes: Any, inner: Box, row: dict[str, Any], look: Look) -> None:
-    """A mark where money sits, 0 to 2 on either axis, and its name beneath."""
-    x = inner.left + row["x"] / 2 * inner.width
-    y = inner.bottom - row["y"] / 2 * inner.height
-    mark = diamond if row["mark"] == "diamond" else triangle
-    mark(shapes, Box(x - _MARK / 2, y - _MARK / 2, _MARK, _MARK), look.ground, look.ink)
-    width = 2.6
-    left = min(max(x - width / 2, inner.left), inner.right - width)
-    top = min(y + _MARK / 2 + 0.04, inner.bottom - 0.34)
-    label = rectangle(shapes, Box(left, top, width, 0.32), look.ground, None)
-    bare(label.text_frame, Anchor.MIDDLE)
-    write(label.text_frame, [row["words"]], _NAME, [look.ink], bold=True)
-    label.text_frame.paragraphs[0].alignment = Align.CENTER
+def _money(shapes: Any, inner: Box, rows: Rows, look: Look) -> None:
+    """Marks where money sits, 0 to 2 on either axis, and their names beneath, not over another."""
+    labels: list[Box] = []
+    for row in rows:
+        at = _point(inner, row)
+        said = f"{_SIGNS[row['mark']]} {row['words']}"
+        width = min(text_width(said, _NAME) / POINTS + 0.2, inner.width)
+        left = min(max(at.left - width / 2, inner.left), inner.right - width)
+        label = Box(left, min(at.top + _MARK / 2 + 0.04, inner.bottom - _LABEL), width, _LABEL)
+        while any(_overlap(label, other) for other in labels):
+            label = replace(label, top=label.top + _LABEL + 0.04)
+        labels.append(label)
+        frame = rectangle(shapes, label, look.ground, None).text_frame
+        bare(frame, Anchor.MIDDLE)
+        write(frame, [said], _NAME, [look.ink], bold=True)
+        frame.paragraphs[0].alignment = Align.CENTER
+    for row in rows:
+        at = _point(inner, row)
+        mark = diamond if row["mark"] == "diamond" else triangle
+        place = Box(at.left - _MARK / 2, at.top - _MARK / 2, _MARK, _MARK)
+        mark(shapes, place, look.ground, look.ink)
+
+
+def _point(inner: Box, row: dict[str, Any]) -> Box:
+    x, y = row["x"] / 2, row["y"] / 2
+    return Box(inner.left + x * inner.width, inner.bottom - y * inner.height, 0.0, 0.0)
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    across = one.left < other.right and other.left < one.right
+    return across and one.top < other.bottom and other.top < one.bottom
 
 
 def _named_axes(shapes: Any, box: Box, look: Look) -> Box:

@@ -16,6 +16,7 @@ from policy_model.words.briefing import slides as said
 from policy_model.words.briefing.screen import Screen
 
 _ROW, _SIZES = 0.56, (16, 15, 14, 13, 12)
+_USUAL = 30  # letters: what is longer goes over two lines
 _SHARES = (0.36, 0.64)
 
 
@@ -44,7 +45,7 @@ def _provenance(shapes: Any, box: Box, answer: Answer, look: Look) -> None:
     grid = bare_table(shapes, place, (len(rows), 2), _SHARES, alt)
     grid.first_row, grid.first_col = False, True
     inner = (_SHARES[1] * box.width - 2 * MARGIN) * POINTS
-    size = fitting_size([value for _, value in rows], inner, _SIZES)
+    size = fitting_size([value[:_USUAL] for _, value in rows], inner, _SIZES)
     for at, pair in enumerate(rows):
         grid.rows[at].height = Inches(height)
         for column, (text, share) in enumerate(zip(pair, _SHARES, strict=True)):

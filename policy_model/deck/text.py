@@ -84,14 +84,9 @@ def fitted(
     for size in sizes:
         if _height(told, width, size, gap) <= height:
             return Fitted(size, told)
-    size, sentences = sizes[-1], [_END.split(each) for each in told]
-    while sentences:
-        *before, last = sentences
-        sentences = [*before, last[:-1]] if last[1:] else before
-        kept = tuple(" ".join(each) for each in sentences)
-        if kept and _height(kept, width, size, gap) <= height:
-            return Fitted(size, tuple(map(_closed, kept)), cut=True)
-    return Fitted(size, (shortened(told[0], width, int(height // (LINE * size)), size),), cut=True)
+    size = sizes[-1]
+    lines = int(height / (LINE * size) - gap * (len(told) - 1))
+    return Fitted(size, _trimmed(list(told), width, max(lines, len(told)), size), cut=True)
 
 
 def shortened(text: str, width: float, lines: int, size: float) -> str:
@@ -135,6 +130,22 @@ def fitting_size(texts: Sequence[str], width: float, sizes: Sequence[int]) -> in
 def _height(paragraphs: Sequence[str], width: float, size: int, gap: float) -> float:
     lines = sum(line_count(each, width, size) for each in paragraphs)
     return (lines + gap * max(len(paragraphs) - 1, 0)) * LINE * size
+
+
+def _trimmed(told: list[str], width: float, lines: int, size: int) -> tuple[str, ...]:
+    """Take from the longest paragraph, a sentence at a time, or lines of its only one."""
+    while (counts := [line_count(each, width, size) for each in told]) and sum(counts) > lines:
+        longest = counts.index(max(counts))
+        first, *others = _END.split(told[longest])
+        over = sum(counts) - lines
+        told[longest] = (
+            " ".join([first, *others[:-1]])
+            if others
+            else shortened(first, width, max(1, counts[longest] - over), size)
+        )
+        if counts[longest] == 1:
+            break
+    return tuple(map(_closed, told))
 
 
 def _closed(text: str) -> str:

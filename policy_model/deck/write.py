@@ -6,7 +6,7 @@ from policy_model.analysis.progress import Hook, unheard
 from policy_model.charts.look import DESK
 from policy_model.deck.master import blank_deck
 from policy_model.deck.package import fixed_bytes, sign_off
-from policy_model.deck.pictures import opening, pictured
+from policy_model.deck.pictures import opening, pictured, shown
 from policy_model.deck.slides import Frame, add_opening, add_slide
 from policy_model.deck.sources import sources
 from policy_model.words.briefing.slides import foot
@@ -26,7 +26,7 @@ def deck_bytes(answer: Answer, progress: Hook = unheard) -> bytes:
     frame = Frame(blank_deck(DESK), DESK, foot(answer))
     first, *others = briefing(found)
     add_opening(frame, first, opening(DESK))
-    for screen in others:
+    for screen in shown(others, found):
         add_slide(frame, pictured(screen, found, DESK))
     add_slide(frame, sources(answer, DESK))
     sign_off(frame.deck, answer)

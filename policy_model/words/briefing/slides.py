@@ -25,10 +25,11 @@ _PARTS = {"dossier": "dossier", "scenario_hash": "scenario", "model_version": "m
 
 def corners(answer: Answer) -> str:
     """Say what the marks on the 2×2 are; empty where it has none."""
+    if not answer.scenario.total_musd:
+        return ""
     said = ["Framed: the leading option."] if answer.leader.role == "corner" else []
-    if answer.scenario.total_musd:
-        said.append(f"◆ Where the money of {answer.dossier.header.advice} sits.")
-        said += ["▲ Where that of your mix does."] if answer.scenario.mix_musd else []
+    said.append(f"◆ Where the money of {answer.dossier.header.advice} sits.")
+    said += ["▲ Where that of your mix does."] if answer.scenario.mix_musd else []
     return " ".join(said)
 
 
