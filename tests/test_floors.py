@@ -35,6 +35,7 @@ FLOORS = {
     "policy_model.export": Floor(4, PICTURES, range(5)),
     "policy_model.words": Floor(4, PICTURES, range(5)),
     "policy_model.library": Floor(4, PICTURES, range(5)),
+    "policy_model.bundle": Floor(4, ARRAYS, range(5)),
     "policy_model.deck": Floor(4, PICTURES, range(5)),
     "policy_model.pictures": Floor(4, PICTURES, range(5)),
     "policy_model.report": Floor(4, PICTURES | {"jinja2", "typst"}, range(5)),
