@@ -37,7 +37,7 @@ class AnswerFollower extends HTMLElement {
     const asked = Number(slider.value);
     const moving = Math.abs(asked - now.total) > HAIR;
     const frame = moving ? this.nearest(asked) : now;
-    this.querySelector(".nearest").hidden = Math.abs(asked - frame.total) < HAIR;
+    this.toggleAttribute("data-nearest", Math.abs(asked - frame.total) > HAIR);
     if (moving || this.moving) this.show(frame);
     if (this.moving && !moving) {
       this.querySelector(".let-go").textContent = `${now.headline} ${now.sureness}`;

@@ -69,10 +69,17 @@ def figures(comparison: Comparison, verdict: Verdict, span: Span) -> Rows:
     low, high = 100 * np.quantile(comparison.drawn_value, (0.05, 0.95), axis=-1)
     rows: Rows = []
     for place, o in enumerate(at[each] for each in span.order):
-        points = (100 * comparison.mean_value[o], low[o], high[o])
-        value, p05, p95 = (round(float(each), _DIGITS) for each in points)
-        leads = spends and o in leading
-        rows.append({"place": place, "value": value, "low": p05, "high": p95, "leads": leads})
+        points = 100 * float(comparison.mean_value[o])
+        rows.append(
+            {
+                "place": place,
+                "value": round(points, _DIGITS),
+                "low": round(float(low[o]), _DIGITS),
+                "high": round(float(high[o]), _DIGITS),
+                "said": f"{points:.1f}",
+                "leads": spends and o in leading,
+            }
+        )
     return rows
 
 
@@ -132,7 +139,7 @@ def _shape(look: Look, height: int) -> alt.LayerChart:
                 dx=-look.px(8),
                 fontSize=look.px(17),
                 fontWeight=weight,
-            ).encode(x=alt.value("width"), text=alt.Text("value:Q", format=".1f")),
+            ).encode(x=alt.value("width"), text="said:N"),
         ],
         look,
         height,

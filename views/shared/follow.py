@@ -99,7 +99,7 @@ def _span(name: str | None, asked: Scenario) -> Span:
 def _follower() -> Any:
     return st.components.v2.component(
         "answer_follower",
-        html='<answer-follower slider="total_musd"><p class="nearest" hidden>Still being worked '
+        html='<answer-follower slider="total_musd"><p class="nearest">Still being worked '
         "out here: what you see is the answer nearest to it.</p>"
         f'<p class="let-go" aria-live="polite"></p></answer-follower>{script("follow.js")}',
         isolate_styles=False,
