@@ -5,7 +5,7 @@ import streamlit as st
 from policy_model import words
 from policy_model.charts.empowerment import empowerment_over_years
 from policy_model.charts.two_by_two import two_by_two
-from views.shared import actions, controls, draw, session
+from views.shared import actions, controls, draw, follow, session
 from views.shared.stage import Stage
 
 answer, look = session.answer(), session.look(stage=True)
@@ -23,9 +23,7 @@ with stage.screen(2):
     st.caption(words.corner_notes(answer))
 
 with stage.screen(3):
-    st.title(words.headline(answer), anchor=False)
-    st.markdown(f"**{words.sureness(answer)}**")
-    st.markdown(words.what_would_change_it(answer))
+    follow.show(answer, look)
 
 with stage.screen(4):
     said = words.empowerment(answer, leader)

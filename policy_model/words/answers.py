@@ -59,6 +59,16 @@ def corners(answer: Answer) -> str:
     return f"{CORNER_POINTS}: {'; '.join(said)}."
 
 
+def every_option(answer: Answer) -> str:
+    """Describe the points of all options, the best first, for those who can't see them."""
+    comparison = answer.comparison
+    said = (
+        f"{comparison.candidates[o].name} {100 * float(comparison.mean_value[o]):.1f}"
+        for o in comparison.ranking
+    )
+    return f"Points of 100: {'; '.join(said)}."
+
+
 def sureness(answer: Answer) -> str:
     """Say how sure the answer is."""
     verdict = answer.verdict

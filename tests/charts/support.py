@@ -9,6 +9,7 @@ from typing import Any
 
 import vl_convert
 
+from policy_model.analysis.by_total import span
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.disagreement import disagree
 from policy_model.analysis.dominance import find_dominated
@@ -20,7 +21,9 @@ from policy_model.analysis.robustness.acceptability import acceptability
 from policy_model.analysis.robustness.information import find_information
 from policy_model.analysis.robustness.methods import compare_methods
 from policy_model.analysis.robustness.regret import regret_by_future
+from policy_model.analysis.verdict import judge
 from policy_model.charts.actors import actors_before_after
+from policy_model.charts.answer import answer_chart
 from policy_model.charts.chart import Chart
 from policy_model.charts.empowerment import empowerment_over_years
 from policy_model.charts.look import LOOKS, STAGE, Look
@@ -64,8 +67,14 @@ def _find_out(comparison: Comparison, look: Look) -> Chart:
     return find_out_bars(comparison, find_information(inputs, comparison), look)
 
 
+def _answer(comparison: Comparison, look: Look) -> Chart:
+    inputs = drawn(comparison.dossier, comparison.index.shape[-1])
+    return answer_chart(comparison, judge(comparison), span(inputs, comparison.scenario), look)
+
+
 # Every chart as a page asks for it.
 CHARTS: dict[str, Callable[[Comparison, Look], Chart]] = {
+    "answer": _answer,
     "two_by_two": lambda each, look: two_by_two(each, each.ranking[0], look),
     "empowerment": lambda each, look: empowerment_over_years(each, each.ranking[0], look),
     "actors": lambda each, look: actors_before_after(effects_of(each, option_shown(each)), look),

@@ -19,7 +19,7 @@ def type_sizes(chart: Chart, width: int) -> list[float]:
 @pytest.mark.parametrize("look", ["stage, light", "stage, dark"])
 @pytest.mark.parametrize("width", [500, 900])
 @pytest.mark.parametrize("folder", DOSSIERS, ids=lambda folder: folder.name)
-@pytest.mark.parametrize("name", ["two_by_two", "empowerment"])
+@pytest.mark.parametrize("name", ["answer", "two_by_two", "empowerment"])
 def test_text_can_be_read_from_the_back(name: str, folder: Path, width: int, look: str) -> None:
     sizes = type_sizes(charts(folder, look)[name], width)
     assert min(sizes) >= 24

@@ -1,15 +1,19 @@
 """Present as it is written: four screens that say what the model says."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from policy_model import words
 from policy_model.analysis.answer import Answer, find_answer
+from policy_model.analysis.by_total import span, totals
 from policy_model.analysis.draws import draw_judgements
+from policy_model.charts.answer import figures
 from policy_model.dossier import find_dossier, read_dossier
 from policy_model.export.link import write_link
 from policy_model.model.inputs import build_inputs
@@ -53,8 +57,8 @@ def says(app: AppTest, answered: Answer) -> None:
         words.corner_notes(answered),
         words.empowerment_in_words(answered, leader),
     ]
-    assert unseen(app) == [words.corners(answered)]
-    assert len(app.get("vega_lite_chart")) == 2
+    assert unseen(app) == [words.corners(answered), words.every_option(answered)]
+    assert len(app.get("vega_lite_chart")) == 3
     assert app.query_params["s"] in (write_link(answered), [write_link(answered)])
 
 
@@ -84,6 +88,46 @@ def test_it_shows_the_scenario_of_the_other_pages() -> None:
     app.switch_page("views/overview.py").run()
     after = answer(total_musd=1.0, perspective="treasury", future="drought")
     assert app.header[0].value == words.headline(after)
+
+
+def frames(app: AppTest, what: str) -> dict[float, dict[str, Any]]:
+    """What the page holds ready for totals: of `now`, or of all `ahead`."""
+    start = f'<div data-frames="{what}"'
+    sent = [each.proto.body for each in app.get("html") if each.proto.body.startswith(start)]
+    contents = [ElementTree.fromstring(each).attrib for each in sent]  # noqa: S314 - our own
+    assert len({each["data-of"] for each in contents}) == 1
+    read = [frame for each in contents for frame in json.loads(each["data-content"])]
+    assert len({frame["total"] for frame in read}) == len(read)
+    return {frame["total"]: frame for frame in read}
+
+
+class TestFollowing:
+    def test_every_total_is_held_ready_as_the_model_answers_it(self) -> None:
+        app = presented()
+        ahead = frames(app, "ahead")
+        assert sorted(ahead) == list(totals(answer().dossier.header.total_musd))
+        for total in (0.0, 0.3, 2.0, 5.0):
+            answered = answer(total_musd=total)
+            assert ahead[total]["headline"] == words.headline(answered)
+            assert ahead[total]["sureness"] == words.sureness(answered)
+            found = span(answered.inputs, answered.scenario)
+            assert ahead[total]["figures"] == figures(answered.comparison, answered.verdict, found)
+
+    def test_what_is_let_go_is_answered_as_it_was_held_ready(self) -> None:
+        app = presented()
+        ahead = frames(app, "ahead")
+        app.slider[0].set_value(3.4).run()
+        assert frames(app, "now") == {3.4: ahead[3.4]}
+        assert frames(app, "ahead") == ahead
+
+    def test_other_priorities_are_held_apart(self) -> None:
+        def of(app: AppTest) -> str:
+            bodies = (each.proto.body for each in app.get("html"))
+            return next(each for each in bodies if "data-frames" in each).split('"')[3]
+
+        here = of(presented())
+        assert of(presented(write_link(answer(total_musd=4.0)))) == here
+        assert of(presented(write_link(answer(perspective="treasury")))) != here
 
 
 def test_a_spoilt_link_is_said_here_too() -> None:

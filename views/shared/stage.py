@@ -66,18 +66,23 @@ class Stage:
             st.page_link("views/overview.py", label="Leave", icon=":material/close:")
 
 
-@cache
-def _turner(screens: int) -> Any:
-    """The buttons, and the script from our own address that makes buttons and keys work.
+def script(name: str) -> str:
+    """Markup of a component that loads a script from our own address.
 
     A component's own script would come as a blob, which the server's headers forbid.
     """
-    version = sha256((_STATIC / "stage.js").read_bytes()).hexdigest()[:8]
+    version = sha256((_STATIC / name).read_bytes()).hexdigest()[:8]
+    return f'<script type="module" src="app/static/{name}?{version}"></script>'
+
+
+@cache
+def _turner(screens: int) -> Any:
+    """The buttons, and the script that makes buttons and keys work."""
     return st.components.v2.component(
         f"stage_turner_{screens}",
         html=f'<stage-turner screens="{screens}" role="navigation" aria-label="Screens">'
         f'{_PREVIOUS}<span role="status"></span>{_NEXT}{_FULL}</stage-turner>'
-        f'<script type="module" src="app/static/stage.js?{version}"></script>',
+        f"{script('stage.js')}",
         isolate_styles=False,
     )
 
