@@ -6,7 +6,7 @@ that the slider stands at, and works nothing out itself. What is let go is asked
 
 import json
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache
 from hashlib import sha256
 from html import escape
 from typing import Any
@@ -20,6 +20,7 @@ from policy_model.charts.answer import answer_chart, figures
 from policy_model.charts.look import Look
 from policy_model.scenario import Scenario
 from views.shared import draw, session
+from views.shared.kept import Policy, kept
 from views.shared.later import Hook, later
 from views.shared.stage import script
 
@@ -47,9 +48,9 @@ def show(answer: Answer, look: Look) -> None:
 @later
 def _work_ahead(told: Hook) -> None:
     """Send what the model says at every total, first where the slider stands."""
-    name, asked = _whatever_the_total()
-    known, every_total = _frames(name, asked), _span(name, asked)
-    inputs = session.inputs_of(name, asked.overrides)
+    policy, asked = _whatever_the_total()
+    known, every_total = _frames(policy, asked), _span(policy, asked)
+    inputs = session.inputs_of(policy, asked.overrides)
     stops = near_first(totals(inputs.dossier.header.total_musd), session.scenario().total_musd)
     for start in range(0, len(stops), _AT_ONCE):
         some = stops[start : start + _AT_ONCE]
@@ -77,22 +78,22 @@ def _send(what: str, frames: list[str]) -> None:
     st.html(f'<div data-frames="{what}" data-of="{name}" data-content="{sent}"></div>')
 
 
-def _whatever_the_total() -> tuple[str | None, Scenario]:
-    """The dossier's name and the scenario at the dossier's own total, the same at every total."""
-    name, asked = session.key()
+def _whatever_the_total() -> tuple[Policy, Scenario]:
+    """The policy and the scenario at the dossier's own total, the same at every total."""
+    policy, asked = session.key()
     own = session.dossier().header.total_musd.default.mode
-    return name, replace(asked, total_musd=own)
+    return policy, replace(asked, total_musd=own)
 
 
 # Some hundred kilobytes each, filled as they are worked out, by whoever needs them first.
-@lru_cache(maxsize=24)
-def _frames(_name: str | None, _asked: Scenario) -> _Frames:
+@kept(24)
+def _frames(_policy: Policy, _asked: Scenario) -> _Frames:
     return {}
 
 
-@lru_cache(maxsize=64)
-def _span(name: str | None, asked: Scenario) -> Span:
-    return span(session.inputs_of(name, asked.overrides), asked)
+@kept(64)
+def _span(policy: Policy, asked: Scenario) -> Span:
+    return span(session.inputs_of(policy, asked.overrides), asked)
 
 
 @cache
