@@ -10,6 +10,7 @@ from views.shared.making import Making
 
 _OPEN, _MADE = "files_are_open", "made_files"
 _EVERY_SECONDS = 0.5
+_SHARES = [1, 1]
 
 
 class Kind(NamedTuple):
@@ -136,28 +137,36 @@ def _draw(kind: Kind, made: Made | None) -> None:
         _download(kind, made, made.making.data)
         if made.key == session.key():
             return
-    label = f"Make anew: {kind.name}" if made else f"Make: {kind.name}"
-    st.button(
-        label,
+    make, said = st.columns(_SHARES, vertical_alignment="center")
+    make.button(
+        f"Make anew: {kind.name}" if made else f"Make: {kind.name}",
         key=f"make:{kind.ending}",
         icon=f":material/{kind.icon}:",
         on_click=_start,
         args=(kind,),
         width="stretch",
     )
-    st.caption((made and made.making.failed) or kind.said)
+    said.caption((made and made.making.failed) or kind.said)
 
 
 def _progress(kind: Kind, made: Made) -> None:
-    bar, stop = st.columns([5, 2], vertical_alignment="center")
+    bar, stop = st.columns(_SHARES, vertical_alignment="center")
     how_far = "waits for another file" if made.making.waits else f"{made.making.share:.0%}"
     bar.progress(made.making.share, f"{kind.name}: {how_far}")
-    stop.button("Stop", key=f"stop:{kind.ending}", type="tertiary", on_click=made.making.stop)
-    st.caption(_about(made) or kind.said)
+    stop.button(
+        f"Stop: {kind.name}",
+        key=f"stop:{kind.ending}",
+        icon=":material/stop_circle:",
+        type="tertiary",
+        on_click=made.making.stop,
+    )
+    if _about(made):
+        st.caption(_about(made))
 
 
 def _download(kind: Kind, made: Made, data: bytes) -> None:
-    st.download_button(
+    get, said = st.columns(_SHARES, vertical_alignment="center")
+    get.download_button(
         f"Download: {kind.name}",
         data,
         file_name=f"{kind.stem}-{made.hash}.{kind.ending}",
@@ -168,7 +177,7 @@ def _download(kind: Kind, made: Made, data: bytes) -> None:
         type="primary",
         width="stretch",
     )
-    st.caption(_about(made) or f"{kind.said}. {_size(data)}")
+    said.caption(_about(made) or f"{kind.said}. {_size(data)}")
 
 
 def _about(made: Made) -> str:
