@@ -160,3 +160,10 @@ def test_it_is_called_a_judgement(inputs: Inputs) -> None:
     said = words.what_this_is(find_answer(inputs, default_scenario(inputs.dossier)))
     assert "Structured judgement, not a forecast." in said
     assert "“No extra money” scores " in said
+
+
+def test_every_option_is_told_with_its_points_the_best_first() -> None:
+    said = words.every_option(answer_of([0.1, 0.6, 0.2, 0.5, 0.3]))
+    assert said.startswith("Points of 100: Village wells first 60.0; ")
+    assert said.endswith(" 10.0.")
+    assert said.count(";") == 4
