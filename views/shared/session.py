@@ -83,9 +83,17 @@ def look_at(policy: str) -> None:
 
 def show_in_link() -> None:
     """Keep the address of the page a link to the scenario."""
-    text = link_text().text
-    if st.query_params.get(LINK) != text:
-        st.query_params[LINK] = text
+    tell_address(LINK, link_text().text)
+
+
+def tell_address(name: str, text: str) -> None:
+    """Keep a text in the address, or nothing of that name."""
+    if st.query_params.get(name, "") == text:
+        return
+    if text:
+        st.query_params[name] = text
+    else:
+        del st.query_params[name]
 
 
 def link() -> str:
@@ -119,6 +127,11 @@ def answer() -> Answer:
     return answer_to(*key())
 
 
+def answer_of(asked: Scenario) -> Answer:
+    """The model's answer to another scenario of this dossier."""
+    return answer_to(_named(), asked)
+
+
 def answer_without(judgement: str) -> Answer:
     """The model's answer with one judgement as the dossier has it."""
     left = without_override(scenario().overrides, judgement)
@@ -144,6 +157,11 @@ def dominance() -> Dominance:
 def pair(first: int, second: int) -> Pairwise:
     """Two options, by their positions, criterion by criterion."""
     return compare_pair(answer().comparison, first, second)
+
+
+def leaders() -> Pairwise:
+    """The leading option and the next, criterion by criterion."""
+    return pair(answer().verdict.leader, answer().verdict.runner_up)
 
 
 def shown() -> int:

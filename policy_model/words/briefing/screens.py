@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from types import MappingProxyType
 
 from policy_model.analysis.allocation.allocate import Allocation
 from policy_model.analysis.allocation.certificate import Certificate
@@ -37,6 +38,19 @@ from policy_model.words.robustness import (
     who_disagrees,
 )
 
+LABELS = MappingProxyType(
+    {
+        "question": "The question",
+        "corners": "Where the money could go",
+        "answer": "The answer",
+        "years": "What it does",
+        "why": "Why",
+        "how_sure": "How sure",
+        "disagreement": "Who disagrees",
+        "best_mix": "The best mix",
+        "unknown": "What we don't know",
+    }
+)
 _EXTRA = (
     "Money is extra, each year, on top of what runs already; cuts to what runs are not part of it. "
     "All options are compared at the same total."
@@ -55,7 +69,7 @@ def question(answer: Answer) -> Screen:
     names = [f"“{each.name}”" for each in answer.comparison.candidates]
     return Screen(
         "question",
-        "The question",
+        LABELS["question"],
         answer.dossier.header.question,
         (asked(answer),),
         source(answer),
@@ -67,7 +81,7 @@ def corners(answer: Answer) -> Screen:
     """Say which corner of the 2×2 gains most."""
     return Screen(
         "corners",
-        "Where the money could go",
+        LABELS["corners"],
         best_corner(answer),
         caption=corner_notes(answer),
         notes=(answers.corners(answer), f"{explained.CORNERS} Overview has it."),
@@ -78,7 +92,7 @@ def the_answer(answer: Answer) -> Screen:
     """Say which option leads, how sure that is, and what would change it."""
     return Screen(
         "answer",
-        "The answer",
+        LABELS["answer"],
         headline(answer),
         (f"**{sureness(answer)}** {what_would_change_it(answer)}",),
         notes=(_SLIDER, advice(answer), what_this_is(answer)),
@@ -90,7 +104,7 @@ def years(answer: Answer) -> Screen:
     leader = answer.verdict.leader
     return Screen(
         "years",
-        "What it does",
+        LABELS["years"],
         empowerment(answer, leader),
         caption=empowerment_in_words(answer, leader),
         notes=(explained.EMPOWERED, _SLIDER),
@@ -101,7 +115,7 @@ def why(answer: Answer, pair: Pairwise) -> Screen:
     """Say why the leading option is ahead of the next."""
     return Screen(
         "why",
-        "Why",
+        LABELS["why"],
         ahead(answer, pair),
         tuple(why_ahead(answer, pair).split("\n\n")),
         notes=(explained.PAIR, "Compare options puts any two beside each other."),
@@ -112,7 +126,7 @@ def how_sure(answer: Answer, often: Acceptability) -> Screen:
     """Say how often each option comes first."""
     return Screen(
         "how_sure",
-        "How sure",
+        LABELS["how_sure"],
         how_often.verdict(answer, often),
         caption=how_often.caption(often),
         notes=(how_often.care(answer, often), explained.HOW_SURE),
@@ -123,7 +137,7 @@ def disagreement(answer: Answer, people: RegretTable, futures: RegretTable) -> S
     """Say who would choose otherwise, and where the source's advice loses."""
     return Screen(
         "disagreement",
-        "Who disagrees",
+        LABELS["disagreement"],
         who_disagrees.verdict(answer, people, futures),
         (advice(answer),),
         who_disagrees.caption(),
@@ -136,7 +150,7 @@ def disagreement(answer: Answer, people: RegretTable, futures: RegretTable) -> S
 
 def best_mix(answer: Answer, found: Allocation | tuple[Limit, ...]) -> Screen:
     """Say what the best mix for the money is, and what it brings."""
-    label = "The best mix"
+    label = LABELS["best_mix"]
     if isinstance(found, tuple):
         said = best_words.clash(answer.dossier, found)
         return Screen("best_mix", label, best_words.CONFLICT, (said,))
@@ -161,7 +175,7 @@ def unknown(answer: Answer, worth: Information, tornado: Tornado) -> Screen:
     said = " ".join([*rest, find_out.best_single(answer, worth)]).strip()
     return Screen(
         "unknown",
-        "What we don't know",
+        LABELS["unknown"],
         first,
         (said,) if said else (),
         f"{find_out.chart_title(worth)}. {find_out.caption(worth)}",
