@@ -90,7 +90,7 @@ class StageTurner extends HTMLElement {
   act(asked) {
     const [act, which] = asked.split(" ");
     const turned = { next: place + 1, previous: place - 1, first: 1, last: this.screens.length, screen: Number(which) }[act];
-    if (act !== "menu" && this.panels.open === "menu") this.panels.close();
+    if (act !== "menu" && act !== "leave" && this.panels.open === "menu") this.panels.close();
     if (turned && this.hideChange()) this.tell();
     else if (turned) this.show(turned);
     else this[act](which);
@@ -175,7 +175,7 @@ class StageTurner extends HTMLElement {
     if (this.panels.close()) return;
     if ("blank" in root.dataset) this.blank();
     else if (this.hideChange()) this.tell();
-    else document.exitFullscreen();
+    else if (document.fullscreenElement) document.exitFullscreen();
   }
 
   asked() {

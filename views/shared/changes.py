@@ -7,7 +7,7 @@ from html import escape
 
 import streamlit as st
 
-from policy_model.scenario import Scenario
+from policy_model.scenario import Scenario, value_at
 from policy_model.words.briefing import changed as words
 from policy_model.words.settings import Difference
 from views.shared import actions, history, session
@@ -36,22 +36,33 @@ def show() -> None:
 
 
 def _last() -> Iterator[_Change]:
-    """Changes from the newest; what moves the same settings one after the other is one change."""
-    newest, scenarios = len(history.past()), [*history.past(), session.scenario()]
-    at, end = newest, newest
+    """Changes from the newest."""
+    scenarios = [*history.past(), session.scenario()]
+    newest = end = len(scenarios) - 1
     for _ in range(MOST):
-        if not at:
+        if not end:
             return
-        moved = _paths(scenarios[at - 1], scenarios[at])
-        while at and _paths(scenarios[at - 1], scenarios[at]) == moved:
-            at -= 1
-        found = _between(session.key()[0], scenarios[at], scenarios[end])
-        yield _Change(words.all_changes(found), newest - at)
-        end = at
+        start = end - 1
+        while start and _goes_on(*scenarios[start - 1 : start + 1], scenarios[end]):
+            start -= 1
+        found = _between(session.key()[0], scenarios[start], scenarios[end])
+        yield _Change(words.all_changes(found), newest - start)
+        end = start
 
 
-def _paths(before: Scenario, after: Scenario) -> frozenset[str]:
-    return frozenset(each.path for each in _between(session.key()[0], before, after))
+def _goes_on(earlier: Scenario, before: Scenario, after: Scenario) -> bool:
+    """Whether a change moves one number further the way that it had been moved before."""
+    last, first = (
+        _between(session.key()[0], *ends) for ends in ((before, after), (earlier, before))
+    )
+    paths = {each.path for each in (*last, *first)}
+    if len(paths) != 1:
+        return False
+    (path,) = paths
+    values = [value_at(each, session.dossier(), path) for each in (earlier, before, after)]
+    if not all(isinstance(value, float) for value in values):
+        return False
+    return values == sorted(values) or values == sorted(values, reverse=True)
 
 
 @lru_cache(maxsize=1024)

@@ -124,12 +124,13 @@ def why(answer: Answer, pair: Pairwise) -> Screen:
 
 def how_sure(answer: Answer, often: Acceptability) -> Screen:
     """Say how often each option comes first."""
+    caption, rest = _split(how_often.caption(often), 1)
     return Screen(
         "how_sure",
         LABELS["how_sure"],
         how_often.verdict(answer, often),
-        caption=how_often.caption(often),
-        notes=(how_often.care(answer, often), explained.HOW_SURE),
+        caption=caption,
+        notes=(how_often.care(answer, often), rest, explained.HOW_SURE),
     )
 
 
@@ -139,9 +140,9 @@ def disagreement(answer: Answer, people: RegretTable, futures: RegretTable) -> S
         "disagreement",
         LABELS["disagreement"],
         who_disagrees.verdict(answer, people, futures),
-        (advice(answer),),
-        who_disagrees.caption(),
-        (
+        caption=_split(who_disagrees.caption(), 2)[0],
+        notes=(
+            advice(answer),
             who_disagrees.minimax(people, "whatever the priorities"),
             who_disagrees.minimax(futures, "whatever the future brings"),
         ),
@@ -154,13 +155,14 @@ def best_mix(answer: Answer, found: Allocation | tuple[Limit, ...]) -> Screen:
     if isinstance(found, tuple):
         said = best_words.clash(answer.dossier, found)
         return Screen("best_mix", label, best_words.CONFLICT, (said,))
+    caption, by_corner = _split(best_words.by_corner(found), 1)
     return Screen(
         "best_mix",
         label,
         best_words.headline(found),
         (best_words.brings(found),),
-        best_words.by_corner(found),
-        (f"{best_words.difference(found)}.", best_words.notes(found)),
+        caption,
+        (f"{best_words.difference(found)}.", by_corner, best_words.notes(found)),
     )
 
 
@@ -171,17 +173,24 @@ def best_mix_proven(screen: Screen, found: Allocation, proof: Certificate | Agre
 
 def unknown(answer: Answer, worth: Information, tornado: Tornado) -> Screen:
     """Say what isn't known, and what of it would be worth finding out."""
-    first, *rest = _sentences(find_out.verdict(answer, worth))
-    said = " ".join([*rest, find_out.best_single(answer, worth)]).strip()
+    first, rest = _split(find_out.verdict(answer, worth), 1)
+    said = f"{rest} {find_out.best_single(answer, worth)}".strip()
     return Screen(
         "unknown",
         LABELS["unknown"],
         first,
         (said,) if said else (),
-        f"{find_out.chart_title(worth)}. {find_out.caption(worth)}",
-        (which_judgements.verdict(answer, tornado), what_changes.verdict(answer), LIMITS),
+        f"{find_out.chart_title(worth)}.",
+        (
+            find_out.caption(worth),
+            which_judgements.verdict(answer, tornado),
+            what_changes.verdict(answer),
+            LIMITS,
+        ),
     )
 
 
-def _sentences(said: str) -> list[str]:
-    return _END.split(said)
+def _split(said: str, sentences: int) -> tuple[str, str]:
+    """The first sentences, for the room, and the rest, for who presents."""
+    every = _END.split(said)
+    return " ".join(every[:sentences]), " ".join(every[sentences:])
