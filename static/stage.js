@@ -65,7 +65,12 @@ class StageTurner extends HTMLElement {
     });
     const stage = document.querySelector(".st-key-stage");
     watcher.observe(stage, { childList: true, subtree: true, characterData: true });
-    signal.addEventListener("abort", () => watcher.disconnect());
+    const dialogs = new MutationObserver(dismissLostConnection);
+    dialogs.observe(document.body, { childList: true, subtree: false });
+    signal.addEventListener("abort", () => {
+      watcher.disconnect();
+      dialogs.disconnect();
+    });
     look();
   }
 
@@ -209,6 +214,12 @@ class StageTurner extends HTMLElement {
     const status = this.querySelector("[role=status]");
     if (status.textContent !== what) status.textContent = what; // the same again would be noticed
   }
+}
+
+/* The room goes on while a connection is lost: the strip says so, no dialog over the screen. */
+function dismissLostConnection() {
+  if (document.querySelector('[data-test-connection-state="CONNECTED"]')) return;
+  document.querySelector(".stDialog button")?.click();
 }
 
 /* Press a button of the server's; it may lie in a closed list. */
