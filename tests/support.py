@@ -15,7 +15,7 @@ from policy_model.analysis.comparison import Comparison, compare
 from policy_model.analysis.draws import at_modes, draw_judgements
 from policy_model.dossier import Dossier, InputError, read_dossier
 from policy_model.model.inputs import Array, Inputs, build_inputs
-from policy_model.scenario import default_scenario
+from policy_model.scenario import Scenario, default_scenario, today
 
 ROOT = Path(__file__).parents[1]
 LAKELAND = ROOT / "tests" / "data" / "water_in_lakeland"
@@ -84,6 +84,11 @@ def refusal(reading: Callable[[], object]) -> list[str] | None:
         lines = str(error).splitlines()
         return lines if lines == [str(problem) for problem in error.problems] else []
     return None
+
+
+def opened_today(dossier: Dossier) -> Scenario:
+    """The scenario that a dossier opens with in the app and on the command line."""
+    return replace(default_scenario(dossier), date=today())
 
 
 def drawn(dossier: Dossier, draws: int = 64) -> Inputs:

@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[1]
 
 DATA = {"pydantic", "pydantic_core", "yaml"}
 ARRAYS = DATA | {"numpy"}
-FILES_OUT = {"pyarrow", "pptx", "sqlalchemy", "vl_convert", "xlsxwriter"}
+FILES_OUT = {"pyarrow", "pptx", "segno", "sqlalchemy", "vl_convert", "xlsxwriter"}
 PICTURES = ARRAYS | FILES_OUT | {"altair"}
 
 

@@ -21,12 +21,13 @@ from policy_model.cli.asked import (
     UsageError,
     add_scenario,
     asked,
+    by_quarters,
     write,
 )
-from policy_model.cli.robustness import QUESTIONS, told
 from policy_model.dossier import InputError, find_dossier, read_dossier
 from policy_model.dossier.schema import dossier_schema
 from policy_model.export.evidence import coverage_rows, coverage_text, evidence_rows
+from policy_model.export.robustness.questions import QUESTIONS, told
 from policy_model.export.tables import option_rows, projection_rows
 from policy_model.export.text import csv_bytes, json_bytes
 
@@ -185,7 +186,7 @@ def _robustness(options: argparse.Namespace) -> int:
         )
     answer = find_answer(*asked(options))
     names = (options.question,) if options.question else tuple(QUESTIONS)
-    found = {name: told(name, answer) for name in names}
+    found = {name: told(name, answer, by_quarters(name)) for name in names}
     if options.format == "csv":
         return write(csv_bytes(found[options.question].rows), options.output)
     said = {name: {"verdict": each.verdict, "rows": each.rows} for name, each in found.items()}

@@ -4,14 +4,9 @@ import argparse
 import math
 import sys
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
-from policy_model.analysis.allocation.allocate import Allocation, allocate, improved, prove
-from policy_model.analysis.allocation.frontier import frontier, last_worthwhile
-from policy_model.analysis.allocation.limits import Limit, conflict, limits_of
 from policy_model.analysis.allocation.objective import Ground, ground_of
-from policy_model.analysis.allocation.robust_mix import robust_mixes
-from policy_model.analysis.allocation.why import binding, contributions
 from policy_model.cli.aside import solver_aside
 from policy_model.cli.asked import (
     MODEL_SAYS_NO,
@@ -22,15 +17,8 @@ from policy_model.cli.asked import (
     number,
     write,
 )
-from policy_model.export.allocation import (
-    binding_rows,
-    contribution_rows,
-    frontier_rows,
-    mix_data,
-    mix_rows,
-    robust_rows,
-)
-from policy_model.export.tables import Row, figure, origin
+from policy_model.export.allocation import parts
+from policy_model.export.allocation.parts import NoMix, Told
 from policy_model.export.text import csv_bytes, json_bytes
 from policy_model.scenario import GROUPS, Scenario, read_scenario
 from policy_model.words.limits import conflict_words
@@ -42,18 +30,6 @@ _LIMITS = {
     "least_share": ("least_shares", "GROUP=SHARE", f"of the money spent: {', '.join(GROUPS)}"),
     "most_share": ("most_shares", "GROUP=SHARE", "of the money spent"),
 }
-
-
-class Told(NamedTuple):
-    """What JSON says, and the rows of a CSV file."""
-
-    data: Any
-    rows: list[Row]
-
-
-class _NoMix(Exception):  # noqa: N818 - the model's answer, not an error
-    def __init__(self, limits: tuple[Limit, ...]) -> None:
-        self.limits = limits
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
@@ -81,7 +57,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         with solver_aside():
             told = PARTS[options.part](ground_of(inputs), scenario, options)
-    except _NoMix as no:
+    except NoMix as no:
         print(conflict_words(inputs.dossier, no.limits), file=sys.stderr)
         return MODEL_SAYS_NO
     data = csv_bytes(told.rows) if options.format == "csv" else json_bytes(told.data)
@@ -125,61 +101,17 @@ def _threshold(options: argparse.Namespace) -> float | None:
 
 
 def _mix(ground: Ground, scenario: Scenario, options: argparse.Namespace) -> Told:
-    found, proof = _best(ground, scenario), None
-    if options.prove:
-        proof = prove(found, by_quarters("proof"))
-        found = improved(found, proof)
-    return Told(mix_data(found, proof), mix_rows(found))
-
-
-def _best(ground: Ground, scenario: Scenario) -> Allocation:
-    found = allocate(ground, scenario, by_quarters("mix"))
-    if isinstance(found, tuple):
-        raise _NoMix(found)
-    return found
+    return parts.mix(ground, scenario, by_quarters("mix"), options.prove)
 
 
 def _frontier(ground: Ground, scenario: Scenario, options: argparse.Namespace) -> Told:
-    dossier, least = ground.inputs.dossier, _threshold(options)
-    points = frontier(ground, scenario, by_quarters("frontier"))
-    if not points:
-        largest = dossier.header.total_musd.maximum.mode
-        raise _NoMix(conflict(limits_of(dossier, scenario).at_total(largest)))
-    rows = frontier_rows(points, scenario, dossier)
-    last = None if least is None else last_worthwhile(points, least).total_musd
-    threshold = None if least is None else figure(100 * least)
-    said = {"threshold_points_per_100k": threshold, "last_worthwhile_musd": last}
-    return Told({**said, "rows": rows}, rows)
-
-
-def _contributions(ground: Ground, scenario: Scenario, _: argparse.Namespace) -> Told:
-    found, programmes = _best(ground, scenario), ground.inputs.dossier.programmes
-    progress = by_quarters("contributions")
-    shared = contributions(found.goal, programmes, found.offered.budgets, progress)
-    return _rows(contribution_rows(shared, origin(ground.inputs.dossier, scenario)))
-
-
-def _limits(ground: Ground, scenario: Scenario, _: argparse.Namespace) -> Told:
-    held = binding(_best(ground, scenario), by_quarters("limits"))
-    return _rows(binding_rows(held, origin(ground.inputs.dossier, scenario)))
-
-
-def _robust(ground: Ground, scenario: Scenario, _: argparse.Namespace) -> Told:
-    dossier = ground.inputs.dossier
-    if clash := conflict(limits_of(dossier, scenario)):
-        raise _NoMix(clash)
-    found = robust_mixes(ground, scenario, by_quarters("robust"))
-    return _rows(robust_rows(found, dossier, scenario))
-
-
-def _rows(rows: list[Row]) -> Told:
-    return Told({"rows": rows}, rows)
+    return parts.frontier(ground, scenario, by_quarters("frontier"), _threshold(options))
 
 
 PARTS: dict[str, Callable[[Ground, Scenario, argparse.Namespace], Told]] = {
     "mix": _mix,
     "frontier": _frontier,
-    "contributions": _contributions,
-    "limits": _limits,
-    "robust": _robust,
+    "contributions": lambda g, s, _: parts.contributions(g, s, by_quarters("contributions")),
+    "limits": lambda g, s, _: parts.limits(g, s, by_quarters("limits")),
+    "robust": lambda g, s, _: parts.robust(g, s, by_quarters("robust")),
 }

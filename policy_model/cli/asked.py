@@ -10,8 +10,9 @@ from policy_model.analysis.progress import Hook
 from policy_model.dossier import InputError, find_dossier, read_dossier
 from policy_model.dossier.problems import Problem
 from policy_model.dossier.yaml_file import read_yaml
+from policy_model.export.scenario_file import accept_file
 from policy_model.model.inputs import Inputs, build_inputs
-from policy_model.scenario import Scenario, accept_scenario, overridden, read_scenario, today
+from policy_model.scenario import Scenario, overridden, read_scenario, today
 from policy_model.scenario.override import VANISHED
 
 SUCCESS, MODEL_SAYS_NO, BAD_INPUT = 0, 1, 2
@@ -39,7 +40,7 @@ def asked(options: argparse.Namespace) -> tuple[Inputs, Scenario]:
     scenario = None
     if options.scenario is not None:
         path = Path(options.scenario)
-        scenario, problems = accept_scenario(read_yaml(path), dossier, path.name)
+        scenario, problems = accept_file(read_yaml(path), path.name, dossier)
         vanished = [each for each in problems if each.expected == VANISHED]
         if len(vanished) < len(problems):
             raise InputError(problems)

@@ -8,9 +8,11 @@ import base64
 import json
 import re
 import zlib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from math import isfinite
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Literal
 
 from policy_model import __version__
 from policy_model.analysis.answer import Answer
@@ -54,11 +56,14 @@ class Opened:
         What was not taken, and why.
     then : Headline or None
         The headline that it carries, when it was made with another dossier or model.
+    changed : tuple of {'dossier', 'model'}
+        Which of them is another one since.
     """
 
     scenario: Scenario
     rejected: tuple[Problem, ...]
     then: Headline | None = None
+    changed: tuple[Literal["dossier", "model"], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -111,7 +116,7 @@ def _write(answer: Answer, asked: Scenario) -> str:
     content = {
         "dossier": dossier.id,
         "made_with": _maker(dossier),
-        "headline": [*_headline(answer).__dict__.values()],
+        "headline": [*headline_of(answer).__dict__.values()],
         "scenario": scenario_data(asked, dossier),
     }
     packed = zlib.compress(json.dumps(content, separators=(",", ":")).encode(), 9)
@@ -121,47 +126,73 @@ def _write(answer: Answer, asked: Scenario) -> str:
 def open_link(text: str, dossier: Dossier) -> Opened:
     """Read the text of a link; what can't be read is said and left as the dossier has it."""
     own = default_scenario(dossier)
-    try:
-        content = _unpack(text)
-        scenario_part, (leader, value, index) = content["scenario"], content["headline"]
-        then = Headline(str(leader), float(value), float(index))
-        made_for, made_with = content["dossier"], content["made_with"]
-        if not (isinstance(scenario_part, dict) and isfinite(then.value + then.index)):
-            raise TypeError
-        if not _ID.fullmatch(then.leader):  # it is shown where a dossier no longer has it
-            raise ValueError(then.leader)
-    except (ValueError, TypeError, KeyError, ArithmeticError, RecursionError, zlib.error):
+    content = _read(text)
+    if content is None:
         expected = f"the whole link as it was copied, of version {VERSION}"
-        return Opened(own, (Problem(_LINK, "", text, expected),))
-    if made_for != dossier.id:
-        return Opened(own, (Problem(_LINK, "dossier", made_for, dossier.id),))
-    scenario, rejected = accept_scenario(scenario_part, dossier, _LINK)
-    return Opened(scenario, rejected, None if made_with == _maker(dossier) else then)
+        return Opened(own, (Problem(_LINK, "", _newer(text) or text, expected),))
+    if content.dossier != dossier.id:
+        return Opened(own, (Problem(_LINK, "dossier", content.dossier, dossier.id),))
+    scenario, rejected = accept_scenario(content.scenario, dossier, _LINK)
+    if content.made_with == _maker(dossier):
+        return Opened(scenario, rejected)
+    return Opened(scenario, rejected, content.headline, _changed(content.made_with, dossier))
 
 
 def dossier_of(text: str) -> str | None:
     """Id of the dossier that the text of a link was made for; None where it can't be read."""
-    try:
-        made_for = _unpack(text)["dossier"]
-    except (ValueError, TypeError, KeyError, RecursionError, zlib.error):
-        return None
-    return made_for if isinstance(made_for, str) else None
+    content = _read(text)
+    return content.dossier if content and isinstance(content.dossier, str) else None
 
 
-def _unpack(text: str) -> dict[str, Any]:
+@dataclass(frozen=True)
+class _Content:
+    """What a link carries, whatever its version; what is not checked may be anything."""
+
+    dossier: Any
+    made_with: Any
+    headline: Headline
+    scenario: dict[Any, Any]
+
+
+def _read(text: str) -> _Content | None:
+    """What a link carries; None where it can't be read."""
     version, _, packed = text.partition(".")
-    if version != VERSION:
-        raise ValueError(version)
+    reader = _READERS.get(version)
+    try:
+        return reader(packed) if reader else None
+    except (ValueError, TypeError, KeyError, ArithmeticError, RecursionError, zlib.error):
+        return None
+
+
+def _read_1(packed: str) -> _Content:
     padded = packed + "=" * (-len(packed) % 4)
     reader = zlib.decompressobj()
     data = reader.decompress(base64.b64decode(padded, b"-_", validate=True), _MOST_BYTES)
     if not reader.eof:
         raise ValueError("cut short, or more than a scenario can need")
-    content = json.loads(data)
-    return dict(content)
+    content = dict(json.loads(data))
+    leader, value, index = content["headline"]
+    then = Headline(str(leader), float(value), float(index))
+    if not (isinstance(content["scenario"], dict) and isfinite(then.value + then.index)):
+        raise TypeError
+    if not _ID.fullmatch(then.leader):  # it is shown where a dossier no longer has it
+        raise ValueError(then.leader)
+    return _Content(content["dossier"], content["made_with"], then, content["scenario"])
 
 
-def _headline(answer: Answer) -> Headline:
+# A version that has been written is read for ever: a new one is one more function here.
+_READERS: Mapping[str, Callable[[str], _Content]] = MappingProxyType({"1": _read_1})
+
+
+def _newer(text: str) -> str:
+    """Name the version of a link that a later model has written; empty for any other text."""
+    version, point, _ = text.partition(".")
+    is_later = bool(point and re.fullmatch("[1-9][0-9]{0,3}", version)) and version not in _READERS
+    return f"a link of version {version}, which a newer model has written" if is_later else ""
+
+
+def headline_of(answer: Answer) -> Headline:
+    """What a link says an answer comes to."""
     leader, comparison = answer.verdict.leader, answer.comparison
     value, index = comparison.mean_value[leader], comparison.index[-1, leader].mean()
     return Headline(answer.leader.id, round(float(value), 4), round(float(index), 2))
@@ -169,3 +200,11 @@ def _headline(answer: Answer) -> Headline:
 
 def _maker(dossier: Dossier) -> str:
     return f"{dossier.digest[:8]}-{__version__}"
+
+
+def _changed(made_with: Any, dossier: Dossier) -> tuple[Literal["dossier", "model"], ...]:
+    """What a link was made with that is another one now."""
+    digest, _, model = str(made_with).partition("-")
+    now, _, version = _maker(dossier).partition("-")
+    dossier_part: tuple[Literal["dossier"], ...] = () if digest == now else ("dossier",)
+    return dossier_part if model == version else (*dossier_part, "model")

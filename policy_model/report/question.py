@@ -2,9 +2,8 @@
 
 import shlex
 
-import yaml
-
 from policy_model.analysis.answer import Answer
+from policy_model.export.scenario_file import scenario_yaml
 from policy_model.export.tables import Row, origin
 from policy_model.scenario import OWN, perspectives_of, raw_weights, scenario_data
 from policy_model.words.allocation.asked import limits_set, objective_name
@@ -84,7 +83,7 @@ def command(answer: Answer, dossier: str | None = None) -> str:
     run = shlex.join([*parts, "--output", "report.html"])
     if plain:
         return run
-    text = yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=90)
+    text = scenario_yaml(answer.scenario, answer.dossier)
     return f"cat > {_FILE} <<'{_END}'\n{text}{_END}\n{run}"
 
 

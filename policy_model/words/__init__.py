@@ -53,7 +53,6 @@ from policy_model.words.help import (
     WEIGHTS,
     WHERE_LOST,
 )
-from policy_model.words.links import rejected, since_then
 from policy_model.words.phrases import between, decimals, money, place_words, signed, steps
 
 __all__ = [
@@ -98,10 +97,8 @@ __all__ = [
     "programme_help",
     "reach",
     "reach_notes",
-    "rejected",
     "ruled_by",
     "signed",
-    "since_then",
     "source",
     "steps",
     "sureness",

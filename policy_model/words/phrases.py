@@ -1,6 +1,6 @@
 """Numbers as words: points, money, shares, levels by their verbal anchors."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import ceil, floor
 
 _STEPS = (
@@ -112,3 +112,8 @@ def moved(before: float, after: float, anchors: Sequence[str]) -> str:
     """Say two levels of 0 to 100 by the verbal anchors around them."""
     start, end = between(before, anchors), between(after, anchors)
     return f"still {end}" if start == end else f"from {start} to {end}"
+
+
+def points(said: Iterable[object]) -> str:
+    """Say points as a list, a line each."""
+    return "\n".join(f"- {each}" for each in said)

@@ -29,8 +29,8 @@ from policy_model.analysis.draws import draw_judgements
 from policy_model.cli import main
 from policy_model.dossier import find_dossier, read_dossier
 from policy_model.model.inputs import Inputs, build_inputs
-from policy_model.scenario import Scenario, change, default_scenario, scenario_data, value_at
-from tests.support import ROOT
+from policy_model.scenario import Scenario, change, scenario_data, value_at
+from tests.support import ROOT, opened_today
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 START_SECONDS = 60
@@ -105,7 +105,7 @@ def answer_to(scenario: Scenario) -> Answer:
 
 def answer(**changes: Any) -> Answer:
     """The model's answer to the scenario that the app opens with, changed."""
-    return answer_to(replace(default_scenario(inputs().dossier), **changes))
+    return answer_to(replace(opened_today(inputs().dossier), **changes))
 
 
 def stepped(answered: Answer, path: str, step: float | str) -> Answer:

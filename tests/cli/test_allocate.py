@@ -24,13 +24,14 @@ from policy_model.export.allocation import (
     frontier_rows,
     mix_data,
     mix_rows,
+    parts,
     robust_rows,
 )
 from policy_model.export.tables import origin
 from policy_model.export.text import csv_bytes
-from policy_model.scenario import Scenario, default_scenario, objectives
+from policy_model.scenario import Scenario, objectives
 from tests.cli.support import SMALL, rows_of
-from tests.support import drawn, lakeland
+from tests.support import drawn, lakeland, opened_today
 
 DRAWS = 2048
 SPLIT = ("--most-share", "non_state=0.6", "--floor", "direct_grants=0.33")
@@ -55,7 +56,7 @@ def said(capsysbinary: pytest.CaptureFixture[bytes]) -> Said:
 def few_totals(monkeypatch: pytest.MonkeyPatch) -> Frontier:
     """The frontier at few totals, to be quick."""
     few = partial(frontier, points=6)
-    monkeypatch.setattr(command, "frontier", few)
+    monkeypatch.setattr(parts, "find_frontier", few)
     return few
 
 
@@ -67,7 +68,7 @@ def ground() -> Ground:
 @pytest.fixture(scope="module")
 def scenario() -> Scenario:
     """As `SPLIT` asks."""
-    asked = default_scenario(lakeland())
+    asked = opened_today(lakeland())
     shares, floors = (("non_state", 0.6),), (("direct_grants", 0.33),)
     return replace(asked, most_shares=shares, floors_musd=floors)
 
@@ -105,7 +106,7 @@ def test_a_better_mix_met_by_the_proof_is_told(said: Said, monkeypatch: pytest.M
         worth = found.best.worth + 0.01
         return Certificate(Mix(found.best.budgets, worth), worth)
 
-    monkeypatch.setattr(command, "prove", better)
+    monkeypatch.setattr(parts, "prove", better)
     told = json.loads(said())
     assert told["unrounded"]["worth"] == pytest.approx(told["signed"]["worth"] + 1)
     assert told["lost_in_steps"] == pytest.approx(1)
@@ -151,7 +152,7 @@ def test_each_part_is_the_analysis(
 def test_the_last_worthwhile_total(
     said: Said, ground: Ground, dossier: Dossier, few_totals: Frontier
 ) -> None:
-    points = few_totals(ground, default_scenario(dossier))
+    points = few_totals(ground, opened_today(dossier))
     last = last_worthwhile(points, 0.005).total_musd
     assert 0 < last < dossier.header.total_musd.maximum.mode
     told = json.loads(said("--part", "frontier", "--threshold", "0.5"))

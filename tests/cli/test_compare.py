@@ -9,9 +9,8 @@ from policy_model.analysis.draws import DRAWS
 from policy_model.dossier import Dossier
 from policy_model.export.tables import option_rows
 from policy_model.export.text import csv_bytes
-from policy_model.scenario import default_scenario
 from tests.cli.support import MEMO, SMALL, Run, rows_of
-from tests.support import drawn
+from tests.support import drawn, opened_today
 
 
 def test_without_arguments_it_answers_for_the_memo_at_three_million(run: Run) -> None:
@@ -25,13 +24,13 @@ def test_without_arguments_it_answers_for_the_memo_at_three_million(run: Run) ->
 
 def test_small_dossier_by_path(run: Run, dossier: Dossier) -> None:
     assert run("compare", *SMALL) == csv_bytes(
-        option_rows(find_answer(drawn(dossier, DRAWS), default_scenario(dossier)).comparison)
+        option_rows(find_answer(drawn(dossier, DRAWS), opened_today(dossier)).comparison)
     )
 
 
 def test_json_says_the_same_and_the_sentences(run: Run, dossier: Dossier) -> None:
     said = json.loads(run("compare", *SMALL, "--format", "json"))
-    answer = find_answer(drawn(dossier, DRAWS), default_scenario(dossier))
+    answer = find_answer(drawn(dossier, DRAWS), opened_today(dossier))
     rows = option_rows(answer.comparison)
     assert said.pop("options") == json.loads(json.dumps(rows))
     assert said == {

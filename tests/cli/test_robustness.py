@@ -7,12 +7,11 @@ import pytest
 
 from policy_model.analysis.answer import find_answer
 from policy_model.cli import main
-from policy_model.cli.robustness import QUESTIONS, told
 from policy_model.dossier import Dossier
+from policy_model.export.robustness.questions import QUESTIONS, told
 from policy_model.export.text import csv_bytes
-from policy_model.scenario import default_scenario
 from tests.cli.support import SMALL, Refusal, rows_of
-from tests.support import drawn
+from tests.support import drawn, opened_today
 
 DRAWS = 2048
 Said = Callable[..., bytes]
@@ -33,7 +32,7 @@ def said(capsysbinary: pytest.CaptureFixture[bytes]) -> Said:
 
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_a_file_for_each_question(said: Said, dossier: Dossier, question: str) -> None:
-    answer = find_answer(drawn(dossier, DRAWS), default_scenario(dossier))
+    answer = find_answer(drawn(dossier, DRAWS), opened_today(dossier))
     data = said("--question", question, "--format", "csv")
     assert data == csv_bytes(told(question, answer).rows)
     assert {row["scenario_hash"] for row in rows_of(data)} != {""}

@@ -10,10 +10,10 @@ from policy_model.analysis.answer import Answer
 from policy_model.analysis.robustness.acceptability import acceptability
 from policy_model.analysis.robustness.regret import regret_by_perspective
 from policy_model.analysis.robustness.tornado import find_tornado
-from policy_model.cli.robustness import told
 from policy_model.dossier import judgements
 from policy_model.export.evidence import evidence_rows
 from policy_model.export.robustness.how_often import how_often_rows
+from policy_model.export.robustness.questions import told
 from policy_model.export.tables import option_rows
 from policy_model.report.numbers import shares_of
 from policy_model.report.write import report_html

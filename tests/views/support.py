@@ -14,8 +14,7 @@ from policy_model.analysis.answer import Answer, find_answer
 from policy_model.analysis.draws import draw_judgements
 from policy_model.dossier import read_dossier
 from policy_model.model.inputs import build_inputs
-from policy_model.scenario import default_scenario
-from tests.support import LAKELAND, ROOT
+from tests.support import LAKELAND, ROOT, opened_today
 
 TOTAL, TYPED = "Extra money, USD million a year", "or type it"
 PRIORITIES, FUTURE = "Whose priorities", "What the future brings"
@@ -78,7 +77,7 @@ def unseen(app: AppTest) -> list[str]:
 def answer_of_dossier(folder: Path = LAKELAND) -> Answer:
     """The model's answer to what a dossier opens with."""
     dossier = read_dossier(folder)
-    return find_answer(build_inputs(dossier, draw_judgements(dossier)), default_scenario(dossier))
+    return find_answer(build_inputs(dossier, draw_judgements(dossier)), opened_today(dossier))
 
 
 def read_cells(rows: Sequence[dict[str, Any]]) -> list[dict[str, str]]:

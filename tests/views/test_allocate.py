@@ -10,9 +10,9 @@ from policy_model.analysis.allocation.objective import ground_of
 from policy_model.analysis.draws import draw_judgements
 from policy_model.dossier import read_dossier
 from policy_model.model.inputs import build_inputs
-from policy_model.scenario import change, default_scenario
+from policy_model.scenario import change
 from policy_model.words.allocation import best as words
-from tests.support import LAKELAND, ROOT
+from tests.support import LAKELAND, ROOT, opened_today
 from tests.views.support import TOTAL, captions, headline, opened, page_text, ran, tables, widget
 
 PAGE = "views/allocate.py"
@@ -22,7 +22,7 @@ WELLS, PUMPS = "Village wells", "Ministry pumps"
 
 def found(*changes: tuple[str, Any], folder: Any = LAKELAND) -> Any:
     dossier = read_dossier(folder)
-    scenario = default_scenario(dossier)
+    scenario = opened_today(dossier)
     for path, value in changes:
         scenario = change(scenario, dossier, path, value)
     return allocate(ground_of(build_inputs(dossier, draw_judgements(dossier))), scenario)

@@ -22,10 +22,9 @@ from policy_model.analysis.robustness.tornado import find_tornado
 from policy_model.dossier import find_dossier, read_dossier
 from policy_model.export.link import write_link
 from policy_model.model.inputs import build_inputs
-from policy_model.scenario import default_scenario
 from policy_model.words.briefing import screens
 from policy_model.words.briefing.screen import Screen
-from tests.support import LAKELAND, REMOVED, ROOT, changed, write
+from tests.support import LAKELAND, REMOVED, ROOT, changed, opened_today, write
 from tests.views.support import FUTURE, PRIORITIES, unseen, widget
 
 NO_CORNERS = {f"options.{each}": REMOVED for each in ("ministry", "grants", "wells")}
@@ -43,7 +42,7 @@ def presented(link: str = "", bookmarks: str = "") -> AppTest:
 def answer(dossier: str | None = str(LAKELAND), **scenario: Any) -> Answer:
     read = read_dossier(find_dossier(dossier))
     inputs = build_inputs(read, draw_judgements(read))
-    return find_answer(inputs, replace(default_scenario(read), **scenario))
+    return find_answer(inputs, replace(opened_today(read), **scenario))
 
 
 def screens_of(answered: Answer) -> list[Screen]:

@@ -7,15 +7,10 @@ from typing import Literal
 import streamlit as st
 
 from policy_model.scenario import asks_the_same, default_scenario
-from policy_model.words.overrides import not_in_link
-from views.shared import history, session, widgets
+from views.shared import history, session, share, widgets
 
 _POLICY = "policy_choice"
 Kind = Literal["secondary", "tertiary"]
-# Streamlit darkens the words of an open popover's button, too far to be read on a dark ground.
-_OPEN_POPOVER = (
-    "<style>button[data-testid=stPopoverButton][aria-expanded=true] { color: inherit }</style>"
-)
 
 
 def show() -> None:
@@ -30,13 +25,7 @@ def show() -> None:
             partial(history.change, own),
             not asks_the_same(session.scenario(), own),
         )
-        st.html(_OPEN_POPOVER)
-        with st.popover("Share", icon=":material/link:", type="tertiary"):
-            st.markdown("This link opens the same scenario, with the same numbers, for anyone.")
-            st.code(session.link(), language=None, wrap_lines=True)
-            left = not_in_link(session.link_text())
-            if left:
-                st.warning(left, icon=":material/content_cut:")
+        share.show()
 
 
 def policies() -> None:

@@ -37,6 +37,7 @@ STYLE = """<style>
   position: absolute; width: 1px !important; height: 1px; overflow: hidden; clip-path: inset(50%) }
 </style>"""
 _ALT = "Picture of what the heading above says. Its numbers are in the table below."
+_POINT = re.compile(r"^- (.*)$", re.MULTILINE)
 _FIGURE = re.compile(r"((under |over )?[+−]?[\d.]+%?)( to [+−]?[\d.]+%?)?|–|")
 
 
@@ -49,6 +50,11 @@ class Markup(str):
 def as_code(said: str) -> str:
     """Show what an address says as code, so that nothing in it becomes a link or a picture."""
     return f"`{said.replace('`', '′')}`"
+
+
+def points_as_code(said: str) -> str:
+    """Show the points of a list as code, for the same reason."""
+    return _POINT.sub(lambda found: f"- {as_code(found[1])}", said)
 
 
 def chart(drawn: Chart, said: str = "") -> None:

@@ -14,7 +14,7 @@ _LONGEST = 100
 
 def start(scenario: Scenario) -> None:
     """Begin with a scenario, of today where it has no date, unless the session has one."""
-    st.session_state.setdefault(_NOW, scenario if scenario.date else _of_today(scenario))
+    st.session_state.setdefault(_NOW, dated(scenario))
     st.session_state.setdefault(_PAST, [])
     st.session_state.setdefault(_UNDONE, [])
 
@@ -62,9 +62,15 @@ def change(scenario: Scenario) -> None:
     if drafting():
         st.session_state[_DRAFT] = _of_today(scenario)
     elif not asks_the_same(scenario, now()):
+        take(_of_today(scenario))
+
+
+def take(scenario: Scenario) -> None:
+    """Show a scenario as somebody has put it together, with its date, as `change` does."""
+    if scenario != now():
         st.session_state[_PAST] = [*st.session_state[_PAST], now()][-_LONGEST:]
         st.session_state[_UNDONE] = []
-        st.session_state[_NOW] = _of_today(scenario)
+        st.session_state[_NOW] = scenario
 
 
 def undo(steps: int = 1) -> None:
@@ -86,6 +92,11 @@ def can_undo() -> bool:
 def can_redo() -> bool:
     """Whether there is an undo to take back."""
     return bool(st.session_state[_UNDONE])
+
+
+def dated(scenario: Scenario) -> Scenario:
+    """The scenario, of today where it has no date."""
+    return scenario if scenario.date else _of_today(scenario)
 
 
 def _of_today(scenario: Scenario) -> Scenario:

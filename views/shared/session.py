@@ -128,7 +128,7 @@ def answer() -> Answer:
 
 
 def answer_of(asked: Scenario) -> Answer:
-    """The model's answer to another scenario of this dossier."""
+    """The model's answer to another scenario of this session's dossier."""
     return answer_to(_named(), asked)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from policy_model.analysis.answer import Answer
-from policy_model.analysis.progress import Hook
+from policy_model.analysis.progress import Hook, unheard
 from policy_model.analysis.robustness.acceptability import acceptability
 from policy_model.analysis.robustness.discovery import discover
 from policy_model.analysis.robustness.every_flip import every_flip
@@ -13,7 +13,6 @@ from policy_model.analysis.robustness.methods import compare_methods
 from policy_model.analysis.robustness.regret import regret_by_future, regret_by_perspective
 from policy_model.analysis.robustness.sobol import find_first_order, find_total_order
 from policy_model.analysis.robustness.tornado import find_tornado
-from policy_model.cli.asked import by_quarters
 from policy_model.export.robustness.find_out import find_out_rows
 from policy_model.export.robustness.how_often import how_often_rows
 from policy_model.export.robustness.methods import methods_rows
@@ -40,9 +39,9 @@ class Told(NamedTuple):
     rows: list[Row]
 
 
-def told(question: str, answer: Answer) -> Told:
-    """Answer one question; what takes long says how far it is, on standard error."""
-    return QUESTIONS[question](answer, by_quarters(question))
+def told(question: str, answer: Answer, progress: Hook = unheard) -> Told:
+    """Answer one question; what takes long tells how far it is."""
+    return QUESTIONS[question](answer, progress)
 
 
 def _how_often(answer: Answer, _: Hook) -> Told:

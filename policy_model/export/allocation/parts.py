@@ -1,0 +1,111 @@
+"""What is told of the best mix, part by part, each as plain data and as rows."""
+
+from typing import Any, NamedTuple
+
+from policy_model.analysis.allocation import why
+from policy_model.analysis.allocation.allocate import Allocation, allocate, improved, prove
+from policy_model.analysis.allocation.frontier import frontier as find_frontier
+from policy_model.analysis.allocation.frontier import last_worthwhile
+from policy_model.analysis.allocation.limits import Limit, conflict, limits_of
+from policy_model.analysis.allocation.objective import Ground
+from policy_model.analysis.allocation.robust_mix import robust_mixes
+from policy_model.analysis.progress import Hook, unheard
+from policy_model.export.allocation.frontier import frontier_rows
+from policy_model.export.allocation.mix import mix_data, mix_rows
+from policy_model.export.allocation.robust import robust_rows
+from policy_model.export.allocation.why import binding_rows, contribution_rows
+from policy_model.export.tables import Row, figure, origin
+from policy_model.scenario import Scenario
+
+
+class Told(NamedTuple):
+    """What JSON says, and the rows of a CSV file."""
+
+    data: Any
+    rows: list[Row]
+
+
+class NoMix(Exception):  # noqa: N818 - the model's answer, not an error
+    """No mix meets all limits.
+
+    Attributes
+    ----------
+    limits : tuple of Limit
+        Those that can't be met together.
+    """
+
+    def __init__(self, limits: tuple[Limit, ...]) -> None:
+        self.limits = limits
+
+
+def best(ground: Ground, scenario: Scenario, progress: Hook = unheard) -> Allocation:
+    """Find the best mix.
+
+    Raises
+    ------
+    NoMix
+        When limits clash; so do all that follow.
+    """
+    found = allocate(ground, scenario, progress)
+    if isinstance(found, tuple):
+        raise NoMix(found)
+    return found
+
+
+def mix(ground: Ground, scenario: Scenario, progress: Hook = unheard, proven: bool = True) -> Told:
+    """Tell the best mix, and, if asked, how sure it is that no other is better."""
+    found, proof = best(ground, scenario, progress), None
+    if proven:
+        proof = prove(found, progress)
+        found = improved(found, proof)
+    return Told(mix_data(found, proof), mix_rows(found))
+
+
+def frontier(
+    ground: Ground, scenario: Scenario, progress: Hook = unheard, threshold: float | None = None
+) -> Told:
+    """Tell what the best mix brings at every total.
+
+    Parameters
+    ----------
+    ground : Ground
+    scenario : Scenario
+    progress : Hook
+    threshold : float, optional
+        Value, 0 to 1, that another USD 100,000 must bring to be worth it.
+    """
+    dossier = ground.inputs.dossier
+    points = find_frontier(ground, scenario, progress)
+    if not points:
+        largest = dossier.header.total_musd.maximum.mode
+        raise NoMix(conflict(limits_of(dossier, scenario).at_total(largest)))
+    rows = frontier_rows(points, scenario, dossier)
+    last = None if threshold is None else last_worthwhile(points, threshold).total_musd
+    least = None if threshold is None else figure(100 * threshold)
+    said = {"threshold_points_per_100k": least, "last_worthwhile_musd": last}
+    return Told({**said, "rows": rows}, rows)
+
+
+def contributions(ground: Ground, scenario: Scenario, progress: Hook = unheard) -> Told:
+    """Tell what each programme contributes to the best mix."""
+    found, programmes = best(ground, scenario), ground.inputs.dossier.programmes
+    shared = why.contributions(found.goal, programmes, found.offered.budgets, progress)
+    return _rows(contribution_rows(shared, origin(ground.inputs.dossier, scenario)))
+
+
+def limits(ground: Ground, scenario: Scenario, progress: Hook = unheard) -> Told:
+    """Tell what each limit costs."""
+    held = why.binding(best(ground, scenario), progress)
+    return _rows(binding_rows(held, origin(ground.inputs.dossier, scenario)))
+
+
+def robust(ground: Ground, scenario: Scenario, progress: Hook = unheard) -> Told:
+    """Tell mixes that hold up when judgements or futures disagree."""
+    dossier = ground.inputs.dossier
+    if clash := conflict(limits_of(dossier, scenario)):
+        raise NoMix(clash)
+    return _rows(robust_rows(robust_mixes(ground, scenario, progress), dossier, scenario))
+
+
+def _rows(rows: list[Row]) -> Told:
+    return Told({"rows": rows}, rows)
