@@ -232,7 +232,7 @@ class TestBookmarks:
         app.slider[0].set_value(1.0).run()
         self.keep(app, "")
         assert button(app, "2  What if 2").disabled
-        button(app, "1  Four nowx").click().run()
+        button(app, "1  Four now(x)").click().run()
         says(app, answer(total_musd=4.0))
         button(app, "Remove").click().run()
         assert not [each for each in app.button if "Four" in each.label]

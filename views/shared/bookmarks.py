@@ -59,7 +59,9 @@ def show() -> None:
                 partial(history.change, each.scenario),
                 not asks_the_same(each.scenario, history.edited()),
             )
-            actions.button("Remove", "delete", partial(_forget, number), True)
+            actions.button(
+                "Remove", "delete", partial(_forget, number), True, key=f"forget_{number}"
+            )
     if len(kept()) < MOST:
         _form()
 

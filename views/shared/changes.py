@@ -32,7 +32,9 @@ def show() -> None:
         with st.container(key=f"change_{number}", horizontal=True):
             st.html(f'<p class="said">{escape(each.said)}</p>')
             back = partial(history.undo, each.steps)
-            actions.button("Back to before", "undo", back, not history.drafting())
+            actions.button(
+                "Back to before", "undo", back, not history.drafting(), key=f"back_{number}"
+            )
 
 
 def _last() -> Iterator[_Change]:
