@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from views.shared import actions, controls, draw, notices, session
+from views.shared import actions, bookmarks, controls, draw, notices, session, staging
 
 st.set_page_config(
     page_title="Where should the money go?", page_icon="static/sign.svg", layout="wide"
@@ -22,11 +22,13 @@ page = st.navigation(
 )
 session.guard()
 session.open_link()
+bookmarks.open_address()
 st.logo("static/sign.svg", size="large")
 st.html(draw.STYLE)
 with st.container(gap="xsmall"):
     # A stage has the whole window, and notices and controls of its own.
     if page is not present:
+        staging.leave()
         title, right = st.columns([13, 6], vertical_alignment="center")
         title.title(session.dossier().header.question, anchor=False)
         with right:
@@ -34,4 +36,5 @@ with st.container(gap="xsmall"):
         notices.show()
         controls.show()
     session.show_in_link()
+    bookmarks.show_in_address()
     page.run()

@@ -1,79 +1,186 @@
 /* Turns the screens of a stage: keys, buttons, full screen, and the place kept in the address. */
 
+import { Clock } from "./stage/clock.js";
+import { actOf } from "./stage/keys.js";
+import { Panels } from "./stage/panels.js";
+import { Speaker } from "./stage/speaker.js";
+
 const PARAMETER = "screen";
-const FIELDS = "input, select, textarea, [contenteditable=true], [role=slider], [role=listbox], [role=dialog], [role=menu]";
-const PRESSED_BY_SPACE = "a, button, summary";
-const TURNS = {
-  ArrowRight: "next",
-  PageDown: "next",
-  " ": "next",
-  ArrowLeft: "previous",
-  PageUp: "previous",
-  Home: "first",
-  End: "last",
-  f: "full",
-  F: "full",
-  Escape: "leave full",
-};
+const root = document.documentElement;
 
 // Outlives the element, so that who comes back from another page finds the screen they left.
-let shown = 1;
+let place = 1;
+let changeSeen = 0;
 
 class StageTurner extends HTMLElement {
   connectedCallback() {
-    this.screens = Number(this.getAttribute("screens"));
+    this.screens = this.getAttribute("screens").split(" ");
     this.page = location.pathname;
     this.listening = new AbortController();
     const { signal } = this.listening;
+    this.clock = new Clock(this.querySelector(".stage-clock"), signal);
+    this.panels = new Panels(this);
+    this.speaker = new Speaker(this, signal);
     document.addEventListener("keydown", (event) => this.press(event), { signal });
+    document.addEventListener("click", (event) => this.click(event), { signal, capture: true });
     document.addEventListener("fullscreenchange", () => this.tell(), { signal });
     window.addEventListener("popstate", () => {
       if (location.pathname === this.page) this.show(this.asked() ?? 1);
     }, { signal });
     // Streamlit writes the address anew with each scenario, and knows nothing of the screen.
     window.navigation?.addEventListener("currententrychange", () => this.keep(), { signal });
-    this.addEventListener("click", (event) => {
-      const act = event.target.closest("[data-act]")?.dataset.act;
-      if (act) this.act(act);
-    }, { signal });
-    this.show(this.asked() ?? shown);
+    this.watch(signal);
+    this.show(this.asked() ?? place);
   }
 
   disconnectedCallback() {
     this.listening.abort();
     setTimeout(() => {
       if (document.querySelector("stage-turner")) return;
-      delete document.documentElement.dataset.screen;
+      for (const each of ["screen", "change", "blank", "panel"]) delete root.dataset[each];
       if (document.fullscreenElement) document.exitFullscreen();
     });
   }
 
+  get shown() {
+    return place;
+  }
+
+  /* What the server draws anew: notes, lists, a change to reveal. */
+  watch(signal) {
+    let waiting = false;
+    const look = () => {
+      waiting = false;
+      if (signal.aborted) return;
+      const change = Number(document.querySelector(".stage-change")?.dataset.number ?? 0);
+      if (change > changeSeen) root.dataset.change = "";
+      if (!change) delete root.dataset.change;
+      changeSeen = Math.max(change, changeSeen);
+      this.panels.draw();
+      this.tell();
+    };
+    const watcher = new MutationObserver(() => {
+      if (!waiting) requestAnimationFrame(look);
+      waiting = true;
+    });
+    const stage = document.querySelector(".st-key-stage");
+    watcher.observe(stage, { childList: true, subtree: true, characterData: true });
+    const dialogs = new MutationObserver(dismissLostConnection);
+    dialogs.observe(document.body, { childList: true, subtree: false });
+    signal.addEventListener("abort", () => {
+      watcher.disconnect();
+      dialogs.disconnect();
+    });
+    look();
+  }
+
   press(event) {
-    if (event.defaultPrevented || event.isComposing) return;
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.target.closest(FIELDS)) {
-      if (event.key === "Escape") event.target.blur();
-      return;
-    }
-    if (event.key === " " && event.target.closest(PRESSED_BY_SPACE)) return;
-    const act = TURNS[event.key];
-    if (!act || (act === "leave full" && !document.fullscreenElement)) return;
+    const act = actOf(event);
+    if (!act || (act === "leave" && !this.canLeave())) return;
     event.preventDefault();
     if (!event.repeat) this.act(act);
   }
 
-  act(act) {
-    const turned = { next: shown + 1, previous: shown - 1, first: 1, last: this.screens }[act];
-    if (turned) this.show(turned);
-    else if (document.fullscreenElement) document.exitFullscreen();
-    else document.documentElement.requestFullscreen?.();
+  click(event) {
+    if ("blank" in root.dataset) {
+      event.stopPropagation();
+      this.act("blank");
+      return;
+    }
+    const act = event.target.closest("stage-turner [data-act]")?.dataset.act;
+    if (act) this.act(act);
+    else if (!event.target.closest(".stage-panel, .stage-menu")) this.panels.close();
+  }
+
+  act(asked) {
+    const [act, which] = asked.split(" ");
+    const turned = { next: place + 1, previous: place - 1, first: 1, last: this.screens.length, screen: Number(which) }[act];
+    if (act !== "menu" && act !== "leave" && this.panels.open === "menu") this.panels.close();
+    if (turned && this.hideChange()) this.tell();
+    else if (turned) this.show(turned);
+    else this[act](which);
   }
 
   show(screen) {
-    shown = Math.min(Math.max(screen, 1), this.screens);
-    document.documentElement.dataset.screen = shown;
+    place = Math.min(Math.max(screen, 1), this.screens.length);
+    root.dataset.screen = place;
     this.keep();
     this.tell();
+  }
+
+  full() {
+    if (document.fullscreenElement) document.exitFullscreen();
+    else root.requestFullscreen?.();
+  }
+
+  blank() {
+    if ("blank" in root.dataset) delete root.dataset.blank;
+    else root.dataset.blank = "";
+    this.tell();
+  }
+
+  help() {
+    const dialog = this.querySelector("dialog");
+    if (!dialog.open) dialog.showModal();
+  }
+
+  menu() {
+    this.panels.toggle("menu");
+  }
+
+  bookmarks() {
+    this.panels.toggle("bookmarks");
+  }
+
+  changes() {
+    this.panels.toggle("changes");
+  }
+
+  notes() {
+    if (!this.speaker.open()) this.say("The browser kept the window from opening");
+  }
+
+  restart() {
+    this.clock.restart();
+  }
+
+  turnClock() {
+    this.clock.turn();
+  }
+
+  stage() {
+    pressed("act_stage") || pressed("act_cancel");
+  }
+
+  reveal() {
+    if (pressed("act_reveal") || this.hideChange()) return;
+    if (document.querySelector(".stage-change")) root.dataset.change = "";
+    this.tell();
+  }
+
+  undo() {
+    pressed("act_undo");
+  }
+
+  bookmark(number) {
+    pressed(`bookmark_${number}`);
+  }
+
+  hideChange() {
+    const was = "change" in root.dataset;
+    delete root.dataset.change;
+    return was;
+  }
+
+  canLeave() {
+    return this.panels.open || "blank" in root.dataset || "change" in root.dataset || document.fullscreenElement;
+  }
+
+  leave() {
+    if (this.panels.close()) return;
+    if ("blank" in root.dataset) this.blank();
+    else if (this.hideChange()) this.tell();
+    else if (document.fullscreenElement) document.exitFullscreen();
   }
 
   asked() {
@@ -84,7 +191,7 @@ class StageTurner extends HTMLElement {
   keep() {
     if (location.pathname !== this.page) return;
     const address = new URL(location.href);
-    const wanted = shown > 1 ? String(shown) : null;
+    const wanted = place > 1 ? String(place) : null;
     if (address.searchParams.get(PARAMETER) === wanted) return;
     if (wanted) address.searchParams.set(PARAMETER, wanted);
     else address.searchParams.delete(PARAMETER);
@@ -92,15 +199,34 @@ class StageTurner extends HTMLElement {
   }
 
   tell() {
-    this.querySelector("[role=status]").textContent = `${shown} of ${this.screens}`;
-    const idle = { previous: shown === 1, next: shown === this.screens };
+    this.say(`${place} of ${this.screens.length}`);
+    const idle = { previous: place === 1, next: place === this.screens.length };
     for (const [act, none] of Object.entries(idle)) {
       this.querySelector(`[data-act=${act}]`).setAttribute("aria-disabled", none);
     }
     const full = this.querySelector("[data-act=full]");
     full.hidden = !document.fullscreenEnabled;
     full.setAttribute("aria-pressed", Boolean(document.fullscreenElement));
+    this.speaker.tell();
   }
+
+  say(what) {
+    const status = this.querySelector("[role=status]");
+    if (status.textContent !== what) status.textContent = what; // the same again would be noticed
+  }
+}
+
+/* The room goes on while a connection is lost: the strip says so, no dialog over the screen. */
+function dismissLostConnection() {
+  if (document.querySelector('[data-test-connection-state="CONNECTED"]')) return;
+  document.querySelector(".stDialog button")?.click();
+}
+
+/* Press a button of the server's; it may lie in a closed list. */
+function pressed(key) {
+  const button = document.querySelector(`.st-key-${key} button:not([disabled])`);
+  button?.click();
+  return Boolean(button);
 }
 
 customElements.define("stage-turner", StageTurner);

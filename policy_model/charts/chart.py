@@ -84,6 +84,11 @@ def between_ends() -> alt.Scale:
     return alt.Scale(domainMin=low, domainMax=high, nice=False, zero=False)
 
 
+def fitted(height: int, room: int | None) -> int:
+    """Pixels of height: what the rows take, but no more than there is room for."""
+    return height if room is None else min(height, room)
+
+
 def finished(layers: Sequence[Any], look: Look, height: int) -> alt.LayerChart:
     """Lay layers over each other, in the shared size and configuration."""
     sized = alt.layer(*layers).properties(height=height, width="container")

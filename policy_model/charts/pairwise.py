@@ -6,7 +6,16 @@ import altair as alt
 
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.pairwise import Pairwise
-from policy_model.charts.chart import Chart, Rows, between_ends, by_width, compiled, finished, of
+from policy_model.charts.chart import (
+    Chart,
+    Rows,
+    between_ends,
+    by_width,
+    compiled,
+    finished,
+    fitted,
+    of,
+)
 from policy_model.charts.labels import named_places
 from policy_model.charts.look import DESK, Look
 from policy_model.words.phrases import SMALLEST_SHOWN, signed
@@ -15,7 +24,9 @@ _ROW = 28
 _HALF_BAR = 0.34
 
 
-def pairwise_bars(comparison: Comparison, pair: Pairwise, look: Look = DESK) -> Chart:
+def pairwise_bars(
+    comparison: Comparison, pair: Pairwise, look: Look = DESK, room: int | None = None
+) -> Chart:
     """Weight times score difference of each criterion that makes one.
 
     Parameters
@@ -23,6 +34,8 @@ def pairwise_bars(comparison: Comparison, pair: Pairwise, look: Look = DESK) -> 
     comparison : Comparison
     pair : Pairwise
     look : Look
+    room : int, optional
+        Pixels of height at most.
     """
     first, second = (comparison.candidates[o] for o in (pair.first, pair.second))
     colours = [look.colour(first), look.colour(second)]
@@ -43,7 +56,9 @@ def pairwise_bars(comparison: Comparison, pair: Pairwise, look: Look = DESK) -> 
         {"side": 1, "said": f"for {first.short_name} →"},
         {"side": -1, "said": f"← for {second.short_name}"},
     ]
-    return Chart(_shape(look, len(bars)), {"bars": bars, "heads": heads, "ends": [_ends(told)]})
+    return Chart(
+        _shape(look, len(bars), room), {"bars": bars, "heads": heads, "ends": [_ends(told)]}
+    )
 
 
 def pair_rows(comparison: Comparison, pair: Pairwise) -> Rows:
@@ -72,12 +87,12 @@ def _ends(told: Rows) -> dict[str, float]:
 
 
 @compiled
-def _shape(look: Look, rows: int) -> alt.LayerChart:
+def _shape(look: Look, rows: int, room: int | None) -> alt.LayerChart:
     x_scale = between_ends()
     points = alt.Axis(title="Points of 100", grid=False, tickCount=4, format=".1~f")
     zero = alt.X(datum=0, type="quantitative", scale=x_scale, axis=points)
     y_scale = alt.Scale(domain=(-1.1, rows), reverse=True, nice=False)
-    axis = named_places(look, "bars", "criterion", 170)
+    axis = named_places(look, "bars", "criterion", look.px(170))
 
     def y(field: str) -> alt.Y:
         return alt.Y(f"{field}:Q", scale=y_scale, axis=axis)
@@ -106,7 +121,7 @@ def _shape(look: Look, rows: int) -> alt.LayerChart:
     )
     head = of("heads").encode(x=zero, y=alt.datum(-0.55, scale=y_scale, axis=axis), text="said:N")
     heading: dict[str, Any] = {
-        "fontSize": alt.expr(by_width(300, 11, 14)),
+        "fontSize": alt.expr(by_width(300, 11, look.px(14))),
         "fontWeight": 600,
         "color": look.ink,
     }
@@ -120,5 +135,5 @@ def _shape(look: Look, rows: int) -> alt.LayerChart:
             head.transform_filter(alt.datum.side < 0).mark_text(align="right", dx=-8, **heading),
         ],
         look,
-        _ROW * (rows + 1) + 70,
+        fitted(look.px(_ROW * (rows + 1) + 70), room),
     )

@@ -6,6 +6,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.dashboard import Dashboard
 from tests.browser.pages import Overview
+from tests.browser.stage import Stage
 from tests.browser.support import WAIT_MS, chromium, served
 
 ARGUMENTS = [
@@ -81,3 +82,16 @@ def watch(page: Page, address: str, problems: list[str]) -> None:
         "request",
         lambda asked: None if asked.url.startswith(ours) else problems.append(f"asks {asked.url}"),
     )
+
+
+Show = Callable[..., Stage]
+
+
+@pytest.fixture
+def show(visit: Visit, address: str) -> Show:
+    """Open Present as a new visitor."""
+
+    def show(size: tuple[int, int] = (1280, 800), scheme: str = "light", query: str = "") -> Stage:
+        return visit(Stage, size, scheme, f"{address}present{query}")
+
+    return show

@@ -51,12 +51,18 @@ def chromium() -> str:
     return found
 
 
-@contextmanager
-def served(log: Path) -> Iterator[str]:
-    """Address of the app in a new process, which ends with the block."""
+def free_port() -> int:
+    """A port that nobody listens at."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+        port: int = free.getsockname()[1]
+        return port
+
+
+@contextmanager
+def served(log: Path, port: int | None = None) -> Iterator[str]:
+    """Address of the app in a new process, at any free port, which ends with the block."""
+    port = port or free_port()
     command = [sys.executable, "-m", "streamlit", "run", "server.py"]
     command += ["--server.port", str(port), "--server.address", "127.0.0.1"]
     environment = {key: value for key, value in os.environ.items() if key != "POLICY_DOSSIER"}

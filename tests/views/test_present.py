@@ -1,32 +1,44 @@
-"""Present as it is written: four screens that say what the model says."""
+"""Present as it is written: nine screens that say what the model says, and what changes it."""
 
 import json
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Button
 
 from policy_model import words
+from policy_model.analysis.allocation.allocate import allocate
+from policy_model.analysis.allocation.objective import ground_of
 from policy_model.analysis.answer import Answer, find_answer
 from policy_model.analysis.by_total import span, totals
 from policy_model.analysis.draws import draw_judgements
+from policy_model.analysis.pairwise import compare_pair
+from policy_model.analysis.robustness.acceptability import acceptability
+from policy_model.analysis.robustness.information import find_information
+from policy_model.analysis.robustness.regret import regret_by_future, regret_by_perspective
+from policy_model.analysis.robustness.tornado import find_tornado
 from policy_model.charts.answer import figures
 from policy_model.dossier import find_dossier, read_dossier
 from policy_model.export.link import write_link
 from policy_model.model.inputs import build_inputs
+from policy_model.words.briefing import screens
+from policy_model.words.briefing.screen import Screen
 from tests.support import LAKELAND, REMOVED, ROOT, changed, opened_today, write
-from tests.views.support import unseen
+from tests.views.support import FUTURE, PRIORITIES, unseen, widget
 
 NO_CORNERS = {f"options.{each}": REMOVED for each in ("ministry", "grants", "wells")}
 
 
-def presented(link: str = "") -> AppTest:
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
-    if link:
-        app.query_params["s"] = link
+def presented(link: str = "", bookmarks: str = "") -> AppTest:
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    for name, text in (("s", link), ("bookmarks", bookmarks)):
+        if text:
+            app.query_params[name] = text
     app.run().switch_page("views/present.py").run()
     return app
 
@@ -37,29 +49,50 @@ def answer(dossier: str | None = str(LAKELAND), **scenario: Any) -> Answer:
     return find_answer(inputs, replace(opened_today(read), **scenario))
 
 
+def screens_of(answered: Answer) -> list[Screen]:
+    """What the model says on each screen."""
+    comparison, verdict, around = answered.comparison, answered.verdict, answered.disagreement
+    people, futures = (f(comparison, around) for f in (regret_by_perspective, regret_by_future))
+    worth = find_information(answered.inputs, comparison)
+    return [
+        screens.question(answered),
+        screens.corners(answered),
+        screens.the_answer(answered),
+        screens.years(answered),
+        screens.why(answered, compare_pair(comparison, verdict.leader, verdict.runner_up)),
+        screens.how_sure(answered, acceptability(comparison)),
+        screens.disagreement(answered, people, futures),
+        screens.best_mix(answered, allocate(ground_of(answered.inputs), answered.scenario)),
+        screens.unknown(answered, worth, find_tornado(answered.inputs, comparison)),
+    ]
+
+
 def says(app: AppTest, answered: Answer) -> None:
     """Check that the screens say an answer, and that the address is its link."""
-    leader = answered.verdict.leader
+    said = screens_of(answered)
     assert not app.exception
-    assert [str(each.value) for each in app.title] == [
-        answered.dossier.header.question,
-        words.best_corner(answered),
-        words.headline(answered),
-        words.empowerment(answered, leader),
-    ]
-    assert [str(each.value) for each in app.markdown] == [
-        words.asked(answered),
-        f"**{words.sureness(answered)}**",
-        words.what_would_change_it(answered),
-    ]
-    assert [str(each.value) for each in app.caption] == [
-        words.source(answered),
-        words.corner_notes(answered),
-        words.empowerment_in_words(answered, leader),
-    ]
-    assert unseen(app) == [words.corners(answered), words.every_option(answered)]
-    assert len(app.get("vega_lite_chart")) == 3
+    # What takes longer comes last, however high on the page it stands.
+    assert sorted(each.value for each in app.title) == sorted(each.title for each in said)
+    markdown = [str(each.value) for each in app.markdown]
+    assert all(sentence in markdown for each in said for sentence in each.said)
+    captions = [str(each.value) for each in app.caption]
+    assert sorted(captions) == sorted(each.caption for each in said if each.caption)
+    assert {words.corners(answered), words.every_option(answered)} <= set(unseen(app))
+    told = [unescape(each.proto.body) for each in app.get("html")]
+    for each in said:
+        (notes,) = (body for body in told if f'class="stage-told" data-screen="{each.id}"' in body)
+        assert all(f"<li>{note}</li>" in notes for note in each.notes)
     assert app.query_params["s"] in (write_link(answered), [write_link(answered)])
+
+
+def button(app: AppTest, label: str, number: int = 0) -> Button:
+    return [each for each in app.button if each.label == label][number]
+
+
+def html(app: AppTest, kind: str) -> list[str]:
+    """Our own markup of a kind, as it reads."""
+    bodies = (each.proto.body for each in app.get("html"))
+    return [unescape(body) for body in bodies if f'class="{kind}"' in body]
 
 
 def test_the_memo_s_dossier(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -75,7 +108,7 @@ def test_the_slider_moves_every_screen_and_undo_takes_it_back() -> None:
     says(app, answer(total_musd=4.0))
     app.slider[0].set_value(0.0).run()
     says(app, answer(total_musd=0.0))
-    app.button[0].click().run()
+    button(app, "Undo").click().run()
     says(app, answer(total_musd=4.0))
     assert app.slider[0].value == 4.0
 
@@ -142,11 +175,127 @@ def test_a_dossier_without_corners(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
 
 
 def test_each_screen_says_what_it_is_about() -> None:
-    drawn = [each.proto.body for each in presented().get("html")]
-    labels = [body for body in drawn if body.startswith('<div class="stage-label">')]
+    labels = html(presented(), "stage-label")
     assert [label.rpartition("</span>")[2].removesuffix("</div>") for label in labels] == [
         "The question",
         "Where the money could go",
         "The answer",
         "What it does",
+        "Why",
+        "How sure",
+        "Who disagrees",
+        "The best mix",
+        "What we don't know",
     ]
+
+
+def test_priorities_and_future_are_on_the_stage_too() -> None:
+    app = presented()
+    widget(app, "selectbox", PRIORITIES).set_value("treasury").run()
+    widget(app, "selectbox", FUTURE).set_value("drought").run()
+    says(app, answer(perspective="treasury", future="drought"))
+
+
+class TestStaging:
+    def test_the_answer_stands_still_until_it_is_revealed(self) -> None:
+        app = presented()
+        button(app, "Stage a change").click().run()
+        app.slider[0].set_value(4.0).run()
+        widget(app, "selectbox", PRIORITIES).set_value("treasury").run()
+        says(app, answer())
+        assert app.slider[0].value == 4.0
+        assert not html(app, "stage-change")
+        button(app, "Reveal").click().run()
+        after = answer(total_musd=4.0, perspective="treasury")
+        (shown,) = html(app, "stage-change")
+        for each in (answer(), after):
+            assert words.headline(each) in shown
+        assert "Extra money: USD 2.0 → 4.0 million a year" in shown
+        assert "Whose priorities: Villagers → Treasury" in shown
+        app.slider[0].set_value(1.0).run()
+        assert not html(app, "stage-change")
+
+    def test_is_one_step_back(self) -> None:
+        app = presented()
+        button(app, "Stage a change").click().run()
+        app.slider[0].set_value(4.0).run()
+        app.slider[0].set_value(1.0).run()
+        button(app, "Reveal").click().run()
+        button(app, "Undo").click().run()
+        says(app, answer())
+        assert button(app, "Undo").disabled
+
+    def test_cancel_puts_everything_back(self) -> None:
+        app = presented()
+        button(app, "Stage a change").click().run()
+        app.slider[0].set_value(4.0).run()
+        button(app, "Cancel").click().run()
+        says(app, answer())
+        assert app.slider[0].value == 2.0
+        assert button(app, "Undo").disabled
+
+    def test_ends_with_the_stage(self) -> None:
+        app = presented()
+        button(app, "Stage a change").click().run()
+        app.slider[0].set_value(4.0).run()
+        app.switch_page("views/overview.py").run()
+        assert app.slider[0].value == 2.0
+        app.slider[0].set_value(3.0).run()
+        assert app.header[0].value == words.headline(answer(total_musd=3.0))
+
+
+class TestLog:
+    def test_says_the_last_changes_and_goes_back_to_before_one(self) -> None:
+        app = presented()
+        app.slider[0].set_value(2.5).run()
+        app.slider[0].set_value(3.0).run()
+        widget(app, "selectbox", PRIORITIES).set_value("treasury").run()
+        app.slider[0].set_value(1.0).run()
+        assert html(app, "said") == [
+            '<p class="said">Extra money: USD 3.0 → 1.0 million a year</p>',
+            '<p class="said">Whose priorities: Villagers → Treasury</p>',
+            '<p class="said">Extra money: USD 2.0 → 3.0 million a year</p>',
+        ]
+        button(app, "Back to before", 1).click().run()
+        says(app, answer(total_musd=3.0))
+        button(app, "Back to before").click().run()
+        says(app, answer())
+
+    def test_a_way_there_and_back_is_two_changes(self) -> None:
+        app = presented()
+        app.slider[0].set_value(3.0).run()
+        app.slider[0].set_value(2.0).run()
+        assert len(html(app, "said")) == 2
+
+
+class TestBookmarks:
+    def test_are_kept_opened_and_removed(self) -> None:
+        app = presented()
+        app.slider[0].set_value(4.0).run()
+        self.keep(app, "Four [now](x)")
+        app.slider[0].set_value(1.0).run()
+        self.keep(app, "")
+        assert button(app, "2  What if 2").disabled
+        button(app, "1  Four now(x)").click().run()
+        says(app, answer(total_musd=4.0))
+        button(app, "Remove").click().run()
+        assert not [each for each in app.button if "Four" in each.label]
+        assert button(app, "1  What if 2")
+
+    def test_come_back_with_the_address(self) -> None:
+        app = presented()
+        app.slider[0].set_value(4.0).run()
+        self.keep(app, "Four")
+        address = app.query_params["bookmarks"]
+        other = presented(bookmarks="".join(address))
+        button(other, "1  Four").click().run()
+        says(other, answer(total_musd=4.0))
+
+    def test_spoilt_ones_are_said(self) -> None:
+        app = presented(bookmarks="nonsense")
+        assert any("bookmarks: found 'nonsense'" in each.value for each in app.caption)
+
+    @staticmethod
+    def keep(app: AppTest, name: str) -> None:
+        app.text_input[0].set_value(name).run()
+        button(app, "Keep").click().run()

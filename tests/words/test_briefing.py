@@ -119,11 +119,10 @@ class TestScreens:
         assert words.sureness(answer) in drawn[2].said[0]
 
     def test_what_is_unknown_is_told_in_sentences_not_cut_inside_names(self) -> None:
-        assert screens._sentences("Find “a. B” first. Then rest. “C” too.") == [
-            "Find “a. B” first.",
-            "Then rest.",
-            "“C” too.",
-        ]
+        said = "Find “a. B” first. Then rest. “C” too."
+        assert screens._split(said, 1) == ("Find “a. B” first.", "Then rest. “C” too.")
+        assert screens._split(said, 2) == ("Find “a. B” first. Then rest.", "“C” too.")
+        assert screens._split("One.", 1) == ("One.", "")
 
     def test_limits_that_clash_are_the_message(self) -> None:
         limits = (("village_wells", 2.0), ("direct_grants", 2.0))

@@ -40,6 +40,7 @@ def button(
     possible: bool,
     kind: Kind = "tertiary",
     explanation: str | None = None,
+    key: str | None = None,
 ) -> None:
     """Draw a button that changes the scenario.
 
@@ -53,6 +54,8 @@ def button(
     kind : {'tertiary', 'secondary'}
     explanation : str, optional
         Shown while a pointer rests on it.
+    key : str, optional
+        Where several say the same.
     """
     st.button(
         label,
@@ -60,6 +63,7 @@ def button(
         type=kind,
         help=explanation,
         disabled=not possible,
+        key=key,
         on_click=_act,
         args=(act,),
     )

@@ -9,29 +9,21 @@ from policy_model import words
 from policy_model.charts.corner_marks import by_corner, colours
 from policy_model.dossier.records import TotalBudget
 from policy_model.scenario import perspectives_of
-from views.shared import session
+from views.shared import history, session
 from views.shared.widgets import bound
 
 
 def show() -> None:
     """Draw the shared controls: the common total, whose priorities, which future."""
-    money, perspective, future = st.columns([5, 3, 3], gap="medium")
+    money, people, paths = st.columns([5, 3, 3], gap="medium")
     with money:
         _total(session.dossier().header.total_musd)
-    with perspective:
-        _choice(
-            "perspective",
-            "Whose priorities",
-            {each.id: each.name for each in perspectives_of(session.scenario(), session.dossier())},
-            "How much each criterion counts (swing weights), as somebody with a view has it.",
+    with people:
+        perspective(
+            "How much each criterion counts (swing weights), as somebody with a view has it."
         )
-    with future:
-        _choice(
-            "future",
-            "What the future brings",
-            {each.id: each.name for each in session.dossier().futures},
-            "A path of the context over the years: what holds, what breaks, and when.",
-        )
+    with paths:
+        future("A path of the context over the years: what holds, what breaks, and when.")
 
 
 def mix_from() -> None:
@@ -95,6 +87,19 @@ def drivers() -> None:
         st.caption(ruled or words.driver_ends(driver))
 
 
+def perspective(explanation: str | None = None) -> None:
+    """Draw the choice of whose priorities count."""
+    offered = perspectives_of(history.edited(), session.dossier())
+    named = {each.id: each.name for each in offered}
+    _choice("perspective", "Whose priorities", named, explanation)
+
+
+def future(explanation: str | None = None) -> None:
+    """Draw the choice of a future."""
+    named = {each.id: each.name for each in session.dossier().futures}
+    _choice("future", "What the future brings", named, explanation)
+
+
 def total(explanation: str | None = None) -> None:
     """Draw the slider of the common total."""
     st.slider(
@@ -122,7 +127,7 @@ def _total_bounds() -> dict[str, Any]:
         "min_value": 0.0,
         "max_value": budget.maximum.mode,
         "step": budget.step.mode,
-        "format": f"%.{words.decimals(session.scenario().total_musd)}f",
+        "format": f"%.{words.decimals(history.edited().total_musd)}f",
     }
 
 
@@ -145,7 +150,7 @@ def _swatch(marks: tuple[str, ...], said: str) -> str:
     return f'<div style="margin-top:0.4rem;font-weight:600">{squares}&ensp;{escape(said)}</div>'
 
 
-def _choice(path: str, label: str, names: dict[str, str], explanation: str) -> None:
+def _choice(path: str, label: str, names: dict[str, str], explanation: str | None) -> None:
     st.selectbox(
         label,
         list(names),

@@ -22,7 +22,6 @@ from policy_model.scenario import Scenario
 from views.shared import draw, session
 from views.shared.kept import Policy, kept
 from views.shared.later import Hook, later
-from views.shared.stage import script
 
 _HEIGHT = 430
 _AT_ONCE = 10  # answers sent together: one twelfth of a usual slider
@@ -102,6 +101,7 @@ def _follower() -> Any:
         "answer_follower",
         html='<answer-follower slider="total_musd"><p class="nearest">Still being worked '
         "out here: what you see is the answer nearest to it.</p>"
-        f'<p class="let-go" aria-live="polite"></p></answer-follower>{script("follow.js")}',
+        '<p class="let-go" aria-live="polite"></p></answer-follower>'
+        '<script type="module" src="app/static/follow.js"></script>',
         isolate_styles=False,
     )

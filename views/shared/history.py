@@ -1,5 +1,6 @@
-"""The scenario of a browser session, and the way back."""
+"""The scenario of a browser session, the way back, and a draft that nobody sees yet."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import streamlit as st
@@ -7,6 +8,7 @@ import streamlit as st
 from policy_model.scenario import Scenario, asks_the_same, today
 
 _NOW, _PAST, _UNDONE = "scenario", "past_scenarios", "undone_scenarios"
+_DRAFT = "draft_scenario"
 _LONGEST = 100
 
 
@@ -28,9 +30,38 @@ def now() -> Scenario:
     return scenario
 
 
+def edited() -> Scenario:
+    """The scenario that controls are at: the draft, or else the one that every page shows."""
+    scenario: Scenario = st.session_state.get(_DRAFT, now())
+    return scenario
+
+
+def past() -> Sequence[Scenario]:
+    """The scenarios that one can go back to, the oldest first."""
+    scenarios: Sequence[Scenario] = st.session_state[_PAST]
+    return scenarios
+
+
+def draft() -> None:
+    """Have changes made unseen from now on."""
+    st.session_state[_DRAFT] = now()
+
+
+def drafting() -> bool:
+    """Whether changes are made unseen."""
+    return _DRAFT in st.session_state
+
+
+def drop_draft() -> None:
+    """Forget what was changed unseen."""
+    st.session_state.pop(_DRAFT, None)
+
+
 def change(scenario: Scenario) -> None:
-    """Show another scenario, and remember the one before."""
-    if not asks_the_same(scenario, now()):
+    """Show another scenario, or put it into the draft, and remember the one before."""
+    if drafting():
+        st.session_state[_DRAFT] = _of_today(scenario)
+    elif not asks_the_same(scenario, now()):
         take(_of_today(scenario))
 
 
@@ -42,9 +73,10 @@ def take(scenario: Scenario) -> None:
         st.session_state[_NOW] = scenario
 
 
-def undo() -> None:
-    """Go back to the scenario before."""
-    _move(_PAST, _UNDONE)
+def undo(steps: int = 1) -> None:
+    """Go back to the scenario before, or so many steps."""
+    for _ in range(steps):
+        _move(_PAST, _UNDONE)
 
 
 def redo() -> None:

@@ -69,9 +69,17 @@ def opened_link() -> Opened | None:
 
 def show_in_link() -> None:
     """Keep the address of the page a link to the scenario."""
-    text = link_text().text
-    if st.query_params.get(LINK) != text:
-        st.query_params[LINK] = text
+    tell_address(LINK, link_text().text)
+
+
+def tell_address(name: str, text: str) -> None:
+    """Keep a text in the address, or nothing of that name."""
+    if st.query_params.get(name, "") == text:
+        return
+    if text:
+        st.query_params[name] = text
+    else:
+        del st.query_params[name]
 
 
 def link() -> str:
@@ -142,6 +150,11 @@ def dominance() -> Dominance:
 def pair(first: int, second: int) -> Pairwise:
     """Two options, by their positions, criterion by criterion."""
     return compare_pair(answer().comparison, first, second)
+
+
+def leaders() -> Pairwise:
+    """The leading option and the next, criterion by criterion."""
+    return pair(answer().verdict.leader, answer().verdict.runner_up)
 
 
 def shown() -> int:

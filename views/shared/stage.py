@@ -1,33 +1,23 @@
-"""The stage: screens that fill the window, the keys that turn them, and which one is shown.
+"""The stage: screens that fill the window, and which one is shown.
 
 All screens are in the page and the browser shows one, so that a turn waits for no server.
 Which one is kept in the address, by `static/stage.js`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
-from hashlib import sha256
 from html import escape
 from pathlib import Path
-from typing import Any
 
 import streamlit as st
 
-from views.shared import notices, session
+from views.shared import notices, session, slide, staging, strip
 
+_CSS = ("stage", "strip", "panels")
 _STATIC = Path(__file__).parents[2] / "static"
-_BUTTON = (
-    '<button type="button" data-act="{act}" aria-label="{says}" title="{says} ({key})">'
-    '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="{path}"/></svg></button>'
-)
-_PREVIOUS = _BUTTON.format(
-    act="previous", says="Previous screen", key="←", path="M15 4.5 7.5 12l7.5 7.5"
-)
-_NEXT = _BUTTON.format(act="next", says="Next screen", key="→", path="M9 4.5 16.5 12 9 19.5")
-_FULL = _BUTTON.format(
-    act="full", says="Full screen", key="F", path="M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5"
-)
+_CHANGE = "change"
+Shown = Mapping[str, tuple[str, Sequence[str]]]
 
 
 class Stage:
@@ -35,66 +25,67 @@ class Stage:
 
     Parameters
     ----------
-    labels : sequence of str
-        What each screen is about.
+    screens : mapping of str to (str, sequence of str)
+        By the name of a screen: what it is about, and which controls are shown on it.
     """
 
-    def __init__(self, labels: Sequence[str]) -> None:
-        self._labels = labels
-        st.html(f"<style>{_style(len(labels))}{_colours()}</style>")
+    def __init__(self, screens: Shown) -> None:
+        self._screens = screens
+        moved = tuple((name, tuple(controls)) for name, (_, controls) in screens.items())
+        st.html(f"<style>{_style(moved)}{_colours()}</style>")
         with st.container(key="stage"):
             with st.container(key="notices"):
                 notices.show()
-            self._screens = st.container(key="screens")
+            self._room = st.container(key="screens")
             self._strip = st.container(key="strip", horizontal=True)
+            self._panels = st.container(key="panels")
 
     @contextmanager
-    def screen(self, number: int) -> Iterator[None]:
-        """Draw what stands on a screen; the first is number 1."""
-        label = escape(self._labels[number - 1])
-        with self._screens, st.container(key=f"screen_{number}"):
-            st.html(f'<div class="stage-label">{_sign()}{label}</div>')
+    def screen(self, name: str) -> Iterator[None]:
+        """Draw what stands on a screen."""
+        label, _ = self._screens[name]
+        with self._drawn(name, label):
             yield
 
-    @contextmanager
-    def what_if(self) -> Iterator[None]:
-        """Draw what moves the answer, on every screen but the first, and how to turn."""
+    def show_strip(self) -> None:
+        """Draw what moves the answer, how to turn, and the last change that was revealed."""
         with self._strip:
-            with st.container(key="what_if", horizontal=True):
+            strip.show(tuple(self._screens))
+        with self._panels:
+            strip.show_panels()
+        revealed = staging.revealed()
+        if revealed:
+            with self._drawn(_CHANGE, "Before and after"):
+                slide.show_change(*revealed)
+
+    @contextmanager
+    def _drawn(self, name: str, label: str) -> Iterator[None]:
+        with self._room, st.container(key=f"screen_{name}"):
+            st.html(f'<div class="stage-label">{_sign()}{escape(label)}</div>')
+            with st.container(key=f"body_{name}"):
+                st.html('<p class="stage-waiting">Working it out …</p>')
                 yield
-            _turner(len(self._labels))(key="turner", width="content")
-            st.page_link("views/overview.py", label="Leave", icon=":material/close:")
-
-
-def script(name: str) -> str:
-    """Markup of a component that loads a script from our own address.
-
-    A component's own script would come as a blob, which the server's headers forbid.
-    """
-    version = sha256((_STATIC / name).read_bytes()).hexdigest()[:8]
-    return f'<script type="module" src="app/static/{name}?{version}"></script>'
 
 
 @cache
-def _turner(screens: int) -> Any:
-    """The buttons, and the script that makes buttons and keys work."""
-    return st.components.v2.component(
-        f"stage_turner_{screens}",
-        html=f'<stage-turner screens="{screens}" role="navigation" aria-label="Screens">'
-        f'{_PREVIOUS}<span role="status"></span>{_NEXT}{_FULL}</stage-turner>'
-        f"{script('stage.js')}",
-        isolate_styles=False,
+def _style(moved: tuple[tuple[str, tuple[str, ...]], ...]) -> str:
+    """The style sheet, which screen is shown, and which controls are on it."""
+    css = "".join((_STATIC / f"{each}.css").read_text(encoding="utf-8") for each in _CSS)
+    unturned = f":root:not([data-screen]) .st-key-screen_{moved[0][0]}"  # should no script run
+    shown = [f":root[data-change] .st-key-screen_{_CHANGE}", unturned]
+    idle = []
+    for number, (name, controls) in enumerate(moved, 1):
+        here = f':root[data-screen="{number}"]'
+        shown.append(f"{here}:not([data-change]) .st-key-screen_{name}")
+        idle += [
+            f"{here} .st-key-strip:not(:has(.st-key-staging)) .st-key-{each}"
+            for each in strip.CONTROLS
+            if each not in controls
+        ]
+    return (
+        f"{css}{', '.join(shown)} {{ visibility: visible }}"
+        f"{', '.join(idle)} {{ visibility: hidden }}"
     )
-
-
-@cache
-def _style(screens: int) -> str:
-    shown = ", ".join(
-        f':root[data-screen="{number}"] .st-key-screen_{number}' for number in range(1, screens + 1)
-    )
-    css = (_STATIC / "stage.css").read_text(encoding="utf-8")
-    unturned = ":root:not([data-screen]) .st-key-screen_1"  # should the script not run
-    return f"{css}{shown}, {unturned} {{ visibility: visible }}"
 
 
 def _sign() -> str:
@@ -111,4 +102,7 @@ def _sign() -> str:
 
 def _colours() -> str:
     look = session.look()
-    return f":root {{ --stage-ground: {look.ground}; --stage-quiet: {look.quiet} }}"
+    return (
+        f":root {{ --stage-ground: {look.ground}; --stage-ink: {look.ink}; "
+        f"--stage-quiet: {look.quiet}; --stage-line: {look.line} }}"
+    )

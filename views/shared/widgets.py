@@ -40,7 +40,7 @@ def _take(path: str, kind: str, key: str) -> None:
         value = st.session_state[key]
         if value == _no_limit(path):
             value = None
-        history.change(change(session.scenario(), session.dossier(), path, value))
+        history.change(change(history.edited(), session.dossier(), path, value))
         renew()
 
 
@@ -70,7 +70,7 @@ def look_at(policy: str) -> None:
 
 def _shown(path: str) -> Any:
     """What a widget shows of the value at a path: of no limit, the end of its scale."""
-    now = value_at(session.scenario(), session.dossier(), path)
+    now = value_at(history.edited(), session.dossier(), path)
     return _no_limit(path) if now is None else now
 
 

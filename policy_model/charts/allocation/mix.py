@@ -9,16 +9,18 @@ from policy_model.words.allocation.best import amount, reference
 _SHOWN_MUSD = 0.005
 
 
-def mix_bars(found: Allocation, look: Look = DESK) -> Chart:
+def mix_bars(found: Allocation, look: Look = DESK, room: int | None = None) -> Chart:
     """Bars of what each programme gets in the best mix, and in the mix beside it.
 
     Parameters
     ----------
     found : Allocation
     look : Look
+    room : int, optional
+        Pixels of height at most.
     """
     beside = "your mix" if reference(found).option.role == "mix" else "advice"
-    return paired_bars(mix_bar_rows(found, look), "best mix", beside, look)
+    return paired_bars(mix_bar_rows(found, look), "best mix", beside, look, room)
 
 
 def mix_bar_rows(found: Allocation, look: Look = DESK) -> Rows:

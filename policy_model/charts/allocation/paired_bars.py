@@ -4,7 +4,7 @@ from typing import Any
 
 import altair as alt
 
-from policy_model.charts.chart import Chart, Rows, compiled, finished, first_of, of
+from policy_model.charts.chart import Chart, Rows, compiled, finished, first_of, fitted, of
 from policy_model.charts.corner_marks import bar_colour
 from policy_model.charts.look import Look
 from policy_model.dossier.entries import Programme
@@ -33,7 +33,7 @@ def paired_row(
     }
 
 
-def paired_bars(rows: Rows, thick: str, thin: str, look: Look) -> Chart:
+def paired_bars(rows: Rows, thick: str, thin: str, look: Look, room: int | None = None) -> Chart:
     """Draw rows, in their order.
 
     Parameters
@@ -43,30 +43,37 @@ def paired_bars(rows: Rows, thick: str, thin: str, look: Look) -> Chart:
     thick, thin : str
         What the bars are, above their figures.
     look : Look
+    room : int, optional
+        Pixels of height at most.
     """
     low = min((0.0, *(min(row["thick"], row["thin"]) for row in rows)))
     high = max((0.0, *(row["end"] for row in rows)))
-    ends = {"low": low, "high": high, "span": max(high - low, 0.01), "left": _LEFT * (low < 0)}
+    ends = {
+        "low": low,
+        "high": high,
+        "span": max(high - low, 0.01),
+        "left": look.px(_LEFT) * (low < 0),
+    }
     heads = {"row": "", "thick": thick, "thin": thin}
     return Chart(
-        _shape(look, tuple(row["row"] for row in rows)),
+        _shape(look, tuple(row["row"] for row in rows), room),
         {"rows": rows, "ends": [ends], "heads": [heads]},
     )
 
 
 @compiled
-def _shape(look: Look, order: tuple[str, ...]) -> alt.LayerChart:
-    pixel = f"{first_of('ends', 'span')} / max({_LEAST}, width - {_LEFT + _RIGHT})"
+def _shape(look: Look, order: tuple[str, ...], room: int | None) -> alt.LayerChart:
+    pixel = f"{first_of('ends', 'span')} / max({_LEAST}, width - {look.px(_LEFT + _RIGHT)})"
     scale = alt.Scale(
         domainMin=alt.expr(
             f"{first_of('ends', 'low')} - {first_of('ends', 'left')} * {pixel}",
         ),
-        domainMax=alt.expr(f"{first_of('ends', 'high')} + {_RIGHT} * {pixel}"),
+        domainMax=alt.expr(f"{first_of('ends', 'high')} + {look.px(_RIGHT)} * {pixel}"),
         nice=False,
     )
     # The heads have an empty name. The order is said, for a browser keeps the one it saw first.
     axis = alt.Axis(
-        title=None, domain=False, ticks=False, grid=False, labelLimit=190, labelPadding=8
+        title=None, domain=False, ticks=False, grid=False, labelLimit=look.px(190), labelPadding=8
     )
     y = alt.Y("row:N", sort=["", *order], axis=axis)
     zero = alt.X(datum=0, type="quantitative", scale=scale, axis=None)
@@ -85,11 +92,11 @@ def _shape(look: Look, order: tuple[str, ...]) -> alt.LayerChart:
         [
             head.mark_text(align="left", dx=6, color=look.quiet).encode(x=zero, text="thick:N"),
             head.mark_text(align="right", color=look.quiet).encode(x=right, text="thin:N"),
-            base.mark_bar(height=_THICK, yOffset=-3).encode(
+            base.mark_bar(height=look.px(_THICK), yOffset=-look.px(3)).encode(
                 x=alt.X("thick:Q", scale=scale, axis=None),
                 color=alt.Color("colour:N", scale=None),
             ),
-            base.mark_bar(height=_THIN, yOffset=8, color=look.quiet).encode(
+            base.mark_bar(height=look.px(_THIN), yOffset=look.px(8), color=look.quiet).encode(
                 x=alt.X("thin:Q", scale=scale, axis=None)
             ),
             base.mark_text(align="left", dx=6, color=look.ink, fontWeight=600).encode(
@@ -99,5 +106,5 @@ def _shape(look: Look, order: tuple[str, ...]) -> alt.LayerChart:
             of("ends").mark_rule(color=look.quiet).encode(x=zero),
         ],
         look,
-        height=_ROW_PIXELS * (len(order) + 1),
+        height=fitted(look.px(_ROW_PIXELS) * (len(order) + 1), room),
     )

@@ -6,7 +6,7 @@ import altair as alt
 
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.robustness.information import Information, Worth
-from policy_model.charts.chart import Chart, Rows, compiled, finished, first_of, of
+from policy_model.charts.chart import Chart, Rows, compiled, finished, first_of, fitted, of
 from policy_model.charts.corner_marks import bar_colour
 from policy_model.charts.labels import named_places
 from policy_model.charts.look import DESK, Look
@@ -22,7 +22,9 @@ _PRICES, _KIND_ONLY = 330, 140
 _LEAST = 60  # pixels for bars
 
 
-def find_out_bars(comparison: Comparison, information: Information, look: Look = DESK) -> Chart:
+def find_out_bars(
+    comparison: Comparison, information: Information, look: Look = DESK, room: int | None = None
+) -> Chart:
     """Bars of what it would be worth to know each entry, or of how much it moves the lead.
 
     Of how much it moves the lead where nothing that could be learnt is worth anything.
@@ -32,6 +34,8 @@ def find_out_bars(comparison: Comparison, information: Information, look: Look =
     comparison : Comparison
     information : Information
     look : Look
+    room : int, optional
+        Pixels of height at most.
     """
     worth_something = information.everything.told_from_nothing
     rows = bar_rows(comparison.dossier, information, worth_something, look)
@@ -40,10 +44,10 @@ def find_out_bars(comparison: Comparison, information: Information, look: Look =
         "length": "points of 100" if worth_something else "± points of the lead",
         "right": "as good as" if worth_something else "",
     }
-    room = _PRICES if worth_something else _KIND_ONLY
-    ends = {"most": most or 1.0, "zero": 0.0, "room": room}
+    right = look.px(_PRICES if worth_something else _KIND_ONLY)
+    ends = {"most": most or 1.0, "zero": 0.0, "room": right}
     return Chart(
-        _shape(look, len(rows)),
+        _shape(look, len(rows), room),
         {"bars": rows, "heads": [head], "ends": [ends]},
     )
 
@@ -75,13 +79,13 @@ def _colour(dossier: Dossier, worth: Worth, look: Look) -> str:
 
 
 @compiled
-def _shape(look: Look, rows: int) -> alt.LayerChart:
+def _shape(look: Look, rows: int, height: int | None) -> alt.LayerChart:
     room = first_of("ends", "room")
     pixel = f"{first_of('ends', 'most')} / max({_LEAST}, width - {room})"
     most = f"{first_of('ends', 'most')} + {room} * {pixel}"
     x_scale = alt.Scale(domainMin=0, domainMax=alt.expr(most), nice=False)
     y_scale = alt.Scale(domain=(-0.9, rows), reverse=True, nice=False)
-    axis = named_places(look, "bars", "name", 190)
+    axis = named_places(look, "bars", "name", look.px(190))
     zero = alt.X("zero:Q", scale=x_scale, axis=None)
     right = alt.value("width")
 
@@ -113,5 +117,5 @@ def _shape(look: Look, rows: int) -> alt.LayerChart:
             of("ends").mark_rule(color=look.quiet).encode(x=zero),
         ],
         look,
-        _ROW_PIXELS * (rows + 1),
+        fitted(look.px(_ROW_PIXELS) * (rows + 1), height),
     )

@@ -43,7 +43,7 @@ def upright(head: str) -> str:
     return "\n".join(wrap(head, _LETTERS, max_lines=_LINES, placeholder=" …"))
 
 
-def room(heads: Sequence[str]) -> dict[str, Any]:
+def head_room(heads: Sequence[str]) -> dict[str, Any]:
     """Rows that the heads take up, and whether they turn where columns are narrow."""
     lines = max((len(wrap(head, _LETTERS)) for head in heads), default=1)
     letters = max((len(line) for head in heads for line in wrap(head, _TURNED_LETTERS)), default=1)

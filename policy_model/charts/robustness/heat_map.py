@@ -6,15 +6,15 @@ from typing import Any
 
 import altair as alt
 
-from policy_model.charts.chart import Chart, compiled, finished, of, unseen
+from policy_model.charts.chart import Chart, compiled, finished, fitted, of, unseen
 from policy_model.charts.labels import named_places
 from policy_model.charts.look import Look, mark
 from policy_model.charts.robustness.heads import (
     ABOVE,
     COLUMN,
     drawn_heads,
+    head_room,
     head_row,
-    room,
 )
 from policy_model.model.budgets import Candidate
 
@@ -53,6 +53,7 @@ def heat_map(
     cells: Sequence[Sequence[Cell]],
     titles: tuple[str, str],
     look: Look,
+    room: int | None = None,
 ) -> Chart:
     """Draw a table of cells, an option a row.
 
@@ -66,6 +67,8 @@ def heat_map(
     titles : tuple of str
         What a column is and what a figure is, for a pointer.
     look : Look
+    room : int, optional
+        Pixels of height at most.
     """
     data = {
         "cells": [
@@ -83,9 +86,9 @@ def heat_map(
             for row, each in enumerate(options)
         ],
         "heads": [head_row(column, head) for column, head in enumerate(heads)],
-        "ends": [room(heads)],
+        "ends": [head_room(heads)],
     }
-    return Chart(_shape(look, len(options), titles), data)
+    return Chart(_shape(look, len(options), titles, room), data)
 
 
 def _cell(
@@ -113,7 +116,7 @@ def _cell(
 
 
 @compiled
-def _shape(look: Look, options: int, titles: tuple[str, str]) -> alt.LayerChart:
+def _shape(look: Look, options: int, titles: tuple[str, str], room: int | None) -> alt.LayerChart:
     x, y = _places(look, options)
     cells = of("cells").encode(
         x=x("column"),
@@ -148,14 +151,14 @@ def _shape(look: Look, options: int, titles: tuple[str, str]) -> alt.LayerChart:
             of("options")
             .mark_point(filled=True, size=look.px(10) ** 2, opacity=1)
             .encode(
-                x=alt.value(-12),  # between the option's name and its cells
+                x=alt.value(-look.px(12)),  # between the option's name and its cells
                 y=y("level"),
                 shape=alt.Shape("mark:N", scale=None),
                 color=alt.Color("colour:N", scale=None),
             ),
         ],
         look,
-        _ROW * (options + 2),
+        fitted(look.px(_ROW) * (options + 2), room),
     )
 
 
@@ -163,7 +166,7 @@ def _places(look: Look, options: int) -> tuple[Callable[[str], alt.X], Callable[
     """Columns and rows; above the first row there is room for the heads."""
     x_scale = alt.Scale(domain=[0], domainMax=alt.expr("length(data('heads'))"), nice=False)
     y_scale = alt.Scale(domain=[alt.expr(f"-({ABOVE})"), options], reverse=True, nice=False)
-    names = named_places(look, "options", "name", padding=24)
+    names = named_places(look, "options", "name", look.px(220), look.px(24))
     return (
         lambda field: alt.X(f"{field}:Q", scale=x_scale, axis=None),
         lambda field: alt.Y(f"{field}:Q", scale=y_scale, axis=names),

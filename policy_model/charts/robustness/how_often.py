@@ -9,13 +9,15 @@ from policy_model.words.phrases import share_of_cases
 from policy_model.words.robustness.how_often import by_first_rank, ordinal
 
 
-def rank_map(comparison: Comparison, found: Acceptability, look: Look = DESK) -> Chart:
+def rank_map(
+    comparison: Comparison, found: Acceptability, look: Look = DESK, room: int | None = None
+) -> Chart:
     """Share of cases in which each option takes each rank; most often first on top."""
     order = by_first_rank(found)
     options = [comparison.candidates[o] for o in order]
     cells = [[_share(round(float(share), 9)) for share in found.ranks[o]] for o in order]
     heads = [ordinal(rank + 1) for rank in range(len(found.contenders))]
-    return heat_map(options, heads, cells, ("Rank", "Share of cases"), look)
+    return heat_map(options, heads, cells, ("Rank", "Share of cases"), look, room)
 
 
 def _share(share: float) -> Cell:

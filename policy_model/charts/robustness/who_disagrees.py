@@ -17,6 +17,7 @@ def regret_map(
     most: float = 0.0,
     threshold: float | None = None,
     look: Look = DESK,
+    room: int | None = None,
 ) -> Chart:
     """Options by state, least regret on top; the best of each column framed.
 
@@ -30,6 +31,8 @@ def regret_map(
     threshold : float, optional
         Largest regret that is acceptable, points of 100: adds in how many states it is kept.
     look : Look
+    room : int, optional
+        Pixels of height at most.
     """
     scale = max(_SMALLEST_SCALE, 100 * most, 100 * float(table.most_regret.max()))
     order = by_most_regret(table)
@@ -48,7 +51,7 @@ def regret_map(
             said = in_states(table, float(shares[o]))
             row.append(_beside(said, f"At most {points_of(threshold)} behind the best"))
     return heat_map(
-        [table.candidates[o] for o in order], heads, cells, (state, "Behind the best"), look
+        [table.candidates[o] for o in order], heads, cells, (state, "Behind the best"), look, room
     )
 
 

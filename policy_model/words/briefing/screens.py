@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from types import MappingProxyType
 
 from policy_model.analysis.allocation.allocate import Allocation
 from policy_model.analysis.allocation.certificate import Certificate
@@ -37,6 +38,19 @@ from policy_model.words.robustness import (
     who_disagrees,
 )
 
+LABELS = MappingProxyType(
+    {
+        "question": "The question",
+        "corners": "Where the money could go",
+        "answer": "The answer",
+        "years": "What it does",
+        "why": "Why",
+        "how_sure": "How sure",
+        "disagreement": "Who disagrees",
+        "best_mix": "The best mix",
+        "unknown": "What we don't know",
+    }
+)
 _EXTRA = (
     "Money is extra, each year, on top of what runs already; cuts to what runs are not part of it. "
     "All options are compared at the same total."
@@ -56,7 +70,7 @@ def question(answer: Answer) -> Screen:
     names = [f"“{each.name}”" for each in answer.comparison.candidates]
     return Screen(
         "question",
-        "The question",
+        LABELS["question"],
         answer.dossier.header.question,
         (asked(answer),),
         source(answer),
@@ -68,7 +82,7 @@ def corners(answer: Answer) -> Screen:
     """Say which corner of the 2×2 gains most."""
     return Screen(
         "corners",
-        "Where the money could go",
+        LABELS["corners"],
         best_corner(answer),
         caption=corner_notes(answer),
         notes=(answers.corners(answer), f"{explained.CORNERS} Overview has it."),
@@ -79,7 +93,7 @@ def the_answer(answer: Answer) -> Screen:
     """Say which option leads, how sure that is, and what would change it."""
     return Screen(
         "answer",
-        "The answer",
+        LABELS["answer"],
         headline(answer),
         (f"**{sureness(answer)}** {what_would_change_it(answer)}",),
         notes=(_SLIDER, advice(answer), what_this_is(answer)),
@@ -91,7 +105,7 @@ def years(answer: Answer) -> Screen:
     leader = answer.verdict.leader
     return Screen(
         "years",
-        "What it does",
+        LABELS["years"],
         empowerment(answer, leader),
         caption=empowerment_in_words(answer, leader),
         notes=(explained.EMPOWERED, _SLIDER),
@@ -102,7 +116,7 @@ def why(answer: Answer, pair: Pairwise) -> Screen:
     """Say why the leading option is ahead of the next."""
     return Screen(
         "why",
-        "Why",
+        LABELS["why"],
         ahead(answer, pair),
         tuple(why_ahead(answer, pair).split("\n\n")),
         notes=(explained.PAIR, "Compare options puts any two beside each other."),
@@ -111,12 +125,13 @@ def why(answer: Answer, pair: Pairwise) -> Screen:
 
 def how_sure(answer: Answer, often: Acceptability) -> Screen:
     """Say how often each option comes first."""
+    caption, rest = _split(how_often.caption(often), 1)
     return Screen(
         "how_sure",
-        "How sure",
+        LABELS["how_sure"],
         how_often.verdict(answer, often),
-        caption=how_often.caption(often),
-        notes=(how_often.care(answer, often), explained.HOW_SURE),
+        caption=caption,
+        notes=(how_often.care(answer, often), rest, explained.HOW_SURE),
     )
 
 
@@ -124,11 +139,11 @@ def disagreement(answer: Answer, people: RegretTable, futures: RegretTable) -> S
     """Say who would choose otherwise, and where the source's advice loses."""
     return Screen(
         "disagreement",
-        "Who disagrees",
+        LABELS["disagreement"],
         who_disagrees.verdict(answer, people, futures),
-        (advice(answer),),
-        who_disagrees.caption(),
-        (
+        caption=_split(who_disagrees.caption(), 2)[0],
+        notes=(
+            advice(answer),
             who_disagrees.minimax(people, "whatever the priorities"),
             who_disagrees.minimax(futures, "whatever the future brings"),
         ),
@@ -137,17 +152,18 @@ def disagreement(answer: Answer, people: RegretTable, futures: RegretTable) -> S
 
 def best_mix(answer: Answer, found: Allocation | tuple[Limit, ...]) -> Screen:
     """Say what the best mix for the money is, and what it brings."""
-    label = "The best mix"
+    label = LABELS["best_mix"]
     if isinstance(found, tuple):
         said = best_words.clash(answer.dossier, found)
         return Screen("best_mix", label, best_words.CONFLICT, (said,), notes=(_LIMITS_BIND,))
+    caption, by_corner = _split(best_words.by_corner(found), 1)
     return Screen(
         "best_mix",
         label,
         best_words.headline(found),
         (best_words.brings(found),),
-        best_words.by_corner(found),
-        (f"{best_words.difference(found)}.", best_words.notes(found)),
+        caption,
+        (f"{best_words.difference(found)}.", by_corner, best_words.notes(found)),
     )
 
 
@@ -158,17 +174,24 @@ def best_mix_proven(screen: Screen, found: Allocation, proof: Certificate | Agre
 
 def unknown(answer: Answer, worth: Information, tornado: Tornado) -> Screen:
     """Say what isn't known, and what of it would be worth finding out."""
-    first, *rest = _sentences(find_out.verdict(answer, worth))
-    said = " ".join([*rest, find_out.best_single(answer, worth)]).strip()
+    first, rest = _split(find_out.verdict(answer, worth), 1)
+    said = f"{rest} {find_out.best_single(answer, worth)}".strip()
     return Screen(
         "unknown",
-        "What we don't know",
+        LABELS["unknown"],
         first,
         (said,) if said else (),
-        f"{find_out.chart_title(worth)}. {find_out.caption(worth)}",
-        (which_judgements.verdict(answer, tornado), what_changes.verdict(answer), LIMITS),
+        f"{find_out.chart_title(worth)}.",
+        (
+            find_out.caption(worth),
+            which_judgements.verdict(answer, tornado),
+            what_changes.verdict(answer),
+            LIMITS,
+        ),
     )
 
 
-def _sentences(said: str) -> list[str]:
-    return _END.split(said)
+def _split(said: str, sentences: int) -> tuple[str, str]:
+    """The first sentences, for the room, and the rest, for who presents."""
+    every = _END.split(said)
+    return " ".join(every[:sentences]), " ".join(every[sentences:])

@@ -1,0 +1,37 @@
+/* Which key does what. */
+
+const FIELDS = "input, select, textarea, [contenteditable=true], [role=slider], [role=listbox], [role=dialog], [role=menu], dialog";
+const PRESSED_BY_SPACE = "a, button, summary";
+const ACTS = {
+  ArrowRight: "next",
+  PageDown: "next",
+  " ": "next",
+  ArrowLeft: "previous",
+  PageUp: "previous",
+  Home: "first",
+  End: "last",
+  Escape: "leave",
+  "?": "help",
+  b: "blank",
+  f: "full",
+  l: "changes",
+  m: "bookmarks",
+  n: "notes",
+  r: "reveal",
+  s: "stage",
+  u: "undo",
+};
+
+/* What a key asks for; nothing where a field takes it. */
+export function actOf(event) {
+  if (event.defaultPrevented || event.isComposing) return null;
+  if (event.ctrlKey || event.altKey || event.metaKey) return null;
+  if (event.target.closest(FIELDS)) {
+    if (event.key === "Escape" && !event.target.closest("[role=dialog], dialog")) event.target.blur();
+    return event.key === "Escape" && event.target.closest(".stage-panel") ? "leave" : null;
+  }
+  if (event.key === " " && event.target.closest(PRESSED_BY_SPACE)) return null;
+  const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
+  if (digit) return `${event.shiftKey ? "bookmark" : "screen"} ${digit}`;
+  return ACTS[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? null;
+}

@@ -1,0 +1,130 @@
+"""Present, as who speaks and who listens meet it."""
+
+import re
+from functools import cache
+from urllib.parse import urlencode
+
+from playwright.sync_api import Page, expect
+
+from policy_model import words
+from policy_model.analysis.allocation.allocate import allocate
+from policy_model.analysis.allocation.objective import ground_of
+from policy_model.analysis.answer import Answer
+from policy_model.analysis.pairwise import compare_pair
+from policy_model.analysis.robustness.acceptability import acceptability
+from policy_model.analysis.robustness.information import find_information
+from policy_model.analysis.robustness.regret import regret_by_future, regret_by_perspective
+from policy_model.analysis.robustness.tornado import find_tornado
+from policy_model.export.link import write_link
+from policy_model.words.briefing import screens
+from policy_model.words.briefing.screen import Screen
+from tests.browser.pages import corner_points, drawn, end_labels
+
+SCREENS = range(1, 10)
+DRAWN = (2, 4, 5, 6, 7, 8, 9)  # with a chart
+STILL = "() => Promise.all(document.getAnimations().map(each => each.finished)).then(() => null)"
+
+
+class Stage:
+    """Present, as who speaks and who listens meet it."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.title = page.get_by_role("heading", level=1)
+        self.place = page.get_by_role("status")
+        self.total = page.get_by_role("slider", name="Extra money, USD million a year")
+        self.priorities = page.get_by_role("combobox", name="Whose priorities")
+        self.undo = page.get_by_role("button", name="Undo")
+        self.previous = page.get_by_role("button", name="Previous screen")
+        self.next = page.get_by_role("button", name="Next screen")
+        self.full = page.get_by_role("button", name="Full screen")
+        self.more = page.get_by_role("button", name="More")
+        self.keys = page.get_by_role("dialog", name="Keys")
+        self.reveal = page.get_by_role("button", name="Reveal")
+        self.bookmarks = page.get_by_role("group", name="Bookmarks")
+        self.changes = page.get_by_role("group", name="Last changes")
+        self.leave = page.get_by_role("link", name="Leave")
+        self.charts = page.get_by_test_id("stVegaLiteChart")
+
+    def open(self, address: str) -> "Stage":
+        self.page.goto(address)
+        self.settle()
+        return self
+
+    def settle(self) -> None:
+        """Wait until all screens are drawn, those that take longer too."""
+        expect(self.page.locator("[class*=st-key-screen_] h1")).to_have_count(len(SCREENS))
+        expect(self.page.locator("svg.marks")).to_have_count(len(DRAWN))
+        expect(self.leave).to_be_visible()
+        expect(self.place).not_to_be_empty()
+        self.rest()
+        self.page.evaluate("document.fonts.ready.then(() => null)")
+        self.page.evaluate(STILL)
+
+    def rest(self) -> None:
+        """Wait until the script has run."""
+        app = self.page.get_by_test_id("stApp")
+        expect(app).to_have_attribute("data-test-script-state", "notRunning")
+        expect(self.page.locator("[data-stale=true]")).to_have_count(0)
+
+    def press(self, key: str) -> None:
+        self.page.keyboard.press(key)
+
+    def is_on(self, screen: int, answered: Answer) -> None:
+        """Check that one screen is seen, saying an answer, and that the address leads to it."""
+        self.is_at(screen)
+        expect(self.title).to_have_text(title(screen, answered))
+        seen = self.page.get_by_test_id("stMain")
+        match screen:
+            case 1:
+                expect(seen.get_by_text(words.asked(answered))).to_be_visible()
+                expect(seen.get_by_text(words.source(answered))).to_be_visible()
+            case 2:
+                figures = drawn(self.charts.first, "layer_1_marks")
+                expect(figures).to_have_text(corner_points(answered))
+            case 3:
+                expect(seen.get_by_text(words.sureness(answered))).to_be_visible()
+                expect(seen.get_by_text(words.what_would_change_it(answered))).to_be_visible()
+            case 4:
+                years = self.charts.filter(visible=True)
+                labels = years.locator(".mark-text:not(.role-axis-label) text")
+                expect(labels).to_have_text(end_labels(answered))
+        expect(self.charts.filter(visible=True)).to_have_count(int(screen in DRAWN))
+        link = re.escape(urlencode({"s": write_link(answered)}))
+        place = f"screen={screen}"
+        query = f"({link}&{place}|{place}&{link})" if screen > 1 else link
+        expect(self.page).to_have_url(re.compile(rf"/present\?{query}$"))
+
+    def is_at(self, screen: int) -> None:
+        """Check which screen is seen."""
+        expect(self.place).to_have_text(f"{screen} of {len(SCREENS)}")
+
+
+@cache
+def every_screen(answered: Answer) -> list[Screen]:
+    """What the model says on each screen."""
+    comparison, verdict, around = answered.comparison, answered.verdict, answered.disagreement
+    people, futures = (f(comparison, around) for f in (regret_by_perspective, regret_by_future))
+    return [
+        screens.question(answered),
+        screens.corners(answered),
+        screens.the_answer(answered),
+        screens.years(answered),
+        screens.why(answered, compare_pair(comparison, verdict.leader, verdict.runner_up)),
+        screens.how_sure(answered, acceptability(comparison)),
+        screens.disagreement(answered, people, futures),
+        screens.best_mix(answered, allocate(ground_of(answered.inputs), answered.scenario)),
+        screens.unknown(
+            answered,
+            find_information(answered.inputs, comparison),
+            find_tornado(answered.inputs, comparison),
+        ),
+    ]
+
+
+def title(screen: int, answered: Answer) -> str:
+    """What a screen says above all."""
+    if screen <= 4:
+        opening = (screens.question, screens.corners, screens.the_answer, screens.years)
+        return opening[screen - 1](answered).title
+    return every_screen(answered)[screen - 1].title

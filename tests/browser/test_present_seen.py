@@ -1,0 +1,83 @@
+"""What a room sees of Present: all of it, large enough, in both schemes, and nothing jumps."""
+
+import pytest
+
+from tests.browser.conftest import Show
+from tests.browser.stage import SCREENS, STILL
+from tests.browser.support import answer, check_with_axe, pretty
+
+pytestmark = pytest.mark.browser
+
+SIZES = [(1024, 768), (1280, 800), (1920, 1080), (390, 844)]
+# Text that a reader sees, the size it is seen in, and whether all of it is.
+TEXTS = """() => [...document.querySelectorAll('.st-key-stage *')]
+    .filter(each => [...each.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
+    .filter(each => each.checkVisibility({ visibilityProperty: true }))
+    .filter(each => !each.closest('.unseen'))
+    .map(each => {
+        const slide = each.closest('[class*=st-key-screen_]');
+        const fit = slide ? slide.getBoundingClientRect().width / slide.offsetWidth : 1;
+        const size = parseFloat(getComputedStyle(each).fontSize) * fit;
+        const edges = slide?.getBoundingClientRect()
+            ?? new DOMRect(0, 0, innerWidth, innerHeight);
+        const box = each.getBoundingClientRect();
+        const inside = box.left >= edges.left && box.right <= edges.right + 1
+            && box.top >= edges.top && box.bottom <= edges.bottom + 1;
+        return { text: each.textContent.trim(), size, inside };
+    })"""
+SCROLLS = """() => {
+    const parts = ['html', 'body', '[data-testid=stMain]', '.st-key-stage', '.st-key-strip']
+        .map(name => document.querySelector(name));
+    return [...parts, ...document.querySelectorAll('[class*=st-key-screen_]')]
+        .filter(part => part.scrollWidth > part.clientWidth
+            || part.scrollHeight > part.clientHeight)
+        .map(part => [part.className, part.scrollWidth, part.clientWidth,
+                      part.scrollHeight, part.clientHeight]);
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(show: Show, scheme: str) -> None:
+    stage = show(scheme=scheme)
+    for screen in SCREENS:
+        stage.is_at(screen)
+        stage.page.evaluate(STILL)
+        check_with_axe(stage.page)
+        stage.press("ArrowRight")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_all_is_seen_without_scrolling(show: Show, size: tuple[int, int]) -> None:
+    stage = show(size)
+    for total in (3.0, 12.0):
+        if total != 3.0:
+            stage.press("8")
+            stage.total.press("End")
+            stage.is_on(8, answer(total_musd=total))
+            stage.settle()
+            stage.press("Escape")
+            stage.press("Home")
+        for screen in SCREENS:
+            stage.is_at(screen)
+            stage.page.evaluate(STILL)
+            found = stage.page.evaluate(SCROLLS)
+            assert not found, pretty(found)
+            texts = stage.page.evaluate(TEXTS)
+            cut = [each for each in texts if not each["inside"]]
+            assert not cut, pretty(cut)
+            if size == (1920, 1080):
+                small = [each for each in texts if each["size"] < 23.99]
+                assert not small, pretty(small)
+            stage.press("ArrowRight")
+
+
+def test_nothing_moves_from_screen_to_screen(show: Show) -> None:
+    stage = show()
+    boxes = []
+    for screen in SCREENS:
+        stage.is_at(screen)
+        label = stage.page.locator(".stage-label").filter(visible=True)
+        start = label.bounding_box()
+        boxes.append([start["x"], start["y"], stage.next.bounding_box()])
+        stage.press("ArrowRight")
+    assert all(box == boxes[0] for box in boxes), pretty(boxes)

@@ -1,0 +1,11 @@
+"""The answer."""
+
+from policy_model.words.briefing import screens
+from views.shared import follow, session, slide
+
+
+def show() -> None:
+    """Draw which option leads, how sure that is, and every option's points."""
+    answer = session.answer()
+    follow.show(answer, session.look(stage=True))
+    slide.tell(screens.the_answer(answer))

@@ -1,0 +1,13 @@
+"""Where the money could go."""
+
+from policy_model import words
+from policy_model.charts.two_by_two import two_by_two
+from policy_model.words.briefing import screens
+from views.shared import session, slide
+
+
+def show() -> None:
+    """Draw the 2×2 with what each corner gains."""
+    answer, look = session.answer(), session.look(stage=True)
+    chart = two_by_two(answer.comparison, answer.verdict.leader, look, height=580)
+    slide.show(screens.corners(answer), chart, words.corners(answer))

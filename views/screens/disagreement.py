@@ -1,0 +1,19 @@
+"""Who disagrees."""
+
+from policy_model.charts.robustness.who_disagrees import regret_map
+from policy_model.words.briefing import screens
+from policy_model.words.robustness import who_disagrees as words
+from views.shared import robustness, session, slide
+from views.shared.later import Hook, later
+
+
+@later  # every other future is projected here
+def show(told: Hook) -> None:
+    """Draw how far each option stays behind, by whose priorities count."""
+    answer = session.answer()
+    answer.look_around(told)
+    people, futures = robustness.by_perspective(), robustness.by_future()
+    most, look = robustness.most_regret(), session.look(stage=True)
+    chart = regret_map(people, "Priorities", most, look=look, room=540)
+    screen = screens.disagreement(answer, people, futures)
+    slide.show(screen, chart, words.regret_alt(people, "priorities"))

@@ -1,0 +1,13 @@
+"""Why the leading option is ahead."""
+
+from policy_model.charts.pairwise import pairwise_bars
+from policy_model.words.briefing import screens
+from views.shared import session, slide
+
+
+def show() -> None:
+    """Draw the criteria that tell the leading option from the next."""
+    answer, pair = session.answer(), session.leaders()
+    chart = pairwise_bars(answer.comparison, pair, session.look(stage=True), room=620)
+    shown = chart if pair.differences.any() else None
+    slide.show(screens.why(answer, pair), shown, beside=True)

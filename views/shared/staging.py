@@ -1,0 +1,55 @@
+"""Stage, then reveal: a change that is set while the answer stands still, and shown at once."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from policy_model.scenario import Scenario, asks_the_same
+from policy_model.words.briefing.changed import Reveal, reveal
+from views.shared import history, session, widgets
+
+_REVEALED = "revealed"
+
+
+@dataclass(frozen=True)
+class _Revealed:
+    """A change that was revealed, and the how manieth it is."""
+
+    before: Scenario
+    after: Scenario
+    number: int
+
+
+def start() -> None:
+    """Let the answer stand still from now on."""
+    history.draft()
+
+
+def cancel() -> None:
+    """Put everything back."""
+    history.drop_draft()
+
+
+def show_change() -> None:
+    """Show what was staged: one change, which one undo takes back."""
+    before, after, last = session.scenario(), history.edited(), st.session_state.get(_REVEALED)
+    history.drop_draft()
+    history.change(after)
+    number = last.number + 1 if last else 1
+    st.session_state[_REVEALED] = _Revealed(before, session.scenario(), number)
+
+
+def leave() -> None:
+    """Forget a change that is staged: only the stage shows that there is one."""
+    if history.drafting():
+        history.drop_draft()
+        widgets.renew()
+
+
+def revealed() -> tuple[Reveal, int] | None:
+    """The last change revealed and its number, while the answer is the one that it led to."""
+    last: _Revealed | None = st.session_state.get(_REVEALED)
+    if last is None or not asks_the_same(last.after, session.scenario()):
+        return None
+    before, after = session.answer_of(last.before), session.answer_of(last.after)
+    return reveal(session.dossier_as_read(), before, after), last.number
