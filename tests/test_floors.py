@@ -35,6 +35,7 @@ FLOORS = {
     "policy_model.export": Floor(4, PICTURES, range(5)),
     "policy_model.words": Floor(4, PICTURES, range(5)),
     "policy_model.library": Floor(4, PICTURES, range(5)),
+    "policy_model.deck": Floor(4, PICTURES, range(5)),
     "policy_model.report": Floor(4, PICTURES | {"jinja2"}, range(5)),
     "policy_model.cli": Floor(5, PICTURES, range(6)),
     "policy_model.__main__": Floor(5, PICTURES, range(6)),

@@ -12,8 +12,8 @@ from policy_model.words.phrases import signed
 
 CHANNELS = ("bilateral", "multilateral")
 TARGETS = ("state", "non_state")
-_CHANNEL_WORDS = ("Bilateral", "Multilateral")
-_TARGET_WORDS = ("to the state", "to non-state actors")
+CHANNEL_WORDS = ("Bilateral", "Multilateral")
+TARGET_WORDS = ("to the state", "to non-state actors")
 _NARROW = 340
 _SCALE = alt.Scale(domain=(0, 2), nice=False)
 
@@ -109,8 +109,8 @@ def money_rows(comparison: Comparison) -> Rows:
 @compiled
 def _shape(look: Look, height: int, index: str) -> alt.LayerChart:
     base = of("corners").encode(
-        x=alt.X("x:Q", scale=_SCALE, axis=_axis(look, _CHANNEL_WORDS)),
-        y=alt.Y("y:Q", scale=_SCALE, axis=_axis(look, _TARGET_WORDS, angle=-90)),
+        x=alt.X("x:Q", scale=_SCALE, axis=_axis(look, CHANNEL_WORDS)),
+        y=alt.Y("y:Q", scale=_SCALE, axis=_axis(look, TARGET_WORDS, angle=-90)),
     )
     cells = base.mark_rect(stroke=look.ground, strokeWidth=6, cornerRadius=8).encode(
         x2="x2:Q",

@@ -33,11 +33,16 @@ def headline(answer: Answer) -> str:
 
 def what_this_is(answer: Answer) -> str:
     """Say what kind of number this is."""
+    return f"Structured judgement, not a forecast. {what_points_are(answer)}"
+
+
+def what_points_are(answer: Answer) -> str:
+    """Say what 100 points are, and how many there are for nothing."""
     comparison = answer.comparison
     base = 100 * float(comparison.mean_value[comparison.status_quo])
     return (
-        "Structured judgement, not a forecast. 100 points is all that these priorities could ask "
-        f"for; “{comparison.candidates[comparison.status_quo].name}” scores {base:.0f}."
+        "100 points is all that these priorities could ask for; "
+        f"“{comparison.candidates[comparison.status_quo].name}” scores {base:.0f}."
     )
 
 
@@ -86,15 +91,21 @@ def empowerment(answer: Answer, option: int) -> str:
 
 def empowerment_in_words(answer: Answer, option: int) -> str:
     """Say the same by the verbal anchors, and what the chart of the years shows."""
+    name = answer.comparison.candidates[option].name
+    return (
+        f"{empowerment_level(answer, option)} Lines are means; the band holds 90% of cases for "
+        f"“{name}”."
+    )
+
+
+def empowerment_level(answer: Answer, option: int) -> str:
+    """Say where an option takes the new non-state actors, by the verbal anchors."""
     header, comparison = answer.dossier.header, answer.comparison
     level = float(comparison.index[-1, option].mean())
     gain = float(comparison.gain[option].mean())
     where = between(level, header.index.anchors)
     way = f", {steps(gain)} {'up' if gain > 0 else 'down'}" if abs(gain) >= SMALLEST_SHOWN else ""
-    return (
-        f"{header.index.name}: {where}{way}. Lines are means; the band holds 90% of cases for "
-        f"“{comparison.candidates[option].name}”."
-    )
+    return f"{header.index.name}: {where}{way}."
 
 
 def last_year(answer: Answer) -> int:

@@ -134,6 +134,13 @@ def difference(found: Allocation) -> str:
 
 def by_corner(found: Allocation) -> str:
     """Say what of the best mix goes where in the 2×2, most first, and how to read the bars."""
+    name = who(found, reference(found))
+    read = f"Thick bars: the best mix, in the colours of the 2×2; thin bars: {name}."
+    return f"{read} {places(found)}".rstrip()
+
+
+def places(found: Allocation) -> str:
+    """Say what of the best mix goes where in the 2×2, most first; empty where it spends nothing."""
     spent: dict[str, float] = {}
     programmes = found.ground.inputs.dossier.programmes
     for programme, budget in zip(programmes, found.offered.budgets.tolist(), strict=True):
@@ -141,9 +148,7 @@ def by_corner(found: Allocation) -> str:
         spent[place] = spent.get(place, 0.0) + budget
     most = sorted(spent.items(), key=lambda each: -each[1])
     parts = [f"{place} {amount(budget)}" for place, budget in most if budget > _NEARLY]
-    name = who(found, reference(found))
-    read = f"Thick bars: the best mix, in the colours of the 2×2; thin bars: {name}."
-    return f"{read} {'; '.join(parts)}." if parts else read
+    return f"{'; '.join(parts)}." if parts else ""
 
 
 def _does(found: Allocation) -> str:

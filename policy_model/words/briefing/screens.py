@@ -41,6 +41,7 @@ _EXTRA = (
     "Money is extra, each year, on top of what runs already; cuts to what runs are not part of it. "
     "All options are compared at the same total."
 )
+_LIMITS_BIND = "Limits are set on Allocate. They bind the best mix alone: all else here stands."
 _SLIDER = "“What if it were more, or less?” Move the slider: sentence and picture follow."
 # Between sentences: not inside a name in quotation marks, which may hold a point.
 _END = re.compile(r"(?<=[.!?]) (?![^“]*”)")
@@ -139,7 +140,7 @@ def best_mix(answer: Answer, found: Allocation | tuple[Limit, ...]) -> Screen:
     label = "The best mix"
     if isinstance(found, tuple):
         said = best_words.clash(answer.dossier, found)
-        return Screen("best_mix", label, best_words.CONFLICT, (said,))
+        return Screen("best_mix", label, best_words.CONFLICT, (said,), notes=(_LIMITS_BIND,))
     return Screen(
         "best_mix",
         label,

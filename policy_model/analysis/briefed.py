@@ -1,0 +1,88 @@
+"""What a briefing shows beyond the answer, found in one go."""
+
+from dataclasses import dataclass
+
+from policy_model.analysis.allocation.allocate import Allocation, allocate, improved, prove
+from policy_model.analysis.allocation.certificate import Certificate
+from policy_model.analysis.allocation.limits import Limit
+from policy_model.analysis.allocation.objective import ground_of
+from policy_model.analysis.allocation.search import Agreement
+from policy_model.analysis.answer import Answer
+from policy_model.analysis.pairwise import Pairwise, compare_pair
+from policy_model.analysis.progress import Hook, part, unheard
+from policy_model.analysis.robustness.acceptability import Acceptability, acceptability
+from policy_model.analysis.robustness.information import Information, find_information
+from policy_model.analysis.robustness.regret import (
+    RegretTable,
+    regret_by_future,
+    regret_by_perspective,
+)
+from policy_model.analysis.robustness.tornado import Tornado, find_tornado
+
+_LOOKED_AROUND, _ALLOCATED = 0.2, 0.5  # shares of the whole by which these are done
+
+
+@dataclass(frozen=True)
+class Briefed:
+    """An answer, and what is found from it.
+
+    Attributes
+    ----------
+    answer : Answer
+    pair : Pairwise
+        The leader and the next.
+    often : Acceptability
+    people, futures : RegretTable
+    mix : Allocation, or tuple of Limit
+        The best mix; the limits that clash where there is none.
+    proof : Certificate, Agreement or None
+        How sure it is that no mix is better; None where there is no mix, or no money.
+    worth : Information
+    tornado : Tornado
+    """
+
+    answer: Answer
+    pair: Pairwise
+    often: Acceptability
+    people: RegretTable
+    futures: RegretTable
+    mix: Allocation | tuple[Limit, ...]
+    proof: Certificate | Agreement | None
+    worth: Information
+    tornado: Tornado
+
+
+def find_briefing(answer: Answer, progress: Hook = unheard) -> Briefed:
+    """Find what a briefing shows, the cheap parts last.
+
+    Parameters
+    ----------
+    answer : Answer
+    progress : Hook
+        Told how far it is.
+    """
+    comparison, verdict = answer.comparison, answer.verdict
+    around = answer.look_around(part(progress, 0.0, _LOOKED_AROUND))
+    mix, proof = _best_mix(answer, part(progress, _LOOKED_AROUND, 1.0))
+    return Briefed(
+        answer=answer,
+        pair=compare_pair(comparison, verdict.leader, verdict.runner_up),
+        often=acceptability(comparison),
+        people=regret_by_perspective(comparison, around),
+        futures=regret_by_future(comparison, around),
+        mix=mix,
+        proof=proof,
+        worth=find_information(answer.inputs, comparison),
+        tornado=find_tornado(answer.inputs, comparison),
+    )
+
+
+def _best_mix(
+    answer: Answer, progress: Hook
+) -> tuple[Allocation | tuple[Limit, ...], Certificate | Agreement | None]:
+    """The best mix, with what its proof made better of it."""
+    found = allocate(ground_of(answer.inputs), answer.scenario, part(progress, 0.0, _ALLOCATED))
+    if isinstance(found, tuple) or not answer.scenario.total_musd:
+        return found, None
+    proof = prove(found, part(progress, _ALLOCATED, 1.0))
+    return improved(found, proof), proof

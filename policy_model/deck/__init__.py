@@ -1,0 +1,1 @@
+"""The deck: the screens of a briefing as slides that PowerPoint edits."""

@@ -1,0 +1,125 @@
+"""Which picture a screen has on its slide, and how to read it there."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from policy_model import words
+from policy_model.analysis.allocation.allocate import Allocation
+from policy_model.analysis.briefed import Briefed
+from policy_model.charts.look import Look
+from policy_model.deck import bars, lines, sign
+from policy_model.deck.place import ABOVE, UNDER
+from policy_model.deck.regret import left_out, regret
+from policy_model.deck.slides import Draw, Slide
+from policy_model.words.briefing import slides as said
+from policy_model.words.briefing.screen import Screen
+from policy_model.words.robustness import how_often
+from policy_model.words.robustness.who_disagrees import fares
+
+_NOBODY = -1  # leads, where there is nothing to compare
+_WITHOUT_MONEY = ("corners", "answer", "years")
+
+
+def shown(screens: Sequence[Screen], found: Briefed) -> list[Screen]:
+    """Leave out the screens that have nothing to compare."""
+    money = found.answer.scenario.total_musd
+    return [each for each in screens if money or each.id in _WITHOUT_MONEY]
+
+
+def opening(look: Look) -> Draw:
+    """The sign, for the first slide."""
+    return lambda shapes, box: sign.large_sign(shapes, box, look)
+
+
+def pictured(screen: Screen, found: Briefed, look: Look) -> Slide:
+    """Give a screen its picture; one without stays words alone."""
+    by_id = {
+        "corners": _corners,
+        "answer": _answer,
+        "years": _years,
+        "why": _why,
+        "how_sure": _how_sure,
+        "disagreement": _disagreement,
+        "best_mix": _best_mix,
+        "unknown": _unknown,
+    }
+    return by_id[screen.id](screen, found, look)
+
+
+def _corners(screen: Screen, found: Briefed, look: Look) -> Slide:
+    answer = found.answer
+    caption = f"{screen.caption} {said.corners(answer)}".rstrip()
+    leader = answer.verdict.leader if answer.scenario.total_musd else _NOBODY
+    alt = words.corners(answer)
+    return Slide(
+        replace(screen, caption=caption),
+        lambda shapes, box: sign.corners(shapes, box, answer.comparison, leader, look, alt),
+    )
+
+
+def _answer(screen: Screen, found: Briefed, look: Look) -> Slide:
+    alt = said.options_alt(found.answer)
+    # A slide has no slider to be told to move.
+    told = screen.said
+    if not found.answer.scenario.total_musd:
+        told = (words.what_would_change_it(found.answer),)
+    return Slide(
+        replace(screen, said=told, caption=said.OPTIONS),
+        lambda shapes, box: bars.options(shapes, box, found.answer.comparison, look, alt),
+    )
+
+
+def _years(screen: Screen, found: Briefed, look: Look) -> Slide:
+    answer = found.answer
+    alt = said.years_alt(answer)
+    return Slide(
+        replace(screen, caption=said.years(answer)),
+        lambda shapes, box: lines.years(
+            shapes, box, answer.comparison, answer.verdict.leader, look, alt
+        ),
+        at=ABOVE,
+        room=UNDER,
+    )
+
+
+def _why(screen: Screen, found: Briefed, look: Look) -> Slide:
+    alt = said.why_alt(found)
+    return Slide(
+        replace(screen, caption=said.POINTS),
+        lambda shapes, box: bars.reasons(shapes, box, found, look, alt),
+    )
+
+
+def _how_sure(screen: Screen, found: Briefed, look: Look) -> Slide:
+    alt = how_often.rank_alt(found.answer, found.often)
+    return Slide(screen, lambda shapes, box: bars.ranks(shapes, box, found, look, alt))
+
+
+def _disagreement(screen: Screen, found: Briefed, look: Look) -> Slide:
+    alt = said.regret_alt(found.people)
+    # What the title says already is left to the notes.
+    told = fares(found.answer, found.people, found.futures)
+    dropped = [each for each in screen.said if each != told]
+    caption = said.regret(left_out(ABOVE, found.people))
+    return Slide(
+        replace(screen, said=(told,), caption=caption, notes=(*dropped, *screen.notes)),
+        lambda shapes, box: regret(shapes, box, found.people, look, alt),
+        at=ABOVE,
+        room=UNDER,
+    )
+
+
+def _best_mix(screen: Screen, found: Briefed, look: Look) -> Slide:
+    mix = found.mix
+    if not isinstance(mix, Allocation):
+        return Slide(screen)
+    alt = said.mix_alt(mix)
+    return Slide(
+        replace(screen, caption=said.best_mix(mix)),
+        lambda shapes, box: bars.mix(shapes, box, mix, look, alt),
+    )
+
+
+def _unknown(screen: Screen, found: Briefed, look: Look) -> Slide:
+    alt = said.unknown_alt(found)
+    return Slide(screen, lambda shapes, box: bars.unknowns(shapes, box, found, look, alt))

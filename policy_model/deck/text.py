@@ -1,0 +1,153 @@
+"""Text on slides: what XML can hold, bold parts, and how much of it fits."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import inf
+
+LINE = 1.2  # height of a line, of its size
+_BOLD = re.compile(r"\*\*(.+?)\*\*")
+# What XML 1.0 has no place for; a file with it would not open.
+_NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# Between sentences: not inside a name in quotation marks, which may hold a point.
+_END = re.compile(r"(?<=[.!?]) (?![^“]*”)")
+# Widths of Arial bold, thousandths of the size, which is nowhere narrower than regular by much.
+_WIDTHS = {
+    width: frozenset(letters)
+    for width, letters in (
+        (280, " ,./I\\ijl‘’·|'"),
+        (335, "!()-:;[]`ft"),
+        (400, "*r{}"),
+        (500, 'z“”"'),
+        (556, "#$0123456789J_aceksvxy–"),
+        (611, "+<=>^~−×±?FLTZbdghnopqu"),
+        (667, "EPSVXY"),
+        (722, "&ABCDHKNRU"),
+        (780, "GOQw"),
+    )
+}
+_OTHERS = 1015  # the widest, for what is not listed
+_WIDTH_OF = {letter: width for width, letters in _WIDTHS.items() for letter in letters}
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """Paragraphs that fit a box.
+
+    Attributes
+    ----------
+    size : int
+        Of type, points.
+    kept : tuple of str
+        What of each paragraph fits; none is empty.
+    cut : bool
+        Whether something is left out.
+    """
+
+    size: int
+    kept: tuple[str, ...]
+    cut: bool = False
+
+
+def clean(text: str) -> str:
+    """Put a replacement for what a file can't hold, and spaces for breaks of lines."""
+    return re.sub(r"[\t\n\r]+", " ", _NO_XML.sub("\N{REPLACEMENT CHARACTER}", text))
+
+
+def plain(text: str) -> str:
+    """Drop the marks of bold type."""
+    return _BOLD.sub(r"\1", text)
+
+
+def runs(text: str) -> list[tuple[str, bool]]:
+    """Pieces of a text, each with whether it is bold."""
+    pieces = _BOLD.split(text)
+    return [(piece, at % 2 == 1) for at, piece in enumerate(pieces) if piece]
+
+
+def fitted(
+    paragraphs: Sequence[str], width: float, height: float, sizes: Sequence[int], gap: float = 0.5
+) -> Fitted:
+    """Set paragraphs in the largest size in which they fit, in the smallest as far as they do.
+
+    Parameters
+    ----------
+    paragraphs : sequence of str
+    width, height : float
+        Of the box without its margins, points.
+    sizes : sequence of int
+        The largest first.
+    gap : float
+        Between paragraphs, lines.
+    """
+    told = tuple(each for each in paragraphs if each)
+    for size in sizes:
+        if _height(told, width, size, gap) <= height:
+            return Fitted(size, told)
+    size = sizes[-1]
+    lines = int(height / (LINE * size) - gap * (len(told) - 1))
+    return Fitted(size, _trimmed(list(told), width, max(lines, len(told)), size), cut=True)
+
+
+def shortened(text: str, width: float, lines: int, size: float) -> str:
+    """Cut a text after as many letters as fill so many lines, and say so by three dots."""
+    if line_count(text, width, size) <= lines:
+        return text
+    low, high = 0, len(text)
+    while low < high - 1:
+        middle = (low + high) // 2
+        fits = line_count(f"{text[:middle].rstrip()}…", width, size) <= lines
+        low, high = (middle, high) if fits else (low, middle)
+    return f"{text[:low].rstrip()}…"
+
+
+def line_count(text: str, width: float, size: float) -> int:
+    """How many lines a text takes, broken between words, and inside those wider than a line."""
+    lines, at = 1, 0.0
+    for word in plain(text).split(" "):
+        own = text_width(word, size)
+        blank = text_width(" ", size)
+        if at and at + blank + own > width:
+            lines, at = lines + 1, 0.0
+        at += own + (blank if at else 0.0)
+        while at > width:
+            lines, at = lines + 1, at - width
+    return lines
+
+
+def text_width(text: str, size: float) -> float:
+    """How wide a text is at most on one line, points."""
+    return sum(_WIDTH_OF.get(letter, _OTHERS) for letter in text) * size / 1000
+
+
+def fitting_size(texts: Sequence[str], width: float, sizes: Sequence[int]) -> int:
+    """The largest size in which each text stands on one line; else the smallest."""
+    widest = max((text_width(each, 1.0) for each in texts), default=0.0)
+    most = width / widest if widest else inf
+    return next((size for size in sizes if size <= most), sizes[-1])
+
+
+def _height(paragraphs: Sequence[str], width: float, size: int, gap: float) -> float:
+    lines = sum(line_count(each, width, size) for each in paragraphs)
+    return (lines + gap * max(len(paragraphs) - 1, 0)) * LINE * size
+
+
+def _trimmed(told: list[str], width: float, lines: int, size: int) -> tuple[str, ...]:
+    """Take from the longest paragraph, a sentence at a time, or lines of its only one."""
+    while (counts := [line_count(each, width, size) for each in told]) and sum(counts) > lines:
+        longest = counts.index(max(counts))
+        first, *others = _END.split(told[longest])
+        over = sum(counts) - lines
+        told[longest] = (
+            " ".join([first, *others[:-1]])
+            if others
+            else shortened(first, width, max(1, counts[longest] - over), size)
+        )
+        if counts[longest] == 1:
+            break
+    return tuple(map(_closed, told))
+
+
+def _closed(text: str) -> str:
+    """End bold type where its end was left out."""
+    return f"{text}**" if text.count("**") % 2 else text

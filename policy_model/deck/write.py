@@ -1,0 +1,33 @@
+"""The deck: one PowerPoint file, the same bytes for the same scenario."""
+
+from policy_model.analysis.answer import Answer
+from policy_model.analysis.briefed import find_briefing
+from policy_model.analysis.progress import Hook, unheard
+from policy_model.charts.look import DESK
+from policy_model.deck.master import blank_deck
+from policy_model.deck.package import fixed_bytes, sign_off
+from policy_model.deck.pictures import opening, pictured, shown
+from policy_model.deck.slides import Frame, add_opening, add_slide
+from policy_model.deck.sources import sources
+from policy_model.words.briefing.slides import foot
+from policy_model.words.briefing.whole import briefing
+
+
+def deck_bytes(answer: Answer, progress: Hook = unheard) -> bytes:
+    """Write the screens of a briefing as slides, with charts that PowerPoint edits.
+
+    Parameters
+    ----------
+    answer : Answer
+    progress : Hook
+        Told how far the search for what the slides show is.
+    """
+    found = find_briefing(answer, progress)
+    frame = Frame(blank_deck(DESK), DESK, foot(answer))
+    first, *others = briefing(found)
+    add_opening(frame, first, opening(DESK))
+    for screen in shown(others, found):
+        add_slide(frame, pictured(screen, found, DESK))
+    add_slide(frame, sources(answer, DESK))
+    sign_off(frame.deck, answer)
+    return fixed_bytes(frame.deck)

@@ -1,0 +1,171 @@
+"""What slides say besides the screens: how to read their pictures, where figures come from."""
+
+from policy_model.analysis.allocation.allocate import Allocation
+from policy_model.analysis.answer import Answer
+from policy_model.analysis.briefed import Briefed
+from policy_model.analysis.robustness.regret import RegretTable
+from policy_model.dossier.backing import backed
+from policy_model.export.tables import option_rows, origin
+from policy_model.words import evidence
+from policy_model.words.allocation.best import amount, places, reference, who
+from policy_model.words.answers import empowerment_level, last_year, what_points_are
+from policy_model.words.judgements import judgement_words
+from policy_model.words.overrides import changed_rows, marked
+from policy_model.words.phrases import signed
+from policy_model.words.robustness import find_out
+
+SOURCES = "Judgements set out one by one, and put together in the same way for every option"
+REPEAT = "**Again.** The notes hold the command. The same scenario gives the same figures."
+POINTS = "Points of 100, by criterion."
+AGAIN = "The same figures, with every number and its evidence, as a report:"
+OPTIONS = "Bars: points of 100. Whiskers: where 90% of cases lie."
+_CHANGED = "changed_numbers"
+_PARTS = {"dossier": "dossier", "scenario_hash": "scenario", "model_version": "model"}
+
+
+def corners(answer: Answer) -> str:
+    """Say what the marks on the 2×2 are; empty where it has none."""
+    if not answer.scenario.total_musd:
+        return ""
+    said = ["Framed: the leading option."] if answer.leader.role == "corner" else []
+    said.append(f"◆ Where the money of {answer.dossier.header.advice} sits.")
+    said += ["▲ Where that of your mix does."] if answer.scenario.mix_musd else []
+    return " ".join(said)
+
+
+def years(answer: Answer) -> str:
+    """Say how to read the lines."""
+    said = empowerment_level(answer, answer.verdict.leader)
+    return f"{said} Lines are means; between the dotted ones lie 90% of cases."
+
+
+def regret(left_out: tuple[int, int]) -> str:
+    """Say how to read the table, and what it has no room for."""
+    said = "Points of 100 behind the best option of each column. Stronger colour: further behind."
+    options, priorities = left_out
+    missing = [f"{options} more option{'s' if options > 1 else ''}"] if options else []
+    missing += [f"{priorities} more priorities"] if priorities else []
+    return f"{said} Not shown: {' and '.join(missing)}." if missing else said
+
+
+def best_mix(found: Allocation) -> str:
+    """Say how to read the bars, and what goes where in the 2×2."""
+    beside = who(found, reference(found))
+    read = f"USD million a year. Filled: the best mix, in the colours of the 2×2; hollow: {beside}."
+    return f"{read} {places(found)}".strip()
+
+
+def options_alt(answer: Answer) -> str:
+    """Describe the bars of all options for those who can't see them."""
+    said = [
+        f"{row['option']} {100 * row['value']:.1f} ({100 * row['value_p05']:.0f} to "
+        f"{100 * row['value_p95']:.0f})"
+        for row in option_rows(answer.comparison)
+    ]
+    return f"Points of 100 by option, and where 90% of cases lie: {'; '.join(said)}."
+
+
+def years_alt(answer: Answer) -> str:
+    """Describe the lines for those who can't see them."""
+    comparison = answer.comparison
+    ends = comparison.index[-1].mean(axis=-1)
+    said = [
+        f"{option.name} {float(end):.0f}"
+        for option, end in zip(comparison.candidates, ends, strict=True)
+    ]
+    name = answer.dossier.header.index.name
+    return f"{name}, 0 to 100, by year and option. In {last_year(answer)}: {'; '.join(said)}."
+
+
+def why_alt(found: Briefed) -> str:
+    """Describe the bars for and against for those who can't see them."""
+    answer, pair = found.answer, found.pair
+    first, second = (answer.comparison.candidates[o].name for o in (pair.first, pair.second))
+    said = [
+        f"{answer.dossier.criteria[j].name} {signed(100 * float(pair.differences[j]))}"
+        for j in pair.order
+    ]
+    return (
+        f"Points of 100 by criterion; above 0 speaks for “{first}”, below for “{second}”. "
+        f"{'; '.join(said)}."
+    )
+
+
+def regret_alt(table: RegretTable) -> str:
+    """Describe the table for those who can't see it."""
+    best = [
+        f"{name}: {table.candidates[winner].name}"
+        for name, winner in zip(table.names, table.winners, strict=True)
+    ]
+    return f"Points behind the best by option and priorities. Best: {'; '.join(best)}."
+
+
+def mix_alt(found: Allocation) -> str:
+    """Describe the bars of the best mix for those who can't see them."""
+    beside = reference(found).option.spending.budgets.tolist()
+    pairs = zip(
+        found.ground.inputs.dossier.programmes, found.offered.budgets.tolist(), beside, strict=True
+    )
+    said = [
+        f"{programme.name} {amount(own)} against {amount(other)}"
+        for programme, own, other in pairs
+        if max(own, other) > 0
+    ]
+    name = who(found, reference(found))
+    return f"USD million a year in the best mix, against {name}: {'; '.join(said)}."
+
+
+def unknown_alt(found: Briefed) -> str:
+    """Describe the bars of what is unknown for those who can't see them."""
+    return find_out.alt(found.answer, found.worth)
+
+
+def foot(answer: Answer) -> tuple[str, str]:
+    """Say at the foot of a slide what the source is, and which figures these are."""
+    said = origin(answer.dossier, answer.scenario)
+    parts = [
+        f"{_PARTS[key]} {value}" if key in _PARTS else value
+        for key, value in said.items()
+        if key != _CHANGED
+    ]
+    mark = marked(answer.scenario.overrides)
+    source = f"Source: {answer.dossier.header.source}. Structured judgement, not a forecast."
+    return source, " · ".join([*([mark] if mark else []), *parts])
+
+
+def provenance(answer: Answer) -> list[tuple[str, str]]:
+    """Name what every figure comes from, for a table."""
+    said = origin(answer.dossier, answer.scenario)
+    rows = [(f"{key[0].upper()}{key[1:]}".replace("_", " "), value) for key, value in said.items()]
+    return [*rows, ("Digest of the dossier", answer.dossier.digest[:8])]
+
+
+def method(answer: Answer) -> tuple[str, ...]:
+    """The method in a few sentences."""
+    draws = answer.comparison.scores.shape[-1]
+    return (
+        f"**The source.** {answer.dossier.header.source}.",
+        f"**The numbers.** {evidence.heading(backed(answer.dossier))}.",
+        f"**The cases.** {draws:,} are drawn, from the numbers’ ranges and from weights around "
+        "those chosen.",
+        f"**The points.** {what_points_are(answer)}",
+    )
+
+
+def changed(answer: Answer) -> tuple[str, ...]:
+    """Name the numbers that are set otherwise than in the dossier; empty without any."""
+    asked = answer.scenario.overrides
+    if not asked:
+        return ()
+    names = "; ".join(judgement_words(answer.dossier, each.judgement) for each in asked)
+    return (f"**{marked(asked)}.** {names}.",)
+
+
+def changed_notes(answer: Answer) -> tuple[str, ...]:
+    """Say of each changed number what it was, what it is, and why."""
+    asked = answer.scenario.overrides
+    return tuple(
+        f"✎ {row['Number']}: {row['Here']} instead of {row['In the dossier']}, {row['Unit']}. "
+        f"{row['Why']} ({row['Who']})"
+        for row in changed_rows(answer.dossier, asked, [""] * len(asked))
+    )

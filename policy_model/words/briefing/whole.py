@@ -1,0 +1,25 @@
+"""A whole briefing, screen by screen."""
+
+from policy_model.analysis.allocation.allocate import Allocation
+from policy_model.analysis.briefed import Briefed
+from policy_model.words.briefing import screens
+from policy_model.words.briefing.screen import Screen
+
+
+def briefing(found: Briefed) -> tuple[Screen, ...]:
+    """Every screen, in the order in which a meeting takes them."""
+    answer = found.answer
+    mix = screens.best_mix(answer, found.mix)
+    if isinstance(found.mix, Allocation) and found.proof:
+        mix = screens.best_mix_proven(mix, found.mix, found.proof)
+    return (
+        screens.question(answer),
+        screens.corners(answer),
+        screens.the_answer(answer),
+        screens.years(answer),
+        screens.why(answer, found.pair),
+        screens.how_sure(answer, found.often),
+        screens.disagreement(answer, found.people, found.futures),
+        mix,
+        screens.unknown(answer, found.worth, found.tornado),
+    )
