@@ -20,7 +20,7 @@ from policy_model.words.allocation.best import amount, reference, who
 from policy_model.words.phrases import SMALLEST_SHOWN
 from policy_model.words.robustness.how_often import ordinal
 
-POINTS, SIGNED, MONEY, SHARE = "0.0", "+0.0;−0.0;0.0", "0.00", "[>=0.095]0%;;"
+POINTS, SIGNED, MONEY, SHARE = "0.0", '+0.0;"−"0.0;0.0', "0.00", "[>=0.095]0%;;"
 _MOST_BAR = 0.75  # inches with the gap to the next
 _SHORT = 0.12  # of the longest bar: its figure has no room inside
 _LEAST_TINT = 0.1
