@@ -46,6 +46,7 @@ FLOORS = {
     "views.allocation": Floor(6, {"streamlit"}, range(4, 6)),
     "views.numbers": Floor(6, {"streamlit"}, range(4, 6)),
     "views.questions": Floor(6, {"streamlit"}, range(4, 6)),
+    "views.screens": Floor(6, {"streamlit"}, range(4, 6)),
     "views.shared": Floor(5, PICTURES | {"streamlit"}, range(6)),
     "app": Floor(8, {"streamlit"}, range(5, 8)),
     "server": Floor(8, {"streamlit", "starlette"}, range(0)),
