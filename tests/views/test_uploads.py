@@ -94,7 +94,13 @@ def test_a_link_that_waited_opens_once_its_file_is_there() -> None:
     app = sent(ran(other.run()))
     assert widget(app, "slider", TOTAL).value == 2.5
     assert not app.warning
+
+
+def test_sharing_says_that_the_file_must_go_along() -> None:
+    app = opened()
     assert not app.info
+    (said,) = sent(app).info
+    assert "does not travel in a link: send the file `lakes.zip` along" in said.value
 
 
 def test_what_is_refused_leaves_all_as_it_was() -> None:
