@@ -11,6 +11,7 @@ from playwright.sync_api import FilePayload, expect
 
 from policy_model.dossier import yaml_files
 from policy_model.dossier.archive import read_archive, write_archive
+from policy_model.words.uploads import OWN
 from tests.browser.conftest import Visit
 from tests.browser.pages import PAGES, Overview
 from tests.browser.support import answer, check_with_axe
@@ -21,7 +22,6 @@ pytestmark = pytest.mark.browser
 FILE = write_archive(yaml_files(LAKELAND), "my_lakes")
 DOSSIER = read_archive(FILE, "any.zip")
 QUESTION = DOSSIER.header.question
-OWN = "Look at a policy of your own (zip)"
 DROP = ["presentation-role-conflict"]  # Streamlit's own place to drop files has a role and a name
 MEMO = answer().dossier.header.question
 
