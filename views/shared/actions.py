@@ -29,7 +29,7 @@ def show() -> None:
         with st.popover("Share", icon=":material/link:", type="tertiary"):
             upload = policies.uploaded()
             if upload:
-                st.warning(
+                st.info(
                     uploads.not_in_link(draw.as_code(upload.name)), icon=":material/attach_file:"
                 )
             else:
