@@ -6,12 +6,11 @@ from policy_model.dossier import Problem
 from policy_model.dossier.archive import UPLOADED
 
 ONLY_HERE = "Only here, in this browser session"
-STAYS_HERE = (
-    "It is seen in this browser session alone, and gone once the page is closed or reloaded."
-)
+OWN = "A policy of your own (zip), in this browser session alone"
 HOW_TO_UPLOAD = (
-    "A zip of a dossier's folder. To start from one that works, download the policy that is shown, "
-    "unpack it, edit its files, and zip the folder again. *docs/your-own-dossier.md* explains them."
+    "A zip of a dossier's folder; it is gone once the page is closed or reloaded. To start from "
+    "one that works, download the policy that is shown, unpack it, edit its files, and zip the "
+    "folder again. *docs/your-own-dossier.md* explains them."
 )
 REFUSED = "That file can't be used. You still see the policy and the numbers from before."
 _MOST_LINES = 6

@@ -115,7 +115,7 @@ def test_a_phone_reads_the_code_small_and_large(visit: Visit, scheme: str) -> No
     expect(overview.shared).to_have_text(overview.page.url.replace("/?", "?"))
     assert read(code) == [overview.shared.inner_text()]
     still(overview)
-    check_with_axe(overview.page, apart_from=PLACE)
+    check_with_axe(overview.page)
     button(overview, "Show large").click()
     large = overview.page.get_by_role("dialog", name=links.SCAN).get_by_role("img")
     expect(large).to_be_in_viewport(ratio=1)

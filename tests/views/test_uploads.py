@@ -12,13 +12,14 @@ from streamlit.testing.v1 import AppTest
 from policy_model import words
 from policy_model.dossier import read_dossier, shelved, yaml_files
 from policy_model.dossier.archive import UPLOADED, read_archive, write_archive
+from policy_model.words.uploads import OWN
 from tests.support import LAKELAND, ROOT
 from tests.views.support import TOTAL, answer_of_dossier, headline, opened, ran, widget
 from views.shared import kept
 
 FILE = write_archive(yaml_files(LAKELAND), "my_lakes")
 QUESTION = read_archive(FILE, "x.zip").header.question
-CHOICE, OWN = "Look at another policy", "Look at a policy of your own (zip)"
+CHOICE = "Look at another policy"
 PAGES = [f"views/{path.name}" for path in sorted((ROOT / "views").glob("*.py"))]
 
 
@@ -94,7 +95,13 @@ def test_a_link_that_waited_opens_once_its_file_is_there() -> None:
     app = sent(ran(other.run()))
     assert widget(app, "slider", TOTAL).value == 2.5
     assert not app.warning
+
+
+def test_sharing_says_that_the_file_must_go_along() -> None:
+    app = opened()
     assert not app.info
+    (said,) = sent(app).info
+    assert "does not travel in a link: send the file `lakes.zip` along" in said.value
 
 
 def test_what_is_refused_leaves_all_as_it_was() -> None:

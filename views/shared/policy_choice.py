@@ -21,7 +21,7 @@ def show() -> None:
         _refused()
         # Widgets anew with each upload: those of before would show, and send, what they did.
         number = st.session_state.setdefault(_NUMBER, next(_numbers))
-        choice, file = st.columns([5, 3])
+        choice, file = st.columns([4, 3])
         with choice:
             _choice(f"policy_choice:{number}")
         with file:
@@ -69,14 +69,13 @@ def _file() -> None:
 
 def _uploader(key: str) -> None:
     st.file_uploader(
-        "Look at a policy of your own (zip)",
+        words.OWN,
         "zip",
         key=key,
         help=words.HOW_TO_UPLOAD,
         on_change=_take,
         args=(key,),
     )
-    st.caption(words.STAYS_HERE)
 
 
 def _take(key: str) -> None:

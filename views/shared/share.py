@@ -44,7 +44,7 @@ def _link(address: str) -> None:
         upload = policies.uploaded()
         if upload:
             kept_back = uploads.not_in_link(draw.as_code(upload.name))
-            st.warning(kept_back, icon=":material/attach_file:")
+            st.info(kept_back, icon=":material/attach_file:")
         else:
             st.markdown(words.LINK)
         st.code(address, language=None, wrap_lines=bool(drawn))
