@@ -10,7 +10,6 @@ from tests.report.answers import answered
 
 NEEDS_MONEY = {
     "weights that change it",
-    "single judgements",
     "methods",
     "best mix",
     "contributions",

@@ -16,11 +16,10 @@ from policy_model.pictures.picture import Picture, imprint
 from policy_model.pictures.write import picture_png, picture_svg
 from tests.pictures.support import SVG, catalogue, lines, parsed
 from tests.report.answers import CHANGE, HOSTILE, answered
-from tests.support import LAKELAND, ROOT
+from tests.support import ROOT
 
 LEAST_UNITS = 13  # of type: 10 points and more at the size it has by itself
-PROGRAM = f"""
-import sys
+PROGRAM = """
 from hashlib import sha256
 from policy_model.analysis.answer import find_answer
 from policy_model.dossier import read_dossier
@@ -28,8 +27,8 @@ from policy_model.pictures import overview
 from policy_model.pictures.picture import imprint
 from policy_model.pictures.write import picture_png, picture_svg
 from policy_model.scenario import default_scenario
-from tests.support import drawn
-read = read_dossier({str(LAKELAND)!r})
+from tests.support import LAKELAND, drawn
+read = read_dossier(LAKELAND)
 answer = find_answer(drawn(read), default_scenario(read))
 for picture in (overview.years(answer), overview.corners(answer)):
     for write in (picture_svg, picture_png):
