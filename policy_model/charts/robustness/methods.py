@@ -39,7 +39,7 @@ def method_ranks(comparison: Comparison, found: MethodComparison, look: Look = D
     heads = [
         {
             "place": m,
-            "said": [NAMES[method]],
+            "said": NAMES[method],
             "two": wrap(NAMES[method], _HEAD_LETTERS),
             "words": NAMES[method].split(),
         }

@@ -4,7 +4,7 @@ import numpy as np
 
 from policy_model.analysis.robustness.methods import compare_methods
 from policy_model.charts.robustness.methods import method_ranks, rank_rows
-from tests.charts.support import drawn_text
+from tests.charts.support import drawn_text, svg
 from tests.support import compared, lakeland
 
 COMPARISON = compared(lakeland(), 64)
@@ -23,4 +23,9 @@ def test_every_option_is_named_at_both_ends() -> None:
     text = drawn_text(method_ranks(COMPARISON, FOUND).to_dict())
     for option in COMPARISON.candidates:
         assert text.count(option.short_name) == 2
-    assert "Points added up" in text
+
+
+def test_heads_stand_in_one_line_where_there_is_room_and_else_in_two() -> None:
+    chart = method_ranks(COMPARISON, FOUND).to_dict()
+    assert ">Points added up</text>" in svg(chart, 900)
+    assert ">Points added</tspan>" in svg(chart, 500)

@@ -1,0 +1,29 @@
+"""Pictures taken apart: as XML, and as pixels."""
+
+from functools import cache
+from typing import Any
+from xml.etree import ElementTree
+
+from policy_model.analysis.answer import Answer
+from policy_model.pictures.catalogue import pictures_of
+from policy_model.pictures.picture import Picture, imprint
+from policy_model.pictures.write import picture_svg
+from tests.report.answers import answered
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@cache
+def catalogue(**asked: Any) -> dict[str, Picture]:
+    """Every picture of the small dossier's answer, by name."""
+    return {each.name: each for each in pictures_of(answered(**asked))}
+
+
+def parsed(picture: Picture, answer: Answer) -> ElementTree.Element:
+    """A picture's SVG as XML."""
+    return ElementTree.fromstring(picture_svg(picture, imprint(answer)))  # noqa: S314 - our own
+
+
+def lines(svg: ElementTree.Element) -> str:
+    """All text of a picture, in its order, with a space between lines."""
+    return " ".join("".join(each.itertext()) for each in svg.iter(f"{SVG}text"))
