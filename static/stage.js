@@ -2,20 +2,21 @@
 
 import { Clock } from "./stage/clock.js";
 import { actOf } from "./stage/keys.js";
+import { closeDialogs } from "./stage/lost.js";
 import { Panels } from "./stage/panels.js";
+import { Place } from "./stage/place.js";
 import { Speaker } from "./stage/speaker.js";
 
-const PARAMETER = "screen";
 const root = document.documentElement;
 
 // Outlives the element, so that who comes back from another page finds the screen they left.
-let place = 1;
+let shown = 1;
 let changeSeen = 0;
 
 class StageTurner extends HTMLElement {
   connectedCallback() {
     this.screens = this.getAttribute("screens").split(" ");
-    this.page = location.pathname;
+    this.place = new Place();
     this.listening = new AbortController();
     const { signal } = this.listening;
     this.clock = new Clock(this.querySelector(".stage-clock"), signal);
@@ -25,12 +26,13 @@ class StageTurner extends HTMLElement {
     document.addEventListener("click", (event) => this.click(event), { signal, capture: true });
     document.addEventListener("fullscreenchange", () => this.tell(), { signal });
     window.addEventListener("popstate", () => {
-      if (location.pathname === this.page) this.show(this.asked() ?? 1);
+      if (this.place.isHere()) this.show(this.place.asked() ?? 1);
     }, { signal });
     // Streamlit writes the address anew with each scenario, and knows nothing of the screen.
-    window.navigation?.addEventListener("currententrychange", () => this.keep(), { signal });
+    window.navigation?.addEventListener("currententrychange", () => this.place.keep(shown), { signal });
     this.watch(signal);
-    this.show(this.asked() ?? place);
+    closeDialogs(signal);
+    this.show(this.place.asked() ?? shown);
   }
 
   disconnectedCallback() {
@@ -43,7 +45,7 @@ class StageTurner extends HTMLElement {
   }
 
   get shown() {
-    return place;
+    return shown;
   }
 
   /* What the server draws anew: notes, lists, a change to reveal. */
@@ -65,12 +67,7 @@ class StageTurner extends HTMLElement {
     });
     const stage = document.querySelector(".st-key-stage");
     watcher.observe(stage, { childList: true, subtree: true, characterData: true });
-    const dialogs = new MutationObserver(dismissLostConnection);
-    dialogs.observe(document.body, { childList: true, subtree: false });
-    signal.addEventListener("abort", () => {
-      watcher.disconnect();
-      dialogs.disconnect();
-    });
+    signal.addEventListener("abort", () => watcher.disconnect());
     look();
   }
 
@@ -94,7 +91,7 @@ class StageTurner extends HTMLElement {
 
   act(asked) {
     const [act, which] = asked.split(" ");
-    const turned = { next: place + 1, previous: place - 1, first: 1, last: this.screens.length, screen: Number(which) }[act];
+    const turned = { next: shown + 1, previous: shown - 1, first: 1, last: this.screens.length, screen: Number(which) }[act];
     if (act !== "menu" && act !== "leave" && this.panels.open === "menu") this.panels.close();
     if (turned && this.hideChange()) this.tell();
     else if (turned) this.show(turned);
@@ -102,9 +99,9 @@ class StageTurner extends HTMLElement {
   }
 
   show(screen) {
-    place = Math.min(Math.max(screen, 1), this.screens.length);
-    root.dataset.screen = place;
-    this.keep();
+    shown = Math.min(Math.max(screen, 1), this.screens.length);
+    root.dataset.screen = shown;
+    this.place.keep(shown);
     this.tell();
   }
 
@@ -183,24 +180,9 @@ class StageTurner extends HTMLElement {
     else if (document.fullscreenElement) document.exitFullscreen();
   }
 
-  asked() {
-    const number = Number.parseInt(new URL(location.href).searchParams.get(PARAMETER), 10);
-    return Number.isNaN(number) ? null : number;
-  }
-
-  keep() {
-    if (location.pathname !== this.page) return;
-    const address = new URL(location.href);
-    const wanted = place > 1 ? String(place) : null;
-    if (address.searchParams.get(PARAMETER) === wanted) return;
-    if (wanted) address.searchParams.set(PARAMETER, wanted);
-    else address.searchParams.delete(PARAMETER);
-    history.replaceState(history.state, "", address);
-  }
-
   tell() {
-    this.say(`${place} of ${this.screens.length}`);
-    const idle = { previous: place === 1, next: place === this.screens.length };
+    this.say(`${shown} of ${this.screens.length}`);
+    const idle = { previous: shown === 1, next: shown === this.screens.length };
     for (const [act, none] of Object.entries(idle)) {
       this.querySelector(`[data-act=${act}]`).setAttribute("aria-disabled", none);
     }
@@ -214,12 +196,6 @@ class StageTurner extends HTMLElement {
     const status = this.querySelector("[role=status]");
     if (status.textContent !== what) status.textContent = what; // the same again would be noticed
   }
-}
-
-/* The room goes on while a connection is lost: the strip says so, no dialog over the screen. */
-function dismissLostConnection() {
-  if (document.querySelector('[data-test-connection-state="CONNECTED"]')) return;
-  document.querySelector(".stDialog button")?.click();
 }
 
 /* Press a button of the server's; it may lie in a closed list. */

@@ -77,14 +77,20 @@ class Stage:
         seen = self.page.get_by_test_id("stMain")
         match screen:
             case 1:
-                expect(seen.get_by_text(words.asked(answered))).to_be_visible()
-                expect(seen.get_by_text(words.source(answered))).to_be_visible()
+                expect(seen.get_by_text(words.asked(answered)).filter(visible=True)).to_be_visible()
+                expect(
+                    seen.get_by_text(words.source(answered)).filter(visible=True)
+                ).to_be_visible()
             case 2:
                 figures = drawn(self.charts.first, "layer_1_marks")
                 expect(figures).to_have_text(corner_points(answered))
             case 3:
-                expect(seen.get_by_text(words.sureness(answered))).to_be_visible()
-                expect(seen.get_by_text(words.what_would_change_it(answered))).to_be_visible()
+                expect(
+                    seen.get_by_text(words.sureness(answered)).filter(visible=True)
+                ).to_be_visible()
+                expect(
+                    seen.get_by_text(words.what_would_change_it(answered)).filter(visible=True)
+                ).to_be_visible()
             case 4:
                 years = self.charts.filter(visible=True)
                 labels = years.locator(".mark-text:not(.role-axis-label) text")

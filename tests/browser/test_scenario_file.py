@@ -16,7 +16,6 @@ from tests.browser.support import answer, check_with_axe
 pytestmark = pytest.mark.browser
 
 # Streamlit names its place for files, and says that it is there for looks alone.
-PLACE = "[data-testid=stFileUploaderDropzone]"
 STILL = """() => Promise.allSettled(document.getAnimations()
     .filter(each => Number.isFinite(each.effect.getComputedTiming().endTime))
     .map(each => each.finished)).then(() => null)"""

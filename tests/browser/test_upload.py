@@ -79,7 +79,7 @@ def test_it_can_be_left_and_looked_at_again_and_taken_back(visit: Visit) -> None
     overview = uploaded(visit())
     opened = policies(overview)
     expect(opened.get_by_text("Only here, in this browser session")).to_be_visible()
-    check_with_axe(overview.page, but=DROP)
+    check_with_axe(overview.page)
     button = opened.get_by_role("button", name="Download this policy (zip)")
     assert overview.downloaded(button) == FILE
     opened.get_by_text(answer().dossier.header.title).click()
@@ -113,7 +113,7 @@ def test_a_hostile_file_is_refused_in_words_and_all_is_as_before(visit: Visit) -
         "![x](//a.test) evil.zip: ../../evil.yaml: found 'a path that leads elsewhere'"
     )
     expect(overview.warning.get_by_role("link")).to_have_count(0)
-    check_with_axe(overview.page, but=DROP)
+    check_with_axe(overview.page)
     upload(overview, payload(b"%PDF-1.7", "notes.zip"))
     expect(overview.warning).to_contain_text("notes.zip: found 'no zip file'")
     expect(overview.warning).not_to_contain_text("evil")

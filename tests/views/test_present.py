@@ -297,5 +297,5 @@ class TestBookmarks:
 
     @staticmethod
     def keep(app: AppTest, name: str) -> None:
-        app.text_input[0].set_value(name).run()
+        app.text_input[0].set_value(name)
         button(app, "Keep").click().run()
