@@ -45,7 +45,6 @@ FLOORS = {
     "views": Floor(7, {"streamlit"}, range(4, 7)),
     "views.allocation": Floor(6, {"streamlit"}, range(4, 6)),
     "views.numbers": Floor(6, {"streamlit"}, range(4, 6)),
-    "views.screens": Floor(6, {"streamlit"}, range(4, 6)),
     "views.questions": Floor(6, {"streamlit"}, range(4, 6)),
     "views.screens": Floor(6, {"streamlit"}, range(4, 6)),
     "views.shared": Floor(5, PICTURES | {"streamlit"}, range(6)),
