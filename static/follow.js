@@ -35,7 +35,9 @@ class AnswerFollower extends HTMLElement {
     const now = this.take(sent);
     for (const each of this.stage.querySelectorAll("[data-frames=ahead]")) this.take(each);
     const asked = Number(slider.value);
-    const moving = Math.abs(asked - now.total) > HAIR;
+    // A change that is staged stays unseen until it is revealed.
+    const staged = this.stage.querySelector(".st-key-staging");
+    const moving = !staged && Math.abs(asked - now.total) > HAIR;
     const frame = moving ? this.nearest(asked) : now;
     this.toggleAttribute("data-nearest", Math.abs(asked - frame.total) > HAIR);
     if (moving || this.moving) this.show(frame);

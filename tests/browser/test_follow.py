@@ -12,8 +12,8 @@ from policy_model import words
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.by_total import totals
 from tests.browser.conftest import Visit
+from tests.browser.stage import Stage
 from tests.browser.support import answer, inputs, rows_of_command_line
-from tests.browser.test_present import Stage
 
 pytestmark = pytest.mark.browser
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import partial
 from html import escape
 
 import streamlit as st
@@ -11,6 +11,7 @@ from policy_model.scenario import Scenario, value_at
 from policy_model.words.briefing import changed as words
 from policy_model.words.settings import Difference
 from views.shared import actions, history, session
+from views.shared.kept import Policy, kept
 
 MOST = 10
 
@@ -67,6 +68,6 @@ def _goes_on(earlier: Scenario, before: Scenario, after: Scenario) -> bool:
     return values == sorted(values) or values == sorted(values, reverse=True)
 
 
-@lru_cache(maxsize=1024)
-def _between(_: str | None, before: Scenario, after: Scenario) -> tuple[Difference, ...]:
+@kept(1024)
+def _between(_: Policy, before: Scenario, after: Scenario) -> tuple[Difference, ...]:
     return words.changes(session.dossier_as_read(), before, after)
