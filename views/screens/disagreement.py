@@ -13,7 +13,6 @@ def show(told: Hook) -> None:
     answer = session.answer()
     answer.look_around(told)
     people, futures = robustness.by_perspective(), robustness.by_future()
-    most, look = robustness.most_regret(), session.look(stage=True)
-    chart = regret_map(people, "Priorities", most, look=look, room=540)
+    chart = regret_map(people, "Priorities", look=session.look(stage=True), room=540)
     screen = screens.disagreement(answer, people, futures)
     slide.show(screen, chart, words.regret_alt(people, "priorities"))
