@@ -7,7 +7,6 @@ from policy_model import words
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.progress import Hook, unheard
 from policy_model.export.scenario import scenario_rows
-from policy_model.export.tables import origin
 from policy_model.report import numbers, sections
 from policy_model.report.figures import Figure
 from policy_model.report.method import method
@@ -122,5 +121,5 @@ def assemble(
         command=command(answer, dossier, form),
         evidence=numbers.evidence(answer, shares),
         foot=foot(answer),
-        date=origin(answer.dossier, answer.scenario).get("scenario_date", ""),
+        date=answer.scenario.date,
     )

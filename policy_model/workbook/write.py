@@ -1,7 +1,6 @@
 """The workbook of an answer: the same bytes for the same scenario."""
 
 from policy_model.analysis.answer import Answer
-from policy_model.export.tables import origin
 from policy_model.workbook.book import Book
 from policy_model.workbook.evidence import changed_sheet, evidence_sheet
 from policy_model.workbook.live.facts import Facts
@@ -21,7 +20,7 @@ def workbook_bytes(answer: Answer) -> bytes:
     ----------
     answer : Answer
     """
-    date = origin(answer.dossier, answer.scenario).get("scenario_date", "")
+    date = answer.scenario.date
     book = Book(answer.dossier.header.question, footer(answer), date)
     opening_sheet(book, answer)
     weights_sheet(book, Facts(answer))

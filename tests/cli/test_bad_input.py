@@ -14,7 +14,8 @@ from tests.cli.support import SMALL, Refusal
             ["bogus"],
             [
                 "'bogus'",
-                "'compare', 'project', 'evidence', 'robustness', 'allocate', 'report', 'new'",
+                "'compare', 'project', 'evidence', 'robustness', 'allocate', 'report', 'export', "
+                "'new'",
             ],
         ),
         (["compare", "more"], ["unrecognized", "more"]),

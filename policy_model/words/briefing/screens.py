@@ -95,7 +95,7 @@ def the_answer(answer: Answer) -> Screen:
         "answer",
         LABELS["answer"],
         headline(answer),
-        (f"**{sureness(answer)}** {what_would_change_it(answer)}",),
+        (f"**{sureness(answer)}**", what_would_change_it(answer)),
         notes=(_SLIDER, advice(answer), what_this_is(answer)),
     )
 
