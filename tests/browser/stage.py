@@ -1,7 +1,6 @@
 """Present, as who speaks and who listens meet it."""
 
 import re
-from functools import cache
 from urllib.parse import urlencode
 
 from playwright.sync_api import Page, expect
@@ -78,13 +77,19 @@ class Stage:
         match screen:
             case 1:
                 expect(seen.get_by_text(words.asked(answered)).filter(visible=True)).to_be_visible()
-                expect(seen.get_by_text(words.source(answered)).filter(visible=True)).to_be_visible()
+                expect(
+                    seen.get_by_text(words.source(answered)).filter(visible=True)
+                ).to_be_visible()
             case 2:
                 figures = drawn(self.charts.first, "layer_1_marks")
                 expect(figures).to_have_text(corner_points(answered))
             case 3:
-                expect(seen.get_by_text(words.sureness(answered)).filter(visible=True)).to_be_visible()
-                expect(seen.get_by_text(words.what_would_change_it(answered)).filter(visible=True)).to_be_visible()
+                expect(
+                    seen.get_by_text(words.sureness(answered)).filter(visible=True)
+                ).to_be_visible()
+                expect(
+                    seen.get_by_text(words.what_would_change_it(answered)).filter(visible=True)
+                ).to_be_visible()
             case 4:
                 years = self.charts.filter(visible=True)
                 labels = years.locator(".mark-text:not(.role-axis-label) text")
@@ -100,7 +105,6 @@ class Stage:
         expect(self.place).to_have_text(f"{screen} of {len(SCREENS)}")
 
 
-@cache
 def every_screen(answered: Answer) -> list[Screen]:
     """What the model says on each screen."""
     comparison, verdict, around = answered.comparison, answered.verdict, answered.disagreement
