@@ -1,7 +1,6 @@
 """Present, as who speaks and who listens meet it."""
 
 import re
-from functools import cache
 from urllib.parse import urlencode
 
 from playwright.sync_api import Page, expect
@@ -106,7 +105,6 @@ class Stage:
         expect(self.place).to_have_text(f"{screen} of {len(SCREENS)}")
 
 
-@cache
 def every_screen(answered: Answer) -> list[Screen]:
     """What the model says on each screen."""
     comparison, verdict, around = answered.comparison, answered.verdict, answered.disagreement

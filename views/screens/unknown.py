@@ -15,5 +15,5 @@ def show(_: Hook) -> None:
     if not words.something_to_show(answer, found):
         slide.show(screen)
         return
-    chart = find_out_bars(answer.comparison, found, session.look(stage=True), room=440)
+    chart = find_out_bars(answer.comparison, found, session.look(stage=True), room=410)
     slide.show(screen, chart, words.alt(answer, found))

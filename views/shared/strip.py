@@ -17,15 +17,15 @@ KEYS = (
     ("1 … 9", "That screen"),
     ("F", "Full screen, and back"),
     ("B", "Black, and back"),
-    ("S", "Stage a change: move controls while the answer stands still; again to cancel"),
-    ("R", "Reveal what was staged, before and after; again to hide or see it"),
+    ("S", "Stage a change while the answer stands still; cancel"),
+    ("R", "Reveal what was staged, before and after; hide"),
     ("M", "Bookmarks"),
     ("Shift + 1 … 9", "Open that bookmark"),
     ("L", "Last changes"),
     ("U", "Undo"),
     ("N", "Notes in a second window"),
     ("?", "These keys"),
-    ("Esc", "Out of a control, a list, black, before and after, full screen"),
+    ("Esc", "Out of a control, a list, black, full screen"),
 )
 _MENU = (
     ("stage", "Stage a change", "S"),
