@@ -10,6 +10,7 @@ from policy_model.dossier.quantity import Quantity
 from policy_model.scenario import (
     Override,
     Scenario,
+    default_scenario,
     mix,
     overridden,
     perspectives_of,
@@ -48,6 +49,8 @@ _LIMITS: Mapping[str, Callable[[float], str]] = MappingProxyType(
     dict.fromkeys(("floors_musd", "ceilings_musd", "earmarks_musd"), money)
     | dict.fromkeys(("least_shares", "most_shares"), lambda share: f"{100 * share:.4g}%")
 )
+_MAIN = ("total_musd", "perspective", "future", "horizon_years", "objective")
+_APART = ("overrides", "date")
 _THEIR_OWN, _DOSSIERS = ", as these priorities have it", ", as in the dossier"
 _NO_LIMIT, _NONE = "no limit", "none"
 
@@ -87,6 +90,30 @@ def differences(dossier: Dossier, before: Scenario, after: Scenario) -> tuple[Di
         _difference(one, other, field, key)
         for field, key in _in_order({**one.values, **other.values})
         if one.values.get((field, key)) != other.values.get((field, key))
+    )
+
+
+def settings(dossier: Dossier, asked: Scenario) -> tuple[tuple[str, str, str], ...]:
+    """Say what is asked beside what the dossier asks: what every scenario says, then what differs.
+
+    Numbers set otherwise, and the day, are left out.
+
+    Returns
+    -------
+    tuple of (str, str, str)
+        Of each setting its name, how it is here, and how it is in the dossier.
+    """
+    own, here = _Said(default_scenario(dossier), dossier), _Said(asked, dossier)
+    own.take_mix_as_one()
+    here.take_mix_as_one()
+    differing = [
+        at
+        for at in _in_order(here.values)
+        if at[0] not in (*_MAIN, *_APART) and here.values[at] != own.values.get(at)
+    ]
+    return tuple(
+        (_name(here.dossier, *at), here.say(*at), own.say(*at))
+        for at in [*((field, "") for field in _MAIN), *differing]
     )
 
 

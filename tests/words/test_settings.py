@@ -11,6 +11,7 @@ from policy_model.dossier import read_dossier
 from policy_model.scenario import Override, Scenario, change, default_scenario, overridden
 from policy_model.scenario.record import plain
 from policy_model.words.settings import Difference, differences
+from policy_model.words.settings import settings as said_settings
 from tests.golden.write_links import full
 from tests.strategies import scenarios
 from tests.support import DOSSIERS, lakeland
@@ -163,3 +164,16 @@ def test_a_default_that_a_changed_number_moves_is_told() -> None:
         "total_musd", "Extra money", "USD 2.0 million a year", "USD 3.0 million a year"
     )
     assert [each.path for each in found[1:]] == ["overrides.dossier.total_musd.default"]
+
+
+def test_main_settings_are_said_in_any_case_and_others_where_they_differ() -> None:
+    dossier = lakeland()
+    own = default_scenario(dossier)
+    plain_ones = said_settings(dossier, own)
+    assert all(here == there for _, here, there in plain_ones)
+    changed_one = replace(own, total_musd=3.0, drivers=(("good_rains", 0.9),), date="2026-11-28")
+    told = said_settings(dossier, changed_one)
+    assert [name for name, *_ in told[: len(plain_ones)]] == [name for name, *_ in plain_ones]
+    assert told[0] == ("Extra money", "USD 3.0 million a year", "USD 2.0 million a year")
+    (extra,) = told[len(plain_ones) :]
+    assert extra[1:] == ("90%", "50%, as in the dossier")
