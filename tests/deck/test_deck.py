@@ -43,8 +43,11 @@ def test_slides_are_the_screens_with_one_title_each_and_their_notes() -> None:
 def test_the_words_beside_a_picture_are_the_screens_bold_where_they_are() -> None:
     slide = by_label(written())["The answer"]
     (body,) = (each for each in slide.placeholders if each.placeholder_format.idx == 1)
-    first = body.text_frame.paragraphs[0]
-    assert first.text == f"{words.sureness(answered())} {words.what_would_change_it(answered())}"
+    first, second = body.text_frame.paragraphs[:2]
+    assert (first.text, second.text) == (
+        words.sureness(answered()),
+        words.what_would_change_it(answered()),
+    )
     assert [run.text for run in first.runs if run.font.bold] == [words.sureness(answered())]
 
 

@@ -85,6 +85,11 @@ def read_cells(rows: Sequence[dict[str, Any]]) -> list[dict[str, str]]:
     return [{head: str(cell) for head, cell in row.items()} for row in rows]
 
 
+def csvs(app: AppTest) -> list[Any]:
+    """Buttons that download a table."""
+    return [each for each in app.get("download_button") if each.proto.label.endswith("(CSV)")]
+
+
 def caught_files(monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
     """Bytes of the files that pages offer from now on, by their labels."""
     caught: dict[str, bytes] = {}

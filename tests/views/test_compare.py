@@ -4,7 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.support import DOSSIERS, LAKELAND
-from tests.views.support import PRIORITIES, TOTAL, headline, opened, page_text, tables, widget
+from tests.views.support import PRIORITIES, TOTAL, csvs, headline, opened, page_text, tables, widget
 
 CHARTS = 3
 
@@ -37,11 +37,8 @@ def test_the_answer_is_the_overview_s() -> None:
     overview, app = opened(), compare()
     assert headline(app) == headline(overview)
     assert tables(app)[0] == tables(overview)[-1]
-    offered = [each.proto.label for each in app.get("download_button")]
-    assert "Download the options (CSV)" in offered
-    assert "Download the options (CSV)" in [
-        each.proto.label for each in overview.get("download_button")
-    ]
+    for page in (app, overview):
+        assert "Download the options (CSV)" in [each.proto.label for each in csvs(page)]
 
 
 def test_one_objective_s_criteria() -> None:

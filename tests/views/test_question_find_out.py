@@ -5,7 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from policy_model.words.robustness import find_out, methods, when_it_fails
 from tests.support import DOSSIERS, certain, changed, write
-from tests.views.support import page_text, tables
+from tests.views.support import csvs, page_text, tables
 
 
 def sections() -> None:
@@ -46,16 +46,16 @@ def test_each_question_is_answered(monkeypatch: pytest.MonkeyPatch, dossier: obj
     # Nothing is drawn to find out where two options are level in every case.
     level = "are level whatever is learnt" in page_text(app)
     assert len(tables(app)) == (1 if level else 3)
-    assert len(app.get("download_button")) == (1 if level else 2)
+    assert len(csvs(app)) == (1 if level else 2)
 
 
 def test_the_search_waits_for_its_button() -> None:
     app = opened()
-    before = len(app.get("download_button"))
+    before = len(csvs(app))
     assert "of the cases" not in page_text(app)
     app = search(app)
     assert "of the cases" in page_text(app)
-    assert len(app.get("download_button")) == before + 1
+    assert len(csvs(app)) == before + 1
 
 
 def test_no_extra_money() -> None:

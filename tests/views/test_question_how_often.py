@@ -4,7 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.support import DOSSIERS
-from tests.views.support import TOTAL, page_text, tables, widget
+from tests.views.support import TOTAL, csvs, page_text, tables, widget
 
 
 def script() -> None:
@@ -33,7 +33,7 @@ def test_the_section_opens(monkeypatch: pytest.MonkeyPatch, dossier: object) -> 
     assert all(chart.proto.alt for chart in app.get("vega_lite_chart"))
     assert len(app.get("vega_lite_chart")) == 2
     assert len(tables(app)) == 3
-    (download,) = app.get("download_button")
+    (download,) = csvs(app)
     assert download.proto.label == "Download how often (CSV)"
     assert "standard error" in page_text(app)
 

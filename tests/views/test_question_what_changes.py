@@ -14,6 +14,7 @@ from tests.views.support import (
     answer_of_dossier,
     captions,
     caught_files,
+    csvs,
     page_text,
     read_cells,
     tables,
@@ -44,7 +45,7 @@ def test_the_weights_are_there_at_once(monkeypatch: pytest.MonkeyPatch, dossier:
     assert len(app.get("vega_lite_chart")) == 1
     assert "would lead" in page_text(app) or "No weight" in page_text(app)
     assert len(tables(app)) == 1
-    assert not app.get("download_button"), "the file holds every kind, and so waits"
+    assert not csvs(app), "the file holds every kind, and so waits"
     assert [button.label for button in app.button] == [BUTTON]
 
 
@@ -71,7 +72,7 @@ def test_what_was_searched_is_kept_by_scenario() -> None:
     app = opened()
     widget(app, "button", BUTTON).click().run()
     assert not app.exception
-    (download,) = app.get("download_button")
+    (download,) = csvs(app)
     assert download.proto.label == "Download what would change it (CSV)"
     assert not app.button, "all is found"
     widget(app, "slider", "Extra money, USD million a year").set_value(1.0).run()

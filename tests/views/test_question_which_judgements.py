@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.support import REMOVED, changed, write
-from tests.views.support import page_text, tables, widget
+from tests.views.support import csvs, page_text, tables, widget
 
 BUTTON = "Add what they do together"
 
@@ -39,7 +39,7 @@ def test_a_tornado_and_the_shares_with_a_table_and_a_file_each() -> None:
     assert len(charts) == 2
     assert all(chart.proto.alt for chart in charts)
     assert len(tables(app)) == 2
-    labels = {each.proto.label for each in app.get("download_button")}
+    labels = {each.proto.label for each in csvs(app)}
     assert labels == {"Download every judgement (CSV)", "Download the shares (CSV)"}
     assert "One judgement varies at a time" in page_text(app)
 

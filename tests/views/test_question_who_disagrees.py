@@ -4,7 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.support import DOSSIERS
-from tests.views.support import PRIORITIES, TOTAL, opened, page_text, tables, widget
+from tests.views.support import PRIORITIES, TOTAL, csvs, opened, page_text, tables, widget
 
 KEEP = "Keep these weights under a name"
 
@@ -43,7 +43,7 @@ def test_the_section_opens(monkeypatch: pytest.MonkeyPatch, dossier: object) -> 
     assert "safest choice" in page_text(app)
     assert len(app.get("vega_lite_chart")) == len(tables(app)) == 2
     assert all(chart.proto.alt for chart in app.get("vega_lite_chart"))
-    (download,) = app.get("download_button")
+    (download,) = csvs(app)
     assert download.proto.label == "Download who disagrees (CSV)"
 
 

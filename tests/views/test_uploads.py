@@ -99,8 +99,8 @@ def test_a_link_that_waited_opens_once_its_file_is_there() -> None:
 
 def test_sharing_says_that_the_file_must_go_along() -> None:
     app = opened()
-    assert not app.info
-    (said,) = sent(app).info
+    sent(app).session_state["share_is_open"] = True
+    (said,) = ran(app.run()).info
     assert "does not travel in a link: send the file `lakes.zip` along" in said.value
 
 

@@ -166,17 +166,18 @@ def _progress(kind: Kind, made: Made) -> None:
 
 def _download(kind: Kind, made: Made, data: bytes) -> None:
     get, said = st.columns(_SHARES, vertical_alignment="center")
-    get.download_button(
-        f"Download: {kind.name}",
-        data,
-        file_name=f"{kind.stem}-{made.hash}.{kind.ending}",
-        mime=kind.mime,
-        key=f"download:{kind.ending}",
-        on_click="ignore",
-        icon=":material/download:",
-        type="primary",
-        width="stretch",
-    )
+    with get:
+        st.download_button(
+            f"Download: {kind.name}",
+            data,
+            file_name=f"{kind.stem}-{made.hash}.{kind.ending}",
+            mime=kind.mime,
+            key=f"download:{kind.ending}",
+            on_click="ignore",
+            icon=":material/download:",
+            type="primary",
+            width="stretch",
+        )
     said.caption(_about(made) or f"{kind.said}. {_size(data)}")
 
 

@@ -10,7 +10,7 @@ from policy_model.export.tables import Row
 from policy_model.scenario import Scenario
 from policy_model.words import scenario_file as words
 from policy_model.words.settings import Difference, differences
-from views.shared import draw, history, session, widgets
+from views.shared import draw, history, policies, session, widgets
 
 _PLACE, _GIVEN = "scenario_file", "scenario_file_given"
 
@@ -59,7 +59,7 @@ def _ask(name: str, content: bytes) -> None:
     try:
         found, problems = read_scenario_file(content, name, dossier)
     except InputError as error:
-        said = words.unusable(error.problems[0], dossier, session.policies())
+        said = words.unusable(error.problems[0], dossier, policies.titles())
         st.error(draw.points_as_code(said), icon=":material/block:")
         _answers(None)
         return
