@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from policy_model.analysis.allocation.allocate import Allocation, allocate, improved, prove
+from policy_model.analysis.allocation.allocate import Allocation, allocate, allocate_and_prove
 from policy_model.analysis.allocation.certificate import Certificate
 from policy_model.analysis.allocation.limits import Limit
 from policy_model.analysis.allocation.objective import ground_of
@@ -19,7 +19,7 @@ from policy_model.analysis.robustness.regret import (
 )
 from policy_model.analysis.robustness.tornado import Tornado, find_tornado
 
-_LOOKED_AROUND, _ALLOCATED = 0.2, 0.5  # shares of the whole by which these are done
+_LOOKED_AROUND = 0.2  # share of the whole by which this is done
 
 
 @dataclass(frozen=True)
@@ -80,9 +80,9 @@ def find_briefing(answer: Answer, progress: Hook = unheard) -> Briefed:
 def _best_mix(
     answer: Answer, progress: Hook
 ) -> tuple[Allocation | tuple[Limit, ...], Certificate | Agreement | None]:
-    """The best mix, with what its proof made better of it."""
-    found = allocate(ground_of(answer.inputs), answer.scenario, part(progress, 0.0, _ALLOCATED))
-    if isinstance(found, tuple) or not answer.scenario.total_musd:
-        return found, None
-    proof = prove(found, part(progress, _ALLOCATED, 1.0))
-    return improved(found, proof), proof
+    """The best mix and how sure it is: nothing to prove without money."""
+    ground, asked = ground_of(answer.inputs), answer.scenario
+    if not asked.total_musd:
+        return allocate(ground, asked, progress), None
+    found = allocate_and_prove(ground, asked, progress)
+    return (found, None) if isinstance(found, tuple) else (found.mix, found.proof)

@@ -6,7 +6,7 @@ A further chart is a function beside those of its page, and a line here.
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from policy_model.analysis.allocation.allocate import allocate, improved, prove
+from policy_model.analysis.allocation.allocate import allocate, allocate_and_prove
 from policy_model.analysis.allocation.frontier import by_mean, frontier, index_levels
 from policy_model.analysis.allocation.objective import ground_of
 from policy_model.analysis.allocation.why import contributions
@@ -112,10 +112,11 @@ def _limits(answer: Answer, progress: Hook) -> Iterator[Picture]:
 
 
 def _best_mix(answer: Answer, progress: Hook) -> Iterator[Picture]:
-    asked, ground = answer.scenario, ground_of(answer.inputs)
-    found = allocate(ground, asked, part(progress, 0, 0.2))
-    if not isinstance(found, tuple) and asked.total_musd:
-        found = improved(found, prove(found, part(progress, 0.2, 0.7)))
+    if not answer.scenario.total_musd:
+        return
+    best = allocate_and_prove(ground_of(answer.inputs), answer.scenario, part(progress, 0, 0.7))
+    if not isinstance(best, tuple):
+        found = best.mix
         yield allocated.mix(found)
         programmes, budgets_musd = answer.dossier.programmes, found.offered.budgets
         if by := contributions(found.goal, programmes, budgets_musd, part(progress, 0.7, 1)):

@@ -1,7 +1,7 @@
 """What each part of a report holds: the sentences, tables and charts of the app's pages."""
 
 from policy_model import words
-from policy_model.analysis.allocation.allocate import allocate, improved, prove
+from policy_model.analysis.allocation.allocate import allocate_and_prove
 from policy_model.analysis.allocation.objective import ground_of
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.progress import Hook
@@ -125,20 +125,19 @@ def robustness(answer: Answer, found: FirstOrder) -> Section:
 def best_mix(answer: Answer, progress: Hook) -> Section:
     """The best mix for the money, how sure that is, and what each programme gets of it."""
     title = "The best mix for the money"
-    found = allocate(ground_of(answer.inputs), answer.scenario, progress)
-    if isinstance(found, tuple):
-        return Section(title, f"{best_words.CONFLICT}.", (best_words.clash(answer.dossier, found),))
+    best = allocate_and_prove(ground_of(answer.inputs), answer.scenario, progress)
+    if isinstance(best, tuple):
+        return Section(title, f"{best_words.CONFLICT}.", (best_words.clash(answer.dossier, best),))
+    found = best.mix
     if not answer.scenario.total_musd:
         return Section(title, f"{best_words.headline(found)}.")
-    proof = prove(found, progress)
-    found = improved(found, proof)
     bars = Figure(mix_bars(found), "mix", best_words.difference(found), best_words.by_corner(found))
     return Section(
         title,
         f"{best_words.headline(found)}.",
         (
             best_words.brings(found),
-            f"{best_words.sure(found, proof)} {best_words.notes(found)}",
+            f"{best_words.sure(found, best.proof)} {best_words.notes(found)}",
             f"{best_words.difference(found)}.",
         ),
         figures=(bars,),

@@ -106,7 +106,7 @@ def test_a_better_mix_met_by_the_proof_is_told(said: Said, monkeypatch: pytest.M
         worth = found.best.worth + 0.01
         return Certificate(Mix(found.best.budgets, worth), worth)
 
-    monkeypatch.setattr(parts, "prove", better)
+    monkeypatch.setattr("policy_model.analysis.allocation.allocate.prove", better)
     told = json.loads(said())
     assert told["unrounded"]["worth"] == pytest.approx(told["signed"]["worth"] + 1)
     assert told["lost_in_steps"] == pytest.approx(1)

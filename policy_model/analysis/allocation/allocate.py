@@ -17,11 +17,12 @@ from policy_model.analysis.allocation.search import (
     best_mix,
     in_steps,
 )
-from policy_model.analysis.progress import Hook, unheard
+from policy_model.analysis.progress import Hook, part, unheard
 from policy_model.model.budgets import Candidate
 from policy_model.scenario import Scenario
 
 _NOTHING = 1e-6
+_FOUND = 0.5  # share of the work by which the best mix is found, and its proof begins
 
 
 @dataclass(frozen=True)
@@ -90,6 +91,32 @@ class Allocation:
         """How much of what the money could bring another mix brings; None where it is nothing."""
         could = self.best.worth - self.nothing
         return (worth - self.nothing) / could if could > _NOTHING else None
+
+
+@dataclass(frozen=True)
+class Proven:
+    """The best mix, with what its proof made better of it.
+
+    Attributes
+    ----------
+    mix : Allocation
+    proof : Certificate or Agreement
+        How sure it is that no mix is better.
+    """
+
+    mix: Allocation
+    proof: Certificate | Agreement
+
+
+def allocate_and_prove(
+    ground: Ground, scenario: Scenario, progress: Hook = unheard
+) -> Proven | tuple[Limit, ...]:
+    """Find the best mix for a scenario, and how sure it is; else the limits that conflict."""
+    found = allocate(ground, scenario, part(progress, 0.0, _FOUND))
+    if isinstance(found, tuple):
+        return found
+    proof = prove(found, part(progress, _FOUND, 1.0))
+    return Proven(improved(found, proof), proof)
 
 
 def allocate(

@@ -1,9 +1,14 @@
 """What is told of the best mix, part by part, each as plain data and as rows."""
 
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from policy_model.analysis.allocation import why
-from policy_model.analysis.allocation.allocate import Allocation, allocate, improved, prove
+from policy_model.analysis.allocation.allocate import (
+    Allocation,
+    Proven,
+    allocate,
+    allocate_and_prove,
+)
 from policy_model.analysis.allocation.frontier import frontier as find_frontier
 from policy_model.analysis.allocation.frontier import last_worthwhile
 from policy_model.analysis.allocation.limits import Limit, conflict, limits_of
@@ -16,6 +21,8 @@ from policy_model.export.allocation.robust import robust_rows
 from policy_model.export.allocation.why import binding_rows, contribution_rows
 from policy_model.export.tables import Row, figure, origin
 from policy_model.scenario import Scenario
+
+Found = TypeVar("Found", Allocation, Proven)
 
 
 class Told(NamedTuple):
@@ -46,19 +53,16 @@ def best(ground: Ground, scenario: Scenario, progress: Hook = unheard) -> Alloca
     NoMix
         When limits clash; so do all that follow.
     """
-    found = allocate(ground, scenario, progress)
-    if isinstance(found, tuple):
-        raise NoMix(found)
-    return found
+    return _met(allocate(ground, scenario, progress))
 
 
 def mix(ground: Ground, scenario: Scenario, progress: Hook = unheard, proven: bool = True) -> Told:
     """Tell the best mix, and, if asked, how sure it is that no other is better."""
-    found, proof = best(ground, scenario, progress), None
-    if proven:
-        proof = prove(found, progress)
-        found = improved(found, proof)
-    return Told(mix_data(found, proof), mix_rows(found))
+    if not proven:
+        found = best(ground, scenario, progress)
+        return Told(mix_data(found), mix_rows(found))
+    sure = _met(allocate_and_prove(ground, scenario, progress))
+    return Told(mix_data(sure.mix, sure.proof), mix_rows(sure.mix))
 
 
 def frontier(
@@ -105,6 +109,12 @@ def robust(ground: Ground, scenario: Scenario, progress: Hook = unheard) -> Told
     if clash := conflict(limits_of(dossier, scenario)):
         raise NoMix(clash)
     return _rows(robust_rows(robust_mixes(ground, scenario, progress), dossier, scenario))
+
+
+def _met(found: Found | tuple[Limit, ...]) -> Found:
+    if isinstance(found, tuple):
+        raise NoMix(found)
+    return found
 
 
 def _rows(rows: list[Row]) -> Told:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policy_model.analysis.allocation import certificate
-from policy_model.analysis.allocation.allocate import allocate, prove
+from policy_model.analysis.allocation.allocate import Proven, allocate, allocate_and_prove, prove
 from policy_model.analysis.allocation.certificate import Certificate
 from policy_model.analysis.allocation.goal import Mean
 from policy_model.analysis.allocation.limits import random_mixes
@@ -214,3 +214,11 @@ def test_a_certificate_that_ran_out_of_time_says_less_not_more(monkeypatch):
     proven = prove(found)
     monkeypatch.setattr(certificate, "share_out", lambda *_: Shared(None, np.inf))
     assert prove(found).at_most >= proven.at_most
+
+
+def test_search_and_proof_are_told_as_one_work():
+    told = []
+    found = allocate_and_prove(FIVE, asked(five(), objective="low_end"), told.append)
+    assert isinstance(found, Proven)
+    assert told == sorted(told)
+    assert told[0] <= 0.5 < told[-1] <= 1
