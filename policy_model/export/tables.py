@@ -151,6 +151,16 @@ def origin(dossier: Dossier, scenario: Scenario) -> Mapping[str, str]:
     }
 
 
+def origin_rows(dossier: Dossier, scenario: Scenario) -> list[tuple[str, str]]:
+    """Return what `origin` says, each under its name for readers."""
+    return [(label(key), said) for key, said in origin(dossier, scenario).items()]
+
+
+def label(key: str) -> str:
+    """Name an entry of `origin` for readers."""
+    return key.replace("_", " ").capitalize()
+
+
 def _set_to(override: Override) -> str:
     ends = dict.fromkeys((override.low, override.mode, override.high))
     return f"{override.judgement} = {'/'.join(f'{each:g}' for each in ends)} ({override.initials})"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from policy_model import words
 from policy_model.analysis.answer import Answer
 from policy_model.charts.chart import Chart
-from policy_model.export.tables import origin
+from policy_model.export.tables import origin_rows
 from policy_model.words.overrides import marked
 
 _NOTHING = ("", "none")
@@ -64,10 +64,8 @@ class Imprint:
 
 def imprint(answer: Answer) -> Imprint:
     """Say where the pictures of an answer come from."""
-    told = origin(answer.dossier, answer.scenario)
-    parts = [
-        f"{key.replace('_', ' ')} {said}" for key, said in told.items() if said not in _NOTHING
-    ]
+    told = origin_rows(answer.dossier, answer.scenario)
+    parts = [f"{name} {said}" for name, said in told if said not in _NOTHING]
     return Imprint(
         words.asked(answer),
         # The typefaces of pictures have no pencil.

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from policy_model.analysis.answer import Answer
 from policy_model.export.scenario_file import scenario_yaml
-from policy_model.export.tables import origin
+from policy_model.export.tables import label, origin
 from policy_model.scenario import OWN, scenario_data
+from policy_model.words.briefing import slides
 
 _OPTIONS = {
     "total_musd": "--total",
@@ -65,23 +66,15 @@ def command(answer: Answer, dossier: str | None = None, form: Form = HTML) -> st
 
 def provenance(answer: Answer) -> list[tuple[str, str]]:
     """Which source, dossier, model and scenario the figures come from, as far as known."""
-    said = origin(answer.dossier, answer.scenario)
-    return [
-        ("Source", answer.dossier.header.source),
-        *((_label(key), value) for key, value in said.items() if value),
-        ("Digest of the dossier", answer.dossier.digest[:8]),
-    ]
+    known = [(name, said) for name, said in slides.provenance(answer) if said]
+    return [("Source", answer.dossier.header.source), *known]
 
 
 def foot(answer: Answer) -> str:
     """Say at the foot of each page where its figures come from, in a line."""
     said = origin(answer.dossier, answer.scenario)
     changed = len(answer.scenario.overrides)
-    parts = [f"{_label(key)} {value}" for key, value in said.items() if value and key != _CHANGED]
+    parts = [f"{label(key)} {value}" for key, value in said.items() if value and key != _CHANGED]
     if changed:
         parts.append(f"{changed} changed number{'s' if changed > 1 else ''}")
     return " · ".join(parts)
-
-
-def _label(key: str) -> str:
-    return key.replace("_", " ").capitalize()

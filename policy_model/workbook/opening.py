@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from policy_model import words
 from policy_model.analysis.answer import Answer
-from policy_model.export.tables import origin
+from policy_model.export.tables import origin, origin_rows
 from policy_model.words.overrides import marked
 from policy_model.workbook import evidence, options, scenario, style, years
 from policy_model.workbook.book import Book, Sheet
@@ -56,19 +56,16 @@ def opening_sheet(book: Book, answer: Answer) -> None:
         if answer.scenario.overrides or name != evidence.CHANGED
     }
     row = _part(sheet, row + 1, "What is in this workbook", there)
-    said = {key.replace("_", " ").capitalize(): own for key, own in _origin(answer).items()}
+    said = dict(origin_rows(answer.dossier, answer.scenario))
     row = _part(sheet, row + 1, "Where it comes from", {"Source": header.source, **said})
     sheet.prints((row - 1, 1), pages=1)
 
 
 def footer(answer: Answer) -> str:
     """Say at the foot of each page which scenario it shows, and what kind of figures."""
-    told = [own for key, own in _origin(answer).items() if own and key != "changed_numbers"]
+    said = origin(answer.dossier, answer.scenario)
+    told = [own for key, own in said.items() if own and key != "changed_numbers"]
     return " · ".join(["Structured judgement, not a forecast", *told])
-
-
-def _origin(answer: Answer) -> Mapping[str, str]:
-    return origin(answer.dossier, answer.scenario)
 
 
 def _heading(sheet: Sheet, row: int, text: str, look: style.Style) -> None:

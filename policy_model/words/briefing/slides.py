@@ -5,7 +5,7 @@ from policy_model.analysis.answer import Answer
 from policy_model.analysis.briefed import Briefed
 from policy_model.analysis.robustness.regret import RegretTable
 from policy_model.dossier.backing import backed
-from policy_model.export.tables import option_rows, origin
+from policy_model.export.tables import option_rows, origin, origin_rows
 from policy_model.words import evidence
 from policy_model.words.allocation.best import amount, places, reference, who
 from policy_model.words.answers import empowerment_level, last_year, what_points_are
@@ -135,8 +135,7 @@ def foot(answer: Answer) -> tuple[str, str]:
 
 def provenance(answer: Answer) -> list[tuple[str, str]]:
     """Name what every figure comes from, for a table."""
-    said = origin(answer.dossier, answer.scenario)
-    rows = [(f"{key[0].upper()}{key[1:]}".replace("_", " "), value) for key, value in said.items()]
+    rows = origin_rows(answer.dossier, answer.scenario)
     return [*rows, ("Digest of the dossier", answer.dossier.digest[:8])]
 
 
