@@ -3,14 +3,12 @@
 Version, a point, and the compressed names and differences from the dossier's own scenario.
 """
 
-import base64
-import json
-import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from policy_model.dossier import Dossier, Problem
+from policy_model.export.packed import pack, unpack
 from policy_model.scenario import (
     Scenario,
     accept_scenario,
@@ -57,8 +55,7 @@ def write_bookmarks(bookmarks: Sequence[Bookmark], dossier: Dossier) -> str:
         for each in bookmarks
     ]
     content = {"dossier": dossier.id, "kept": kept}
-    packed = zlib.compress(json.dumps(content, separators=(",", ":")).encode(), 9)
-    return f"{_VERSION}.{base64.urlsafe_b64encode(packed).decode().rstrip('=')}"
+    return pack(_VERSION, content)
 
 
 def read_bookmarks(text: str, dossier: Dossier) -> tuple[tuple[Bookmark, ...], tuple[Problem, ...]]:
@@ -75,7 +72,7 @@ def read_bookmarks(text: str, dossier: Dossier) -> tuple[tuple[Bookmark, ...], t
         content = _unpack(text)
         made_for, kept = content["dossier"], content["kept"]
         entries = [(clean_name(str(name)), dict(data)) for name, data in kept[:MOST]]
-    except (ValueError, TypeError, KeyError, RecursionError, zlib.error):
+    except (ValueError, TypeError, KeyError, RecursionError):
         expected = f"the whole address as it was copied, bookmarks of version {_VERSION}"
         return (), (Problem(_WHERE, "", text, expected),)
     if made_for != dossier.id:
@@ -95,9 +92,4 @@ def _unpack(text: str) -> dict[str, Any]:
     version, _, packed = text.partition(".")
     if version != _VERSION:
         raise ValueError(version)
-    padded = packed + "=" * (-len(packed) % 4)
-    reader = zlib.decompressobj()
-    data = reader.decompress(base64.b64decode(padded, b"-_", validate=True), _MOST_BYTES)
-    if not reader.eof:
-        raise ValueError("cut short, or more than bookmarks can need")
-    return dict(json.loads(data))
+    return unpack(packed, _MOST_BYTES)

@@ -4,10 +4,7 @@ Version, a point, and the compressed difference from the dossier's own scenario,
 dossier's digest and the headline as it was when the link was made.
 """
 
-import base64
-import json
 import re
-import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from math import isfinite
@@ -17,6 +14,7 @@ from typing import Any, Literal
 from policy_model import __version__
 from policy_model.analysis.answer import Answer
 from policy_model.dossier import Dossier, Problem
+from policy_model.export.packed import pack, unpack
 from policy_model.scenario import Scenario, accept_scenario, default_scenario, scenario_data
 from policy_model.scenario.override import Overrides
 
@@ -119,8 +117,7 @@ def _write(answer: Answer, asked: Scenario) -> str:
         "headline": [*headline_of(answer).__dict__.values()],
         "scenario": scenario_data(asked, dossier),
     }
-    packed = zlib.compress(json.dumps(content, separators=(",", ":")).encode(), 9)
-    return f"{VERSION}.{base64.urlsafe_b64encode(packed).decode().rstrip('=')}"
+    return pack(VERSION, content)
 
 
 def open_link(text: str, dossier: Dossier) -> Opened:
@@ -160,17 +157,12 @@ def _read(text: str) -> _Content | None:
     reader = _READERS.get(version)
     try:
         return reader(packed) if reader else None
-    except (ValueError, TypeError, KeyError, ArithmeticError, RecursionError, zlib.error):
+    except (ValueError, TypeError, KeyError, ArithmeticError, RecursionError):
         return None
 
 
 def _read_1(packed: str) -> _Content:
-    padded = packed + "=" * (-len(packed) % 4)
-    reader = zlib.decompressobj()
-    data = reader.decompress(base64.b64decode(padded, b"-_", validate=True), _MOST_BYTES)
-    if not reader.eof:
-        raise ValueError("cut short, or more than a scenario can need")
-    content = dict(json.loads(data))
+    content = unpack(packed, _MOST_BYTES)
     leader, value, index = content["headline"]
     then = Headline(str(leader), float(value), float(index))
     if not (isinstance(content["scenario"], dict) and isfinite(then.value + then.index)):
