@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf
 
+from policy_model.export.text import NOT_IN_XML
+from policy_model.words.phrases import BETWEEN_SENTENCES
+
 LINE = 1.2  # height of a line, of its size
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
-# What XML 1.0 has no place for; a file with it would not open.
-_NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-# Between sentences: not inside a name in quotation marks, which may hold a point.
-_END = re.compile(r"(?<=[.!?]) (?![^“]*”)")
 # Widths of Arial bold, thousandths of the size, which is nowhere narrower than regular by much.
 _WIDTHS = {
     width: frozenset(letters)
@@ -51,7 +50,7 @@ class Fitted:
 
 def clean(text: str) -> str:
     """Put a replacement for what a file can't hold, and spaces for breaks of lines."""
-    return re.sub(r"[\t\n\r]+", " ", _NO_XML.sub("\N{REPLACEMENT CHARACTER}", text))
+    return re.sub(r"[\t\n\r]+", " ", NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", text))
 
 
 def plain(text: str) -> str:
@@ -136,7 +135,7 @@ def _trimmed(told: list[str], width: float, lines: int, size: int) -> tuple[str,
     """Take from the longest paragraph, a sentence at a time, or lines of its only one."""
     while (counts := [line_count(each, width, size) for each in told]) and sum(counts) > lines:
         longest = counts.index(max(counts))
-        first, *others = _END.split(told[longest])
+        first, *others = BETWEEN_SENTENCES.split(told[longest])
         over = sum(counts) - lines
         told[longest] = (
             " ".join([first, *others[:-1]])

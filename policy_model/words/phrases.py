@@ -1,5 +1,6 @@
 """Numbers as words: points, money, shares, levels by their verbal anchors."""
 
+import re
 from collections.abc import Iterable, Sequence
 from math import ceil, floor
 
@@ -17,6 +18,8 @@ _STEPS = (
 _NEARLY_NONE = 0.005
 _HAIR = 1e-9
 SMALLEST_SHOWN = 0.05  # with one decimal, as by `signed`, less is shown as 0.0
+# Not inside a name in quotation marks, which may hold a point.
+BETWEEN_SENTENCES = re.compile(r"(?<=[.!?]) (?![^“]*”)")
 NOTHING_TO_COMPARE = "With no extra money there is nothing to compare."
 
 

@@ -1,6 +1,5 @@
 """A workbook in which every text stays a text, made of sheets that print as they should."""
 
-import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
@@ -12,7 +11,7 @@ from xlsxwriter.chart import Chart
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from policy_model.export.text import runs
+from policy_model.export.text import NOT_IN_XML, runs
 from policy_model.workbook.style import FONT, PLAIN, SIZE, Style
 
 UNDATED = datetime(1980, 1, 1, tzinfo=UTC)  # the least that the parts of a file can carry
@@ -27,12 +26,11 @@ _OPTIONS = {
     "default_format_properties": {"font_name": FONT, "font_size": SIZE},
     "default_row_height": 17,
 }
-_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def writable(text: str) -> str:
     """Return what of a text a file's XML can hold, cut to what a cell can."""
-    held = _NOT_IN_XML.sub("", text)
+    held = NOT_IN_XML.sub("", text)
     return held if len(held) <= LONGEST else f"{held[: LONGEST - 1]}…"
 
 

@@ -1,6 +1,5 @@
 """The screens, in the order in which a meeting takes them."""
 
-import re
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -30,6 +29,7 @@ from policy_model.words.briefing.asked import asked, source
 from policy_model.words.briefing.corners import best_corner, corner_notes
 from policy_model.words.briefing.screen import Screen
 from policy_model.words.compared import ahead, listed, why_ahead
+from policy_model.words.phrases import BETWEEN_SENTENCES
 from policy_model.words.robustness import (
     find_out,
     how_often,
@@ -57,8 +57,6 @@ _EXTRA = (
 )
 _LIMITS_BIND = "Limits are set on Allocate. They bind the best mix alone: all else here stands."
 _SLIDER = "“What if it were more, or less?” Move the slider: sentence and picture follow."
-# Between sentences: not inside a name in quotation marks, which may hold a point.
-_END = re.compile(r"(?<=[.!?]) (?![^“]*”)")
 LIMITS = (
     "What is left out of the dossier is left out of the answer. Judgements can be challenged one "
     "by one on Evidence, with a reason."
@@ -193,5 +191,5 @@ def unknown(answer: Answer, worth: Information, tornado: Tornado) -> Screen:
 
 def _split(said: str, sentences: int) -> tuple[str, str]:
     """The first sentences, for the room, and the rest, for who presents."""
-    every = _END.split(said)
+    every = BETWEEN_SENTENCES.split(said)
     return " ".join(every[:sentences]), " ".join(every[sentences:])
