@@ -85,7 +85,7 @@ class Stage:
                 expect(figures).to_have_text(corner_points(answered))
             case 3:
                 expect(
-                    seen.get_by_text(words.sureness(answered)).filter(visible=True)
+                    seen.get_by_text(words.sureness(answered), exact=True).filter(visible=True)
                 ).to_be_visible()
                 expect(
                     seen.get_by_text(words.what_would_change_it(answered)).filter(visible=True)

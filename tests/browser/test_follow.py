@@ -17,11 +17,11 @@ from tests.browser.support import answer, inputs, rows_of_command_line
 
 pytestmark = pytest.mark.browser
 
-AT_LEAST = 20  # new pictures a second: what the issue asks for
-STRETCHES = 8  # of a second each; a busy machine gets some, the best counts
+STOPS = 60  # of the slider, dragged over one after the other
 
 HELD = """() => [...document.querySelectorAll('[data-frames=ahead]')]
     .flatMap(each => JSON.parse(each.dataset.content)).length"""
+FRAME = "() => new Promise(done => requestAnimationFrame(() => done()))"
 # Notes each new picture as the screen's frame that it came with, and what was drawn in it.
 WATCH = """() => {
     window.pictures = [];
@@ -44,7 +44,7 @@ class Answered:
         self.stage, self.page = stage, stage.page
         self.room = self.page.locator(".st-key-answer")
         self.values = self.room.locator(".mark-text.layer_6_marks text")
-        self.settled = self.page.locator(".st-key-settled p").first
+        self.settled = self.page.locator(".st-key-settled .stMarkdown")
         self.following = self.page.locator(".st-key-stage[data-following]")
         self.told = self.page.locator("answer-follower [aria-live]")
         self.nearest = self.page.locator("answer-follower .nearest")
@@ -99,30 +99,21 @@ def opened(visit: Visit, address: str, **given: Any) -> Answered:
     return Answered(visit(Stage, link=f"{address}present?screen=3", **given))
 
 
-def test_the_chart_is_painted_twenty_times_a_second_while_dragged(
+def test_each_stop_that_is_dragged_over_has_a_picture_of_its_own(
     visit: Visit, address: str
 ) -> None:
+    """How many a second is measured by `make bench`, as ratios are: this says that none is lost."""
     screen = opened(visit, address)
     screen.all_held()
     screen.stage.settle()
     screen.page.evaluate(WATCH)
-    rates = []
     with screen.held() as drag:
-        for _ in range(STRETCHES):
-            start = screen.page.evaluate("performance.now()")
-            steps = 0
-            while screen.page.evaluate("performance.now()") < start + 1000:
-                for _ in range(4):
-                    steps += 1
-                    drag(3.0 + (steps % 60) / 10)
-            end = screen.page.evaluate("performance.now()")
-            painted = screen.page.evaluate(
-                f"pictures.filter(([time]) => {start} <= time && time < {end}).length"
-            )
-            rates.append(1000 * painted / (end - start))
-            if rates[-1] >= AT_LEAST:
-                break
-    assert max(rates) >= AT_LEAST, rates
+        for step in range(1, STOPS + 1):
+            drag(3.0 + step / 10)
+            screen.page.evaluate(FRAME)
+            screen.page.evaluate(FRAME)
+    painted = screen.page.evaluate("pictures.length")
+    assert painted >= STOPS
 
 
 def test_what_is_let_go_is_what_was_seen_and_what_the_command_line_says(

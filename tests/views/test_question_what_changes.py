@@ -45,7 +45,7 @@ def test_the_weights_are_there_at_once(monkeypatch: pytest.MonkeyPatch, dossier:
     assert len(app.get("vega_lite_chart")) == 1
     assert "would lead" in page_text(app) or "No weight" in page_text(app)
     assert len(tables(app)) == 1
-    assert not csvs(app), "the file holds every kind, and so waits"
+    assert [each.proto.label for each in csvs(app)] == ["Download the weights (CSV)"]
     assert [button.label for button in app.button] == [BUTTON]
 
 
