@@ -93,9 +93,9 @@ class StageTurner extends HTMLElement {
     const [act, which] = asked.split(" ");
     const turned = { next: shown + 1, previous: shown - 1, first: 1, last: this.screens.length, screen: Number(which) }[act];
     if (act !== "menu" && act !== "leave" && this.panels.open === "menu") this.panels.close();
-    if (turned !== undefined && this.hideChange()) this.tell();
-    else if (turned !== undefined) this.show(turned);
-    else this[act](which);
+    if (turned === undefined) this[act](which);
+    else if (this.hideChange()) this.tell();
+    else this.show(turned);
   }
 
   show(screen) {

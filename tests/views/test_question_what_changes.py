@@ -54,7 +54,7 @@ def test_the_search_says_what_the_analysis_finds(monkeypatch: pytest.MonkeyPatch
     answer = answer_of_dossier()
     found = every_flip(answer)
     app = opened()
-    assert not files
+    assert words.DOWNLOAD not in files
     widget(app, "button", BUTTON).click().run()
     assert not app.exception
     bold = [each.value for each in app.markdown]
@@ -65,15 +65,15 @@ def test_the_search_says_what_the_analysis_finds(monkeypatch: pytest.MonkeyPatch
     assert len(app.get("vega_lite_chart")) == len({"weight", *pictures})
     summaries = (what_changes_summary(answer, kind, found[kind]) for kind in found)
     assert tables(app) == [read_cells(rows) for rows in summaries if rows]
-    assert files == {words.DOWNLOAD: csv_bytes(what_changes_rows(answer.comparison, found))}
+    assert files[words.DOWNLOAD] == csv_bytes(what_changes_rows(answer.comparison, found))
 
 
 def test_what_was_searched_is_kept_by_scenario() -> None:
     app = opened()
     widget(app, "button", BUTTON).click().run()
     assert not app.exception
-    (download,) = csvs(app)
-    assert download.proto.label == "Download what would change it (CSV)"
+    offered = [each.proto.label for each in csvs(app)]
+    assert offered == ["Download the weights (CSV)", "Download what would change it (CSV)"]
     assert not app.button, "all is found"
     widget(app, "slider", "Extra money, USD million a year").set_value(1.0).run()
     assert [button.label for button in app.button] == [BUTTON]
