@@ -79,12 +79,17 @@ def _pictures(asked: Asked, progress: Hook) -> Files:
     return files
 
 
+def _named(asked: Asked) -> str:
+    """What a command that runs in the bundle's folder calls the dossier."""
+    return f"{DOSSIER}{asked.source.name}"
+
+
 def _html(asked: Asked, progress: Hook) -> Files:
-    return {"report.html": report_html(asked.answer, asked.without, progress=progress)}
+    return {"report.html": report_html(asked.answer, asked.without, _named(asked), progress)}
 
 
 def _pdf(asked: Asked, progress: Hook) -> Files:
-    return {"report.pdf": report_pdf(asked.answer, asked.without, progress=progress)}
+    return {"report.pdf": report_pdf(asked.answer, asked.without, _named(asked), progress=progress)}
 
 
 def _workbook(asked: Asked, _: Hook) -> Files:

@@ -12,7 +12,7 @@ from policy_model.bundle.contents import DOSSIER, PARTS, SCENARIO
 from policy_model.export.tables import origin
 
 README = "README.txt"
-_FIRST_DAY = date(1980, 1, 1)  # the earliest that a zip can say
+_FIRST_DAY, _LAST_DAY = date(1980, 1, 1), date(2107, 12, 31)  # what a zip can say
 
 
 def bundle_bytes(asked: Asked, progress: Hook = unheard) -> bytes:
@@ -66,7 +66,7 @@ def readme(asked: Asked) -> str:
 
 def _zipped(files: dict[str, bytes], day: str) -> bytes:
     """Pack files, all of the scenario's day, so that no clock gets into the bytes."""
-    when = max(date.fromisoformat(day) if day else _FIRST_DAY, _FIRST_DAY)
+    when = min(max(date.fromisoformat(day) if day else _FIRST_DAY, _FIRST_DAY), _LAST_DAY)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
         for name, data in files.items():

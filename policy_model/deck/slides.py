@@ -139,6 +139,8 @@ def _foot(slide: Any, frame: Frame) -> None:
 
 def _notes(slide: Any, cut: Sequence[str], notes: Sequence[str]) -> None:
     """Write speaker notes, what the slide had no room for first."""
-    told = [plain(each)[:_NOTES_LONG].split("\n") for each in (*cut, *notes) if each]
+    # What somebody wrote may be of any length; the command that makes it again is whole.
+    told = [plain(each)[:_NOTES_LONG].split("\n") for each in cut if each]
+    told += [plain(each).split("\n") for each in notes if each]
     whole = [clean(line) for each in told for line in each]
     slide.notes_slide.notes_text_frame.text = "\n".join(whole)

@@ -64,6 +64,11 @@ def write_archive(files: Files, folder: str) -> bytes:
     return packed.getvalue()
 
 
+def called(dossier: str) -> str:
+    """What a command line calls a dossier by its id: an uploaded one by its zip."""
+    return f"{dossier.removeprefix(UPLOADED)}.zip" if is_uploaded(dossier) else dossier
+
+
 def is_uploaded(dossier: str) -> bool:
     """Whether the id of a dossier is one that `read_archive` gives."""
     return bool(re.fullmatch(rf"{UPLOADED}[a-z][a-z0-9_]*", dossier))

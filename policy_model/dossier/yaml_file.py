@@ -90,7 +90,7 @@ def parse_yaml(content: bytes | None, name: str) -> dict[Any, Any]:
     try:
         _refuse_all_but_plain_data(text, name)
         data = yaml.load(text, Loader=_Loader)  # noqa: S506 - derives from the safe loader
-    except (yaml.YAMLError, ValueError) as error:
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
         if isinstance(error, InputError):
             raise
         mark = getattr(error, "problem_mark", None)

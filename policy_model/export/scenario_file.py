@@ -5,6 +5,7 @@ from typing import Any
 import yaml
 
 from policy_model.dossier import Dossier, InputError, Problem
+from policy_model.dossier.archive import called
 from policy_model.dossier.yaml_file import parse_yaml
 from policy_model.export.tables import origin
 from policy_model.scenario import Scenario, accept_scenario, scenario_data
@@ -32,7 +33,7 @@ def scenario_file(scenario: Scenario, dossier: Dossier) -> bytes:
     head = (
         dossier.header.question,
         "A scenario: what differs from the dossier's own. It is opened under “Share”, or by",
-        f"python -m policy_model compare --dossier {dossier.id} --scenario FILE",
+        f"python -m policy_model compare --dossier {called(dossier.id)} --scenario FILE",
         "",
         *(f"{key}: {said}" for key, said in origin(dossier, scenario).items()),
     )

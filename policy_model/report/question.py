@@ -4,6 +4,7 @@ import shlex
 from dataclasses import dataclass
 
 from policy_model.analysis.answer import Answer
+from policy_model.dossier.archive import called
 from policy_model.export.scenario_file import scenario_yaml
 from policy_model.export.tables import label, origin
 from policy_model.scenario import OWN, scenario_data
@@ -49,7 +50,14 @@ def command(answer: Answer, dossier: str | None = None, form: Form = HTML) -> st
         Of the report's file.
     """
     data = scenario_data(answer.scenario, answer.dossier)
-    parts = ["python", "-m", "policy_model", "report", "--dossier", dossier or answer.dossier.id]
+    parts = [
+        "python",
+        "-m",
+        "policy_model",
+        "report",
+        "--dossier",
+        dossier or called(answer.dossier.id),
+    ]
     plain = set(data) <= set(_OPTIONS) and not str(data.get("perspective", "")).startswith(OWN)
     if plain:
         for key, value in data.items():

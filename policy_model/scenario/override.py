@@ -11,6 +11,7 @@ from policy_model.dossier import Dossier, Judgement, Problem, judgement_of, with
 from policy_model.dossier.checks import check_numbers
 from policy_model.dossier.quantity import Quantity
 
+_LARGEST = 1e15
 LONGEST_REASON = 280
 MOST_OVERRIDES = 60
 INITIALS = re.compile(r"[^\W\d_][\w.-]{0,7}")
@@ -135,13 +136,18 @@ def override_of(judgement: str, raw: Any) -> Override | None:
     if set(parts) == {"value"}:
         parts = dict.fromkeys(("low", "mode", "high"), parts["value"])
     reason, initials = raw.get("reason"), raw.get("initials")
-    good = all(isinstance(n, int | float) and not isinstance(n, bool) for n in parts.values())
+    good = all(_is_number(each) for each in parts.values())
     if set(parts) != {"low", "mode", "high"} or not good:
         return None
     if not (isinstance(reason, str) and isinstance(initials, str)):
         return None
     low, mode, high = (float(parts[key]) for key in ("low", "mode", "high"))
     return Override(judgement, low, mode, high, reason, initials)
+
+
+def _is_number(raw: object) -> bool:
+    """Whether it is one that a float can hold: a whole number may be of any length."""
+    return isinstance(raw, int | float) and not isinstance(raw, bool) and abs(raw) <= _LARGEST
 
 
 def _signed(override: Override) -> dict[str, str]:

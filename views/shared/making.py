@@ -11,11 +11,13 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import Semaphore, Thread
+from threading import Semaphore, Thread, Timer
 
 _ROOT = Path(__file__).parents[2]
 _DONE = re.compile(r"(\d+)% done")
 _OUTPUT = "output"
+_FAILED = "It could not be made."
+_LONGEST_SECONDS = 900
 # One at a time: a second would slow the first down, and the pages of all visitors.
 _TURN = Semaphore(1)
 
@@ -62,6 +64,12 @@ class Making:
             self._process.kill()
 
     def _make(self, arguments: tuple[str, ...], files: dict[str, bytes]) -> None:
+        try:
+            self._in_a_folder(arguments, files)
+        except OSError:
+            self.failed = _FAILED
+
+    def _in_a_folder(self, arguments: tuple[str, ...], files: dict[str, bytes]) -> None:
         with _TURN, TemporaryDirectory(prefix="policy_model_") as folder:
             self.waits = False
             for name, data in files.items():
@@ -73,10 +81,10 @@ class Making:
             elif made.is_file():
                 self.data = made.read_bytes()
             else:
-                self.failed = said or "It could not be made."
+                self.failed = said or _FAILED
 
     def _run(self, arguments: tuple[str, ...], folder: str) -> str:
-        """Run the command; give the last thing that it said but for how far it was."""
+        """Run the command; give what it said of bad input, which is its last line."""
         path = os.pathsep.join(filter(None, [str(_ROOT), os.environ.get("PYTHONPATH")]))
         command = [sys.executable, "-m", "policy_model", *arguments, "--output", _OUTPUT]
         last = ""
@@ -87,6 +95,8 @@ class Making:
             stderr=subprocess.PIPE,
             text=True,
         ) as self._process:
+            end = Timer(_LONGEST_SECONDS, self._process.kill)
+            end.start()
             if self._stopped:
                 self._process.kill()
             for line in self._process.stderr or ():
@@ -95,4 +105,5 @@ class Making:
                     self.share = int(done[1]) / 100
                 else:
                     last = line.strip()
-        return last
+            end.cancel()
+        return last if self._process.returncode in (1, 2) else ""

@@ -2,12 +2,12 @@
 
 import os
 from functools import lru_cache
-from pathlib import PurePosixPath
 
 import streamlit as st
 
 from policy_model.dossier import Dossier, find_dossier, read_files, shelved, yaml_files
-from policy_model.dossier.archive import is_uploaded, read_archive, write_archive
+from policy_model.dossier.archive import UPLOADED, is_uploaded, read_archive, write_archive
+from policy_model.dossier.shelf import SHELF
 from policy_model.export.link import dossier_of
 from views.shared.kept import Policy, Upload, kept
 
@@ -51,17 +51,16 @@ def file() -> bytes:
 
 def file_name() -> str:
     """What that file is called."""
-    upload = uploaded()
-    return upload.name if upload else f"{read(chosen())[0].id}.zip"
+    return f"{read(chosen())[0].id.removeprefix(UPLOADED)}.zip"
 
 
 def for_command_line() -> tuple[str, dict[str, bytes]]:
     """What the command line calls the policy that is looked at, and the file that it then needs."""
-    upload, dossier = uploaded(), read(chosen())[0]
-    if upload:
-        name = PurePosixPath(upload.name).name
-        return name, {name: upload.file}
-    return dossier.id if dossier.id in on_shelf() else str(find_dossier(_opens()).resolve()), {}
+    policy = chosen()
+    if isinstance(policy, Upload):
+        return file_name(), {file_name(): policy.file}
+    folder = find_dossier(policy).resolve()
+    return folder.name if folder.parent == SHELF else str(folder), {}
 
 
 def titles() -> dict[str, str]:
