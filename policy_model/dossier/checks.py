@@ -12,6 +12,7 @@ from policy_model.dossier.references import Files, cited, references
 from policy_model.dossier.value_tree import Judged
 
 OWN_MIX = "your_mix"
+_MOST_STOPS = 1_000  # of a slider: each is answered and held ready while it is shown
 
 
 def check(
@@ -70,6 +71,10 @@ def _settings(header: Header) -> Iterator[Problem]:
         if found.mode > most.mode:
             expected = f"at most the maximum, {most.mode:g}"
             yield Problem("dossier.yaml", key, found.mode, expected)
+    total = header.total_musd
+    if total.maximum.mode / total.step.mode > _MOST_STOPS:
+        expected = f"at most {_MOST_STOPS} steps up to the maximum, {total.maximum.mode:g}"
+        yield Problem("dossier.yaml", "total_musd.step", total.step.mode, expected)
     for key in ("start_year", "default_years", "maximum_years"):
         years = getattr(header.horizon, key).mode
         if years % 1:

@@ -157,6 +157,15 @@ def test_a_dangling_id_is_said_though_its_entry_fails_otherwise() -> None:
             "dossier.yaml: total_musd.default: found 6.0; expected at most the maximum, 5",
         ),
         (
+            {"dossier.total_musd.step": 0.0049},
+            "dossier.yaml: total_musd.step: found 0.0049; "
+            "expected at most 1000 steps up to the maximum, 5",
+        ),
+        (
+            {"dossier.total_musd.step": 1e-310},
+            "dossier.yaml: total_musd.step: found 1e-310; expected at most 1000 steps",
+        ),
+        (
             {"dossier.horizon.default_years": 11},
             "dossier.yaml: horizon.default_years: found 11.0; expected at most the maximum, 10",
         ),
