@@ -147,7 +147,9 @@ def override_of(judgement: str, raw: Any) -> Override | None:
 
 def _is_number(raw: object) -> bool:
     """Whether it is one that a float can hold: a whole number may be of any length."""
-    return isinstance(raw, int | float) and not isinstance(raw, bool) and abs(raw) <= _LARGEST
+    if isinstance(raw, bool) or not isinstance(raw, int | float):
+        return False
+    return isinstance(raw, float) or abs(raw) <= _LARGEST
 
 
 def _signed(override: Override) -> dict[str, str]:

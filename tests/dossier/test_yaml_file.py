@@ -109,3 +109,9 @@ def test_no_text_causes_anything_but_an_input_error(text: str) -> None:
 def test_no_bytes_cause_anything_but_an_input_error(content: bytes) -> None:
     lines = refusal(lambda: parse_yaml(content, "f.yaml"))
     assert lines is None or len(lines) == 1
+
+
+def test_a_number_in_sixties_that_no_float_holds_is_refused() -> None:
+    content = f"a: {'1:' * 200}1.0\n".encode()
+    with pytest.raises(InputError, match="plain YAML"):
+        parse_yaml(content, "file.yaml")

@@ -17,7 +17,7 @@ from policy_model.scenario import (
     scenario_data,
     scenario_hash,
 )
-from policy_model.scenario.override import VANISHED, Overrides
+from policy_model.scenario.override import VANISHED, Overrides, override_of
 from tests.support import lakeland
 
 DOSSIER = lakeland()
@@ -149,3 +149,9 @@ def test_one_is_set_replaced_and_taken_back() -> None:
     again = change(asked, DOSSIER, "overrides.set", replace(CHANGED, mode=0.3))
     assert [each.mode for each in again.overrides] == [0.3]
     assert change(again, DOSSIER, "overrides.remove", START) == with_overrides()
+
+
+@pytest.mark.parametrize("number", [10**400, -(10**400), True, "7"])
+def test_a_number_beyond_all_measure_is_no_override(number: object) -> None:
+    content = {"value": number, "reason": "Because", "initials": "AB"}
+    assert override_of("programmes.village_wells.maximum_musd", content) is None
