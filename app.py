@@ -29,7 +29,7 @@ with st.container(gap="xsmall"):
     # A stage has the whole window, and notices and controls of its own.
     if page is not present:
         staging.leave()
-        title, right = st.columns([13, 6], vertical_alignment="center")
+        title, right = st.columns([11, 8], vertical_alignment="center")
         title.title(session.dossier().header.question, anchor=False)
         with right:
             actions.show()
