@@ -21,7 +21,9 @@ from tests.browser.pages import corner_points, drawn, end_labels
 
 SCREENS = range(1, 10)
 DRAWN = (2, 3, 4, 5, 6, 7, 8, 9)  # with a chart
-STILL = "() => Promise.all(document.getAnimations().map(each => each.finished)).then(() => null)"
+STILL = (
+    "() => Promise.allSettled(document.getAnimations().map(each => each.finished)).then(() => null)"
+)
 
 
 class Stage:
