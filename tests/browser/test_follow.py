@@ -102,7 +102,7 @@ def opened(visit: Visit, address: str, **given: Any) -> Answered:
 def test_each_stop_that_is_dragged_over_has_a_picture_of_its_own(
     visit: Visit, address: str
 ) -> None:
-    """How many a second is measured by `make bench`, as ratios are: this says that none is lost."""
+    """None is lost, however fast or slow the machine is."""
     screen = opened(visit, address)
     screen.all_held()
     screen.stage.settle()
