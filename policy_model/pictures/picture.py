@@ -70,5 +70,9 @@ def imprint(answer: Answer) -> Imprint:
         words.asked(answer),
         # The typefaces of pictures have no pencil.
         marked(answer.scenario.overrides).removeprefix("✎ "),
-        (words.source(answer), " · ".join(parts).capitalize()),
+        (words.source(answer), _raised(" · ".join(parts))),
     )
+
+
+def _raised(said: str) -> str:
+    return f"{said[:1].upper()}{said[1:]}"

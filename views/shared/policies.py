@@ -6,7 +6,7 @@ from functools import lru_cache
 import streamlit as st
 
 from policy_model.dossier import Dossier, find_dossier, read_files, shelved, yaml_files
-from policy_model.dossier.archive import UPLOADED, is_uploaded, read_archive, write_archive
+from policy_model.dossier.archive import called, is_uploaded, read_archive, write_archive
 from policy_model.dossier.shelf import SHELF
 from policy_model.export.link import dossier_of
 from views.shared.kept import Policy, Upload, kept
@@ -51,14 +51,16 @@ def file() -> bytes:
 
 def file_name() -> str:
     """What that file is called."""
-    return f"{read(chosen())[0].id.removeprefix(UPLOADED)}.zip"
+    upload = uploaded()
+    return upload.name if upload else f"{read(chosen())[0].id}.zip"
 
 
 def for_command_line() -> tuple[str, dict[str, bytes]]:
     """What the command line calls the policy that is looked at, and the file that it then needs."""
     policy = chosen()
     if isinstance(policy, Upload):
-        return file_name(), {file_name(): policy.file}
+        name = called(policy.dossier.id)  # that of the file may be anything
+        return name, {name: policy.file}
     folder = find_dossier(policy).resolve()
     return folder.name if folder.parent == SHELF else str(folder), {}
 
