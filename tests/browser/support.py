@@ -150,11 +150,14 @@ def rows_of_command_line(folder: Path, command: str, answered: Answer) -> list[d
 NOT_OURS = "[data-testid=stFileUploaderDropzone]"
 
 
-def check_with_axe(page: Page) -> None:
-    """Check that axe finds nothing in what is ours."""
+def check_with_axe(page: Page, contrast: bool = True) -> None:
+    """Check that axe finds nothing in what is ours.
+
+    Where a dialog lies over the page, it may find no text whose contrast it can judge.
+    """
     results = Axe().run(page, {"exclude": [[NOT_OURS]]})
     judged = {rule["id"] for rule in results.response["passes"]}
-    assert "color-contrast" in judged, results.response["incomplete"]
+    assert not contrast or "color-contrast" in judged, results.response["incomplete"]
     assert results.violations_count == 0, results.generate_report()
 
 

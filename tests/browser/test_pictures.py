@@ -28,8 +28,8 @@ def test_a_page_hands_out_the_pictures_of_the_core(visit: Visit) -> None:
     page = visit()
     picture, stamp = overview.years(answer()), imprint(answer())
     page.page.get_by_role("button", name="Picture of the years").press("Enter")
-    png = page.downloaded(page.page.get_by_role("button", name="PNG"))
-    svg = page.downloaded(page.page.get_by_role("button", name="SVG"))
+    png = page.downloaded(page.page.get_by_role("button", name="PNG, for slides and papers"))
+    svg = page.downloaded(page.page.get_by_role("button", name="SVG, for print and to edit"))
     assert svg == picture_svg(picture, stamp)
     assert png == picture_png(picture, stamp)
 
