@@ -1,19 +1,11 @@
 /* The presenter's notes: what the stage says of its screen, and keys that turn it from here. */
 
 import { elapsed, timeOfDay } from "./stage/clock.js";
+import { actOf } from "./stage/keys.js";
 
 const PING_MS = 2000;
 const GONE_MS = 5000;
-const TURNS = {
-  ArrowRight: "next",
-  PageDown: "next",
-  " ": "next",
-  ArrowLeft: "previous",
-  PageUp: "previous",
-  Home: "first",
-  End: "last",
-  b: "blank",
-};
+const TURNS = new Set(["next", "previous", "first", "last", "blank"]);
 
 const channel = new BroadcastChannel(`stage-${location.hash.slice(1)}`);
 const part = (id) => document.getElementById(id);
@@ -53,11 +45,10 @@ channel.onmessage = ({ data }) => {
   tick();
 };
 document.addEventListener("keydown", (event) => {
-  const act = TURNS[event.key];
-  if (!act || event.ctrlKey || event.altKey || event.metaKey) return;
-  if (event.key === " " && event.target.closest("button")) return;
+  const act = actOf(event);
+  if (!TURNS.has(act)) return;
   event.preventDefault();
-  channel.postMessage({ act });
+  if (!event.repeat) channel.postMessage({ act });
 });
 document.addEventListener("click", (event) => {
   const act = event.target.closest("[data-act]")?.dataset.act;

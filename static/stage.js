@@ -55,9 +55,11 @@ class StageTurner extends HTMLElement {
       waiting = false;
       if (signal.aborted) return;
       const change = Number(document.querySelector(".stage-change")?.dataset.number ?? 0);
-      if (change > changeSeen) root.dataset.change = "";
       if (!change) delete root.dataset.change;
-      changeSeen = Math.max(change, changeSeen);
+      else if (change !== changeSeen) {
+        changeSeen = change;
+        root.dataset.change = "";
+      }
       this.panels.draw();
       this.tell();
     };

@@ -133,6 +133,12 @@ def compare(inputs: Inputs, scenario: Scenario, every_year: bool = False) -> Com
     options = candidates(dossier, scenario.total_musd, dict(scenario.mix_musd))
     outlook = look_ahead(setting_of(inputs, scenario), options, every_year)
     weights = scenario_weights(dossier, scenario)
+    drawn_weights = _drawn_weights(
+        tuple(weights.tolist()),
+        tuple(criterion.id for criterion in dossier.criteria),
+        dossier.header.weight_concentration.mode,
+        outlook.raw.shape[-1],
+    )
     return Comparison(
         dossier=dossier,
         scenario=scenario,
@@ -140,15 +146,15 @@ def compare(inputs: Inputs, scenario: Scenario, every_year: bool = False) -> Com
         outlook=outlook,
         scores=scores(outlook.raw, dossier.criteria),
         weights=weights,
-        drawn_weights=_drawn_weights(dossier, tuple(weights.tolist()), outlook.raw.shape[-1]),
+        drawn_weights=drawn_weights,
     )
 
 
 @lru_cache(maxsize=16)
-def _drawn_weights(dossier: Dossier, weights: tuple[float, ...], draws: int) -> Array:
+def _drawn_weights(
+    weights: tuple[float, ...], ids: tuple[str, ...], concentration: float, draws: int
+) -> Array:
     """Drawn once for a set of weights: it costs half as much as all options' projections."""
-    ids = [criterion.id for criterion in dossier.criteria]
-    concentration = dossier.header.weight_concentration.mode
     drawn = draw_weights(np.array(weights), ids, concentration, draws)
     drawn.flags.writeable = False
     return drawn

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf
 
-from policy_model.export.text import NOT_IN_XML
+from policy_model.dossier.yaml_file import NOT_IN_XML
 from policy_model.words.phrases import BETWEEN_SENTENCES
 
 LINE = 1.2  # height of a line, of its size

@@ -1,5 +1,6 @@
 """Read one YAML file as plain data, and refuse whatever is not plain data."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,8 @@ from policy_model.dossier.problems import InputError, Problem
 MAXIMUM_BYTES = 1_000_000
 _DEEPEST = 12
 _LARGEST = 10**15
+# What XML 1.0, and so a picture or a workbook, has no place for: quoted, YAML lets some of it pass.
+NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 Files = Mapping[str, bytes | None]
 
 
@@ -111,6 +114,8 @@ def _refuse_all_but_plain_data(text: str, name: str) -> None:
             raise _error(name, place, f"anchor or alias {anchor}", "no anchors, no aliases")
         if tag:
             raise _error(name, place, f"tag {tag}", "no tags")
+        if unseen := NOT_IN_XML.search(getattr(event, "value", "")):
+            raise _error(name, place, f"the character U+{ord(unseen[0]):04X}", "printable text")
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
         elif isinstance(event, yaml.CollectionEndEvent):

@@ -1,16 +1,13 @@
-"""Rows as CSV and JSON text, safe to open in a spreadsheet; what other files can't hold."""
+"""Rows as CSV and JSON text, safe to open in a spreadsheet."""
 
 import csv
 import io
 import json
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 # The last four are the full-width forms, which East Asian spreadsheets read alike.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "＝", "＋", "－", "＠")
-# What XML 1.0 has no place for; a file with it would not open.
-NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def csv_bytes(rows: Sequence[Mapping[str, Any]]) -> bytes:

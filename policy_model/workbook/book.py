@@ -11,7 +11,8 @@ from xlsxwriter.chart import Chart
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from policy_model.export.text import NOT_IN_XML, runs
+from policy_model.dossier.yaml_file import NOT_IN_XML
+from policy_model.export.text import runs
 from policy_model.workbook.style import FONT, PLAIN, SIZE, Style
 
 UNDATED = datetime(1980, 1, 1, tzinfo=UTC)  # the least that the parts of a file can carry

@@ -18,12 +18,10 @@ from policy_model.export.link import write_link
 from policy_model.words.briefing import screens
 from policy_model.words.briefing.screen import Screen
 from tests.browser.pages import corner_points, drawn, end_labels
+from tests.browser.support import wait_until_still
 
 SCREENS = range(1, 10)
 DRAWN = (2, 3, 4, 5, 6, 7, 8, 9)  # with a chart
-STILL = (
-    "() => Promise.allSettled(document.getAnimations().map(each => each.finished)).then(() => null)"
-)
 
 
 class Stage:
@@ -60,7 +58,7 @@ class Stage:
         expect(self.place).not_to_be_empty()
         self.rest()
         self.page.evaluate("document.fonts.ready.then(() => null)")
-        self.page.evaluate(STILL)
+        wait_until_still(self.page)
 
     def rest(self) -> None:
         """Wait until the script has run."""

@@ -146,6 +146,14 @@ def rows_of_command_line(folder: Path, command: str, answered: Answer) -> list[d
     return list(csv.DictReader(io.StringIO(written.decode("utf-8-sig"), newline="")))
 
 
+def wait_until_still(page: Page) -> None:
+    """Wait until nothing moves but what turns for ever, as a sign of waiting does."""
+    page.wait_for_function(
+        """() => document.getAnimations().every(each => each.playState !== 'running'
+            || each.effect.getComputedTiming().iterations === Infinity)"""
+    )
+
+
 # Where files are dropped, Streamlit's own markup gives one element a role and none.
 NOT_OURS = "[data-testid=stFileUploaderDropzone]"
 

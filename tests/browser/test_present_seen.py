@@ -3,8 +3,8 @@
 import pytest
 
 from tests.browser.conftest import Show
-from tests.browser.stage import SCREENS, STILL
-from tests.browser.support import answer, check_with_axe, pretty
+from tests.browser.stage import SCREENS
+from tests.browser.support import answer, check_with_axe, pretty, wait_until_still
 
 pytestmark = pytest.mark.browser
 
@@ -41,7 +41,7 @@ def test_axe_finds_nothing(show: Show, scheme: str) -> None:
     stage = show(scheme=scheme)
     for screen in SCREENS:
         stage.is_at(screen)
-        stage.page.evaluate(STILL)
+        wait_until_still(stage.page)
         check_with_axe(stage.page)
         stage.press("ArrowRight")
 
@@ -59,7 +59,7 @@ def test_all_is_seen_without_scrolling(show: Show, size: tuple[int, int]) -> Non
             stage.press("Home")
         for screen in SCREENS:
             stage.is_at(screen)
-            stage.page.evaluate(STILL)
+            wait_until_still(stage.page)
             found = stage.page.evaluate(SCROLLS)
             assert not found, pretty(found)
             texts = stage.page.evaluate(TEXTS)

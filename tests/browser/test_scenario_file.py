@@ -11,14 +11,10 @@ from policy_model.words import links
 from policy_model.words import scenario_file as words
 from tests.browser.conftest import Visit
 from tests.browser.dashboard import Dashboard
-from tests.browser.support import answer, check_with_axe
+from tests.browser.support import answer, check_with_axe, wait_until_still
 
 pytestmark = pytest.mark.browser
 
-# Streamlit names its place for files, and says that it is there for looks alone.
-STILL = """() => Promise.allSettled(document.getAnimations()
-    .filter(each => Number.isFinite(each.effect.getComputedTiming().endTime))
-    .map(each => each.finished)).then(() => null)"""
 CUT = """() => [...document.querySelectorAll('[role=dialog] *')]
     .filter(each => each.getBoundingClientRect().right > innerWidth + 1).length"""
 
@@ -50,7 +46,7 @@ def given(dashboard: Dashboard, content: bytes, name: str = "scenario.yaml") -> 
 def still(dashboard: Dashboard) -> None:
     """Wait until nothing moves: axe judges no contrast of what is still fading in."""
     dashboard.rest()
-    dashboard.page.evaluate(STILL)
+    wait_until_still(dashboard.page)
 
 
 def test_a_scenario_comes_back_from_its_file_after_a_look_at_what_it_changes(visit: Visit) -> None:

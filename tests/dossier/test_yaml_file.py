@@ -55,6 +55,8 @@ def test_byte_order_mark_is_no_part_of_the_first_key() -> None:
         ("x: [1, 2\n", "line 2", "expected", "plain YAML"),
         ("a: 1\n---\nb: 2\n", "line 2", "another document", "plain YAML"),
         ("a: \x01\n", "", "control characters", "plain YAML"),
+        ('a: 1\nb: "x\\x01y"\n', "line 2", "the character U+0001", "printable text"),
+        ('"\\uFFFE": 1\n', "line 1", "the character U+FFFE", "printable text"),
         ("", "", "None", "a mapping of keys to values"),
         ("# only a comment\n", "", "None", "a mapping of keys to values"),
         ("- a\n- b\n", "", "['a', 'b']", "a mapping of keys to values"),

@@ -1,5 +1,6 @@
 """Files: each is made when asked for, beside the page, and is the command line's."""
 
+import gc
 import time
 from pathlib import Path
 
@@ -61,6 +62,19 @@ def test_what_is_made_stays_when_the_scenario_moves_on_and_says_of_which_it_is()
     said = [str(each.value) for each in app.caption]
     assert any(each.startswith("Of another scenario: USD 2.0 million") for each in said)
     assert "Make anew: Workbook" in labels(app)
+
+
+def test_what_nobody_waits_for_any_more_is_given_up() -> None:
+    app = with_files(opened())
+    widget(app, "button", "Make: Everything").click()
+    making = ran(app.run()).session_state["made_files"]["zip"].making
+    del app.session_state["made_files"]
+    gc.collect()
+    until = time.monotonic() + PATIENCE_SECONDS
+    while making.runs:
+        assert time.monotonic() < until
+        time.sleep(0.1)
+    assert making.failed == "Stopped. Nothing was kept."
 
 
 def test_what_cannot_be_made_says_why(monkeypatch: pytest.MonkeyPatch) -> None:

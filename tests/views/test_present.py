@@ -281,6 +281,9 @@ class TestBookmarks:
         button(app, "Remove").click().run()
         assert not [each for each in app.button if "Four" in each.label]
         assert button(app, "1  What if 2")
+        app.slider[0].set_value(5.0).run()
+        self.keep(app, "")
+        assert button(app, "2  What if 1")
 
     def test_come_back_with_the_address(self) -> None:
         app = presented()

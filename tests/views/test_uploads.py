@@ -3,6 +3,7 @@
 import gc
 import weakref
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,13 +13,16 @@ from streamlit.testing.v1 import AppTest
 from policy_model import words
 from policy_model.dossier import read_dossier, shelved, yaml_files
 from policy_model.dossier.archive import UPLOADED, read_archive, write_archive
+from policy_model.export.bookmarks import Bookmark, write_bookmarks
+from policy_model.scenario import default_scenario
 from policy_model.words.uploads import OWN
 from tests.support import LAKELAND, ROOT
 from tests.views.support import TOTAL, answer_of_dossier, headline, opened, ran, widget
 from views.shared import kept
 
 FILE = write_archive(yaml_files(LAKELAND), "my_lakes")
-QUESTION = read_archive(FILE, "x.zip").header.question
+LAKES = read_archive(FILE, "x.zip")
+QUESTION = LAKES.header.question
 CHOICE = "Look at another policy"
 PAGES = [f"views/{path.name}" for path in sorted((ROOT / "views").glob("*.py"))]
 
@@ -92,8 +96,13 @@ def test_a_link_that_waited_opens_once_its_file_is_there() -> None:
     ran(first.run())
     other = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
     other.query_params["s"] = first.query_params["s"]
+    bookmarks = write_bookmarks(
+        [Bookmark("Less", replace(default_scenario(LAKES), total_musd=1.0))], LAKES
+    )
+    other.query_params["bookmarks"] = bookmarks
     app = sent(ran(other.run()))
     assert widget(app, "slider", TOTAL).value == 2.5
+    assert app.query_params["bookmarks"] == [bookmarks]
     assert not app.warning
 
 

@@ -19,23 +19,24 @@ from policy_model.export.bookmarks import (
 )
 from policy_model.scenario import LONGEST_NAME, asks_the_same, clean_name
 from policy_model.words.briefing import bookmarks as words
-from views.shared import actions, draw, history, session
+from views.shared import actions, draw, history, policies, session
+from views.shared.policies import BOOKMARKS
 
-PARAMETER = "bookmarks"
 _KEPT, _REFUSED, _TIMES, _WHY_NOT = "bookmarks", "bookmarks_refused", "bookmarks_named", "why_not"
 
 
 def open_address() -> None:
     """Start a session with the bookmarks of the address that opened it."""
     if _KEPT not in st.session_state:
-        text = st.query_params.get(PARAMETER)
+        # Those of an upload that is not here wait with its link.
+        text = None if policies.missing() else st.query_params.get(BOOKMARKS)
         read = read_bookmarks(text, session.dossier_as_read()) if text else ((), ())
         st.session_state[_KEPT], st.session_state[_REFUSED] = read
 
 
 def show_in_address() -> None:
     """Keep the bookmarks in the address of the page."""
-    session.tell_address(PARAMETER, write_bookmarks(kept(), session.dossier_as_read()))
+    session.tell_address(BOOKMARKS, write_bookmarks(kept(), session.dossier_as_read()))
 
 
 def kept() -> Sequence[Bookmark]:
@@ -72,7 +73,7 @@ def _form() -> None:
         name.text_input(
             words.KEEP,
             max_chars=LONGEST_NAME,
-            placeholder=words.name_for(len(kept())),
+            placeholder=_free_name(),
             key=_field(),
         )
         button.form_submit_button("Keep", on_click=_keep)
@@ -81,13 +82,17 @@ def _form() -> None:
         st.error(refused)
 
 
+def _free_name() -> str:
+    return words.free_name([each.name for each in kept()])
+
+
 def _field() -> str:
     """Key of the field of the name, which is made anew once its name is kept."""
     return f"bookmark_name:{st.session_state.setdefault(_TIMES, 0)}"
 
 
 def _keep() -> None:
-    name = clean_name(st.session_state[_field()]) or words.name_for(len(kept()))
+    name = clean_name(st.session_state[_field()]) or _free_name()
     new = (
         *(each for each in kept() if each.name != name),
         Bookmark(name, history.edited()),

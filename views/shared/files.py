@@ -1,6 +1,8 @@
 """Files of the whole scenario to take away: report, workbook, deck, and all of it in one."""
 
+from dataclasses import dataclass
 from typing import NamedTuple
+from weakref import finalize
 
 import streamlit as st
 
@@ -87,8 +89,9 @@ KINDS = (
 )
 
 
-class Made(NamedTuple):
-    """A file asked for, and of which scenario.
+@dataclass(frozen=True, eq=False)
+class Made:
+    """A file asked for, and of which scenario; it is given up with the session that holds it.
 
     Attributes
     ----------
@@ -103,6 +106,9 @@ class Made(NamedTuple):
     hash: str
     about: str
     making: Making
+
+    def __post_init__(self) -> None:
+        finalize(self, self.making.stop)
 
 
 def show() -> None:

@@ -11,8 +11,8 @@ from policy_model.dossier.shelf import SHELF
 from policy_model.export.link import dossier_of
 from views.shared.kept import Policy, Upload, kept
 
-LINK = "s"
-_CHOSEN, _UPLOAD, _MISSING = "policy", "upload", "link_of_an_upload"
+LINK, BOOKMARKS = "s", "bookmarks"  # parameters of the address
+_CHOSEN, _UPLOAD, _WAITING = "policy", "upload", "address_of_an_upload"
 
 
 def chosen() -> Policy:
@@ -83,15 +83,16 @@ def choose_for(text: str) -> bool:
     if made_for in on_shelf():
         st.session_state[_CHOSEN] = made_for
     elif made_for and is_uploaded(made_for) and not uploaded():
-        st.session_state[_MISSING] = text
+        address = st.query_params.to_dict()
+        st.session_state[_WAITING] = {each: address.get(each, "") for each in (LINK, BOOKMARKS)}
         return False
     return True
 
 
 def missing() -> str | None:
     """Id of the uploaded policy that the session's link was made for, where it is not here."""
-    text: str | None = st.session_state.get(_MISSING)
-    return dossier_of(text) if text else None
+    waiting: dict[str, str] | None = st.session_state.get(_WAITING)
+    return dossier_of(waiting[LINK]) if waiting else None
 
 
 def take(file: bytes, name: str) -> str:
@@ -115,17 +116,17 @@ def take(file: bytes, name: str) -> str:
 def look_at(policy: str) -> None:
     """Start anew with another dossier: nothing of a scenario fits it.
 
-    A link that waited for it is opened.
+    An address that waited for it is opened.
     """
-    upload, waiting = held(), st.session_state.get(_MISSING)
+    upload, waiting = held(), st.session_state.get(_WAITING)
     st.session_state.clear()
     st.query_params.clear()
     if policy != read(_opens())[0].id:
         st.session_state[_CHOSEN] = policy
     if upload:
         st.session_state[_UPLOAD] = upload
-    if waiting and dossier_of(waiting) == policy:
-        st.query_params[LINK] = waiting
+    if waiting and dossier_of(waiting[LINK]) == policy:
+        st.query_params.update({name: text for name, text in waiting.items() if text})
 
 
 def _opens() -> str | None:

@@ -1,6 +1,7 @@
 """Stage, then reveal: a change that is set while the answer stands still, and shown at once."""
 
 from dataclasses import dataclass
+from itertools import count
 
 import streamlit as st
 
@@ -9,11 +10,12 @@ from policy_model.words.briefing.changed import Reveal, reveal
 from views.shared import history, session, widgets
 
 _REVEALED = "revealed"
+_NUMBERS = count(1)  # of the process: the stage tells by it that a change is another one
 
 
 @dataclass(frozen=True)
 class _Revealed:
-    """A change that was revealed, and the how manieth it is."""
+    """A change that was revealed, and its number."""
 
     before: Scenario
     after: Scenario
@@ -32,11 +34,10 @@ def cancel() -> None:
 
 def show_change() -> None:
     """Show what was staged: one change, which one undo takes back."""
-    before, after, last = session.scenario(), history.edited(), st.session_state.get(_REVEALED)
+    before, after = session.scenario(), history.edited()
     history.drop_draft()
     history.change(after)
-    number = last.number + 1 if last else 1
-    st.session_state[_REVEALED] = _Revealed(before, session.scenario(), number)
+    st.session_state[_REVEALED] = _Revealed(before, session.scenario(), next(_NUMBERS))
 
 
 def leave() -> None:
