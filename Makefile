@@ -41,7 +41,7 @@ format: $(VENV)/.dev ## repair what lint and formatting can repair
 	$(BIN)/ruff format .
 
 browser: ## make sure that there is a Chromium for the tests
-	@$(call installed,Chromium,chromium chromium-browser google-chrome,chromium)
+	@$(call installed,Chromium,chromium-headless-shell chromium chromium-browser google-chrome,chromium-headless-shell)
 
 office: ## make sure that there is a LibreOffice for the tests
 	@$(call installed,LibreOffice,soffice libreoffice,libreoffice-calc-nogui libreoffice-impress-nogui)

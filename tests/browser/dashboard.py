@@ -21,9 +21,14 @@ ROWS = """table => {
 READ = """main => [...main.querySelectorAll('h1, h2, h3, p, th, td, input')]
     .map(each => each.matches('input')
         ? `${each.ariaLabel}: ${each.ariaValueText ?? each.value}` : each.textContent.trim())"""
-TWO_FRAMES = (
-    "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))"
-)
+# Whether every chart is as large as it was when this was last asked.
+UNCHANGED = """() => {
+    const now = [...document.querySelectorAll('svg.marks')]
+        .map(each => Object.values(each.getBoundingClientRect().toJSON()).join()).join(';');
+    const same = now === window.sizes;
+    window.sizes = now;
+    return same;
+}"""
 
 
 class Dashboard:
@@ -146,6 +151,14 @@ class Dashboard:
         for table in self.main.get_by_role("table").all():
             expect(table).to_be_visible()
         self.settle()
+
+    def fit(self, screen: tuple[int, int]) -> None:
+        """Look on at the page on another screen, once its charts are fitted to it."""
+        width, height = screen
+        self.page.set_viewport_size({"width": width, "height": height})
+        self.page.wait_for_function("width => innerWidth === width", arg=width)
+        self.settle()
+        self.page.wait_for_function(UNCHANGED, polling=400)
 
     def show_whole(self) -> None:
         """Make the screen as tall as the page: axe sees the contrast of what is in view alone."""

@@ -17,6 +17,7 @@ from policy_model.analysis.robustness.tornado import find_tornado
 from policy_model.export.link import write_link
 from policy_model.words.briefing import screens
 from policy_model.words.briefing.screen import Screen
+from tests.browser.dashboard import UNCHANGED
 from tests.browser.pages import corner_points, drawn, end_labels
 from tests.browser.support import wait_until_still
 
@@ -65,6 +66,14 @@ class Stage:
         app = self.page.get_by_test_id("stApp")
         expect(app).to_have_attribute("data-test-script-state", "notRunning")
         expect(self.page.locator("[data-stale=true]")).to_have_count(0)
+
+    def fit(self, size: tuple[int, int]) -> None:
+        """Look on from another screen, once the charts are fitted to it."""
+        width, height = size
+        self.page.set_viewport_size({"width": width, "height": height})
+        self.page.wait_for_function("width => innerWidth === width", arg=width)
+        self.settle()
+        self.page.wait_for_function(UNCHANGED, polling=400)
 
     def press(self, key: str) -> None:
         self.page.keyboard.press(key)

@@ -1,14 +1,19 @@
 """What a room sees of Present: all of it, large enough, in both schemes, and nothing jumps."""
 
+from collections.abc import Iterator
+
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import Show
-from tests.browser.stage import SCREENS
+from tests.browser.stage import SCREENS, Stage
 from tests.browser.support import answer, check_with_axe, pretty, wait_until_still
 
 pytestmark = pytest.mark.browser
 
-SIZES = [(1024, 768), (1280, 800), (1920, 1080), (390, 844)]
+ROOM = (1920, 1080)
+SIZES = [ROOM, (1280, 800), (1024, 768), (390, 844)]
+GROUNDS = {"light": "rgb(255, 255, 255)", "dark": "rgb(15, 22, 28)"}
 # Text that a reader sees, the size it is seen in, and whether all of it is.
 TEXTS = """() => [...document.querySelectorAll('.st-key-stage *')]
     .filter(each => [...each.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
@@ -36,19 +41,28 @@ SCROLLS = """() => {
 }"""
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(show: Show, scheme: str) -> None:
-    stage = show(scheme=scheme)
+def each_screen(stage: Stage) -> Iterator[int]:
+    """Turn the screens, and wait for each until nothing moves."""
+    stage.press("Home")
     for screen in SCREENS:
         stage.is_at(screen)
         wait_until_still(stage.page)
-        check_with_axe(stage.page)
+        yield screen
         stage.press("ArrowRight")
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-def test_all_is_seen_without_scrolling(show: Show, size: tuple[int, int]) -> None:
-    stage = show(size)
+def test_axe_finds_nothing(show: Show) -> None:
+    stage = show()
+    for scheme in ("light", "dark"):
+        stage.page.emulate_media(color_scheme=scheme)
+        expect(stage.page.locator(".st-key-stage")).to_have_css("background-color", GROUNDS[scheme])
+        stage.settle()
+        for _ in each_screen(stage):
+            check_with_axe(stage.page)
+
+
+def test_all_is_seen_without_scrolling(show: Show) -> None:
+    stage = show(SIZES[0])
     for total in (3.0, 12.0):
         if total != 3.0:
             stage.press("8")
@@ -56,19 +70,17 @@ def test_all_is_seen_without_scrolling(show: Show, size: tuple[int, int]) -> Non
             stage.is_on(8, answer(total_musd=total))
             stage.settle()
             stage.press("Escape")
-            stage.press("Home")
-        for screen in SCREENS:
-            stage.is_at(screen)
-            wait_until_still(stage.page)
-            found = stage.page.evaluate(SCROLLS)
-            assert not found, pretty(found)
-            texts = stage.page.evaluate(TEXTS)
-            cut = [each for each in texts if not each["inside"]]
-            assert not cut, pretty(cut)
-            if size == (1920, 1080):
-                small = [each for each in texts if each["size"] < 23.99]
-                assert not small, pretty(small)
-            stage.press("ArrowRight")
+        for size in SIZES:
+            stage.fit(size)
+            for _ in each_screen(stage):
+                found = stage.page.evaluate(SCROLLS)
+                assert not found, pretty([size, found])
+                texts = stage.page.evaluate(TEXTS)
+                cut = [each for each in texts if not each["inside"]]
+                assert not cut, pretty([size, cut])
+                if size == ROOM:
+                    small = [each for each in texts if each["size"] < 23.99]
+                    assert not small, pretty(small)
 
 
 def test_nothing_moves_from_screen_to_screen(show: Show) -> None:
