@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import lru_cache
-from types import MappingProxyType
 
 from policy_model.dossier import Dossier
 from policy_model.model.budgets import Candidate, candidates, mix_budgets
@@ -12,17 +10,16 @@ from policy_model.scenario.record import DECIMALS, Pairs, Scenario
 _SAME_MUSD = 1e-5
 
 
-@lru_cache(maxsize=64)
-def mix(scenario: Scenario, dossier: Dossier) -> Mapping[str, float]:
+def mix(scenario: Scenario, dossier: Dossier) -> dict[str, float]:
     """The user's mix at the common total by programme; the recommendation's before there is one."""
     if any(dict(scenario.mix_musd).values()):
         budgets = mix_budgets(dossier, scenario.total_musd, dict(scenario.mix_musd))
     else:
         named = candidates(dossier, scenario.total_musd)
         budgets = next(o for o in named if o.role == "recommendation").spending.budgets
-    return MappingProxyType(
-        {p.id: round(float(b), DECIMALS) for p, b in zip(dossier.programmes, budgets, strict=True)}
-    )
+    return {
+        p.id: round(float(b), DECIMALS) for p, b in zip(dossier.programmes, budgets, strict=True)
+    }
 
 
 def named_like(scenario: Scenario, dossier: Dossier) -> str | None:
@@ -43,7 +40,7 @@ def named_like(scenario: Scenario, dossier: Dossier) -> str | None:
 
 def with_budget(scenario: Scenario, dossier: Dossier, key: str, value: float) -> Scenario:
     """Give a programme of the mix another budget, as far as the largest total allows."""
-    budgets = dict(mix(scenario, dossier))
+    budgets = mix(scenario, dossier)
     others = sum(budget for name, budget in budgets.items() if name != key)
     room = max(0.0, dossier.header.total_musd.maximum.mode - others)
     return with_budgets(scenario, dossier, budgets | {key: min(value, room)})
