@@ -6,7 +6,7 @@ from functools import cached_property
 from policy_model.analysis.answer import Answer, find_answer
 from policy_model.analysis.draws import draw_judgements
 from policy_model.dossier import Source
-from policy_model.model.inputs import build_inputs
+from policy_model.model.inputs import Inputs, build_inputs
 from policy_model.scenario import Scenario, overridden
 from policy_model.scenario.override import without_override
 
@@ -26,15 +26,22 @@ class Asked:
     scenario: Scenario
 
     @cached_property
+    def inputs(self) -> Inputs:
+        """What the model computes with."""
+        return _inputs(self.source, self.scenario)
+
+    @cached_property
     def answer(self) -> Answer:
         """The model's answer."""
-        return self._answer(self.scenario)
+        return find_answer(self.inputs, self.scenario)
 
     def without(self, judgement: str) -> Answer:
         """The model's answer with one judgement as the dossier has it."""
         left = without_override(self.scenario.overrides, judgement)
-        return self._answer(replace(self.scenario, overrides=left))
+        scenario = replace(self.scenario, overrides=left)
+        return find_answer(_inputs(self.source, scenario), scenario)
 
-    def _answer(self, scenario: Scenario) -> Answer:
-        dossier = overridden(self.source.dossier, scenario.overrides)
-        return find_answer(build_inputs(dossier, draw_judgements(dossier)), scenario)
+
+def _inputs(source: Source, scenario: Scenario) -> Inputs:
+    dossier = overridden(source.dossier, scenario.overrides)
+    return build_inputs(dossier, draw_judgements(dossier))

@@ -72,7 +72,7 @@ def _pictures(asked: Asked, progress: Hook) -> Files:
     source = imprint(asked.answer)
     files = {}
     for at, each in enumerate(drawn, start=1):
-        name = f"pictures/{each.name.replace(' ', '-')}"
+        name = f"pictures/{each.stem}"
         files[f"{name}.svg"] = picture_svg(each, source)
         files[f"{name}.png"] = picture_png(each, source)
         progress(0.7 + 0.3 * at / len(drawn))

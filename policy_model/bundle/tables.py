@@ -6,7 +6,7 @@ from policy_model.analysis.allocation.objective import ground_of
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.comparison import compare
 from policy_model.analysis.coverage import coverage
-from policy_model.analysis.progress import Hook
+from policy_model.analysis.progress import Hook, unheard
 from policy_model.analysis.robustness.sobol import find_first_order
 from policy_model.analysis.robustness.tornado import find_tornado
 from policy_model.export.allocation import parts
@@ -26,7 +26,8 @@ def _years(answer: Answer, _: Hook) -> list[Row]:
     return projection_rows(compare(answer.inputs, answer.scenario, every_year=True))
 
 
-def _evidence(answer: Answer, _: Hook) -> list[Row]:
+def evidence(answer: Answer, _: Hook = unheard) -> list[Row]:
+    """Return every number: its range, why it is that, and what it moves."""
     comparison = answer.comparison
     tornado = find_tornado(answer.inputs, comparison)
     return evidence_rows(answer, tornado, find_first_order(answer.inputs, comparison))
@@ -48,7 +49,7 @@ def _part(tell: Callable[..., Told]) -> Rows:
 TABLES: dict[str, Rows] = {
     "options": _options,
     "years": _years,
-    "evidence": _evidence,
+    "evidence": evidence,
     "claims": _claims,
     **{f"robustness-{name}": _question(name) for name in QUESTIONS},
 }

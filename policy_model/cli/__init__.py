@@ -11,8 +11,7 @@ from policy_model import words
 from policy_model.analysis.answer import find_answer
 from policy_model.analysis.comparison import compare
 from policy_model.analysis.coverage import coverage
-from policy_model.analysis.robustness.sobol import find_first_order
-from policy_model.analysis.robustness.tornado import find_tornado
+from policy_model.bundle.tables import evidence
 from policy_model.cli import allocate, export, new, report
 from policy_model.cli.asked import (
     BAD_INPUT,
@@ -26,7 +25,7 @@ from policy_model.cli.asked import (
 )
 from policy_model.dossier import InputError, open_source
 from policy_model.dossier.schema import dossier_schema
-from policy_model.export.evidence import coverage_rows, coverage_text, evidence_rows
+from policy_model.export.evidence import coverage_rows, coverage_text
 from policy_model.export.robustness.questions import QUESTIONS, told
 from policy_model.export.tables import option_rows, projection_rows
 from policy_model.export.text import csv_bytes, json_bytes
@@ -173,11 +172,7 @@ def _project(options: argparse.Namespace) -> int:
 
 
 def _evidence(options: argparse.Namespace) -> int:
-    answer = find_answer(*asked(options))
-    inputs, comparison = answer.inputs, answer.comparison
-    rows = evidence_rows(
-        answer, find_tornado(inputs, comparison), find_first_order(inputs, comparison)
-    )
+    rows = evidence(find_answer(*asked(options)))
     data = csv_bytes(rows) if options.format == "csv" else json_bytes(rows)
     return write(data, options.output)
 

@@ -5,15 +5,14 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from policy_model.analysis.draws import draw_judgements
 from policy_model.analysis.progress import Hook
 from policy_model.bundle.asked import Asked
 from policy_model.dossier import Dossier, InputError, open_source
 from policy_model.dossier.problems import Problem
 from policy_model.dossier.yaml_file import read_yaml
 from policy_model.export.scenario_file import accept_file
-from policy_model.model.inputs import Inputs, build_inputs
-from policy_model.scenario import Scenario, overridden, read_scenario, today
+from policy_model.model.inputs import Inputs
+from policy_model.scenario import Scenario, read_scenario, today
 from policy_model.scenario.override import VANISHED
 
 SUCCESS, MODEL_SAYS_NO, BAD_INPUT = 0, 1, 2
@@ -37,10 +36,8 @@ def asked(options: argparse.Namespace) -> tuple[Inputs, Scenario]:
 
     An override of a number that the dossier no longer has is told on standard error.
     """
-    read = open_source(options.dossier).dossier
-    scenario = _scenario(options, read)
-    dossier = overridden(read, scenario.overrides)
-    return build_inputs(dossier, draw_judgements(dossier)), scenario
+    put = asked_with_files(options)
+    return put.inputs, put.scenario
 
 
 def asked_with_files(options: argparse.Namespace) -> Asked:
