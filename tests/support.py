@@ -11,9 +11,11 @@ import numpy as np
 import yaml
 from numpy.typing import ArrayLike
 
+from policy_model.analysis.answer import Answer
 from policy_model.analysis.comparison import Comparison, compare
 from policy_model.analysis.draws import at_modes, draw_judgements
 from policy_model.dossier import Dossier, InputError, read_dossier
+from policy_model.export.link import fit_link
 from policy_model.model.inputs import Array, Inputs, build_inputs
 from policy_model.scenario import Scenario, default_scenario, today
 
@@ -24,6 +26,11 @@ REMOVED: Any = object()
 
 Files = dict[str, Any]
 Changes = Mapping[str, Any]
+
+
+def write_link(answer: Answer) -> str:
+    """The text of a link to the scenario of an answer."""
+    return fit_link(answer).text
 
 
 def changed(changes: Changes) -> Files:

@@ -96,11 +96,6 @@ def fit_link(answer: Answer) -> Link:
     return Link(text, reasons_cut=True, left_out=len(short) - kept)
 
 
-def write_link(answer: Answer) -> str:
-    """Write the scenario of an answer, and its headline, as the text of a link."""
-    return fit_link(answer).text
-
-
 def _cut(overrides: Overrides) -> Overrides:
     """Overrides with the start of their reasons alone."""
     return tuple(

@@ -35,15 +35,9 @@ def report_pdf(
 
     Parameters
     ----------
-    answer : Answer
-    without : function from the id of a judgement to Answer
-        The answer with that judgement as the dossier has it; asked only where one is changed.
-    dossier : str, optional
-        Id or path that the dossier was opened by, for the command that writes the same report;
-        by default its id.
+    answer, without, dossier, progress
+        As `policy_model.report.content.assemble` takes them.
     paper : {"a4", "letter"}
-    progress : Hook
-        Told how far the search for the best mix is.
     """
     form = Form("pdf", ("--format", "pdf", "--paper", paper))
     return pages(assemble(answer, without, dossier, progress, form), paper)

@@ -27,14 +27,8 @@ def report_html(
 
     Parameters
     ----------
-    answer : Answer
-    without : function from the id of a judgement to Answer
-        The answer with that judgement as the dossier has it; asked only where one is changed.
-    dossier : str, optional
-        Id or path that the dossier was opened by, for the command that writes the same report;
-        by default its id.
-    progress : Hook
-        Told how far the search for the best mix is.
+    answer, without, dossier, progress
+        As `policy_model.report.content.assemble` takes them.
     """
     report = assemble(answer, without, dossier, progress)
     return _PAGE.get_template("report.html").render(vars(report)).encode()

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from playwright.sync_api import Locator, Page, expect
 
 from policy_model.analysis.answer import Answer
-from policy_model.export.link import write_link
+from tests.support import write_link
 
 # The browser tells of a scroll before it draws the next frame.
 TWO_FRAMES = """() => new Promise(done =>

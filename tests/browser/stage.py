@@ -1,25 +1,20 @@
 """Present, as who speaks and who listens meet it."""
 
 import re
+from functools import cache
 from urllib.parse import urlencode
 
 from playwright.sync_api import Page, expect
 
 from policy_model import words
-from policy_model.analysis.allocation.allocate import allocate
-from policy_model.analysis.allocation.objective import ground_of
 from policy_model.analysis.answer import Answer
-from policy_model.analysis.pairwise import compare_pair
-from policy_model.analysis.robustness.acceptability import acceptability
-from policy_model.analysis.robustness.information import find_information
-from policy_model.analysis.robustness.regret import regret_by_future, regret_by_perspective
-from policy_model.analysis.robustness.tornado import find_tornado
-from policy_model.export.link import write_link
-from policy_model.words.briefing import screens
+from policy_model.scenario import Scenario
 from policy_model.words.briefing.screen import Screen
 from tests.browser.dashboard import UNCHANGED
 from tests.browser.pages import corner_points, drawn, end_labels
-from tests.browser.support import wait_until_still
+from tests.browser.support import answer_to, wait_until_still
+from tests.screens import every_screen, opening
+from tests.support import write_link
 
 SCREENS = range(1, 10)
 DRAWN = (2, 3, 4, 5, 6, 7, 8, 9)  # with a chart
@@ -114,30 +109,12 @@ class Stage:
         expect(self.place).to_have_text(f"{screen} of {len(SCREENS)}")
 
 
-def every_screen(answered: Answer) -> list[Screen]:
-    """What the model says on each screen."""
-    comparison, verdict, around = answered.comparison, answered.verdict, answered.disagreement
-    people, futures = (f(comparison, around) for f in (regret_by_perspective, regret_by_future))
-    return [
-        screens.question(answered),
-        screens.corners(answered),
-        screens.the_answer(answered),
-        screens.years(answered),
-        screens.why(answered, compare_pair(comparison, verdict.leader, verdict.runner_up)),
-        screens.how_sure(answered, acceptability(comparison)),
-        screens.disagreement(answered, people, futures),
-        screens.best_mix(answered, allocate(ground_of(answered.inputs), answered.scenario)),
-        screens.unknown(
-            answered,
-            find_information(answered.inputs, comparison),
-            find_tornado(answered.inputs, comparison),
-        ),
-    ]
-
-
 def title(screen: int, answered: Answer) -> str:
     """What a screen says above all."""
-    if screen <= 4:
-        opening = (screens.question, screens.corners, screens.the_answer, screens.years)
-        return opening[screen - 1](answered).title
-    return every_screen(answered)[screen - 1].title
+    at_once = opening(answered)
+    return (at_once if screen <= len(at_once) else _screens(answered.scenario))[screen - 1].title
+
+
+@cache
+def _screens(scenario: Scenario) -> list[Screen]:
+    return every_screen(answer_to(scenario))

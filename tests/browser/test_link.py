@@ -6,10 +6,10 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Browser, expect
 
-from policy_model.export.link import write_link
 from tests.browser.conftest import Visit
 from tests.browser.pages import Overview
 from tests.browser.support import answer, check_with_axe, served, with_total
+from tests.support import write_link
 
 pytestmark = pytest.mark.browser
 

@@ -7,10 +7,10 @@ import pytest
 from playwright.sync_api import expect
 
 from policy_model import words
-from policy_model.export.link import write_link
 from tests.browser.conftest import Show
 from tests.browser.pages import Overview
 from tests.browser.support import answer, check_with_axe
+from tests.support import write_link
 
 pytestmark = pytest.mark.browser
 

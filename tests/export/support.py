@@ -8,9 +8,9 @@ from typing import Any
 
 from policy_model.analysis.answer import Answer, find_answer
 from policy_model.dossier import find_dossier, read_dossier
-from policy_model.export.link import open_link, write_link
+from policy_model.export.link import open_link
 from policy_model.scenario import default_scenario
-from tests.support import drawn, lakeland
+from tests.support import drawn, lakeland, write_link
 
 LAKELAND = lakeland()
 MEMO = read_dossier(find_dossier())

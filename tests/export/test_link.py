@@ -7,7 +7,7 @@ from hypothesis import given, settings
 
 from policy_model.analysis.answer import Answer, find_answer
 from policy_model.export import link as module
-from policy_model.export.link import Headline, Opened, open_link, write_link
+from policy_model.export.link import Headline, Opened, open_link
 from policy_model.scenario import (
     GROUPS,
     LIMITS,
@@ -29,7 +29,7 @@ from tests.export.support import (
     unread,
 )
 from tests.strategies import scenarios
-from tests.support import drawn, lakeland
+from tests.support import drawn, lakeland, write_link
 
 
 @settings(max_examples=100)

@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from policy_model.analysis.answer import find_answer
-from policy_model.export.link import open_link, write_link
+from policy_model.export.link import open_link
 from policy_model.scenario import scenario_data
 from tests.export.support import (
     INPUTS,
@@ -21,6 +21,7 @@ from tests.export.support import (
     unread,
     with_scenario,
 )
+from tests.support import write_link
 
 # What can't be read.
 

@@ -11,10 +11,9 @@ from PIL import Image
 
 from policy_model.analysis.answer import find_answer
 from policy_model.dossier import read_dossier
-from policy_model.export.link import write_link
 from policy_model.export.qr import MOST_CHARACTERS, qr_svg
 from policy_model.scenario import default_scenario
-from tests.support import DOSSIERS, drawn
+from tests.support import DOSSIERS, drawn, write_link
 
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -15,7 +15,7 @@ from policy_model import __version__
 from policy_model.analysis.answer import Answer, find_answer
 from policy_model.dossier import Dossier, judgements, read_dossier
 from policy_model.export import link as module
-from policy_model.export.link import VERSION, headline_of, write_link
+from policy_model.export.link import VERSION, headline_of
 from policy_model.scenario import (
     GROUPS,
     LIMITS,
@@ -26,7 +26,7 @@ from policy_model.scenario import (
     overridden,
     scenario_data,
 )
-from tests.support import DOSSIERS, changed, drawn, read
+from tests.support import DOSSIERS, changed, drawn, read, write_link
 
 FOLDER = Path(__file__).parent / "links"
 DRAWS = 64

@@ -4,8 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from policy_model.dossier import shelved
-from policy_model.export.link import write_link
-from tests.support import LAKELAND, ROOT
+from tests.support import LAKELAND, ROOT, write_link
 from tests.views.support import TOTAL, answer_of_dossier, headline, opened, ran, widget
 
 COAST = "climate_adaptation_finance"

@@ -12,23 +12,14 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Button
 
 from policy_model import words
-from policy_model.analysis.allocation.allocate import allocate
-from policy_model.analysis.allocation.objective import ground_of
 from policy_model.analysis.answer import Answer, find_answer
 from policy_model.analysis.by_total import span, totals
 from policy_model.analysis.draws import draw_judgements
-from policy_model.analysis.pairwise import compare_pair
-from policy_model.analysis.robustness.acceptability import acceptability
-from policy_model.analysis.robustness.information import find_information
-from policy_model.analysis.robustness.regret import regret_by_future, regret_by_perspective
-from policy_model.analysis.robustness.tornado import find_tornado
 from policy_model.charts.answer import figures
 from policy_model.dossier import find_dossier, read_dossier
-from policy_model.export.link import write_link
 from policy_model.model.inputs import build_inputs
-from policy_model.words.briefing import screens
-from policy_model.words.briefing.screen import Screen
-from tests.support import LAKELAND, REMOVED, ROOT, changed, opened_today, write
+from tests.screens import every_screen
+from tests.support import LAKELAND, REMOVED, ROOT, changed, opened_today, write, write_link
 from tests.views.support import FUTURE, PRIORITIES, unseen, widget
 
 NO_CORNERS = {f"options.{each}": REMOVED for each in ("ministry", "grants", "wells")}
@@ -49,27 +40,9 @@ def answer(dossier: str | None = str(LAKELAND), **scenario: Any) -> Answer:
     return find_answer(inputs, replace(opened_today(read), **scenario))
 
 
-def screens_of(answered: Answer) -> list[Screen]:
-    """What the model says on each screen."""
-    comparison, verdict, around = answered.comparison, answered.verdict, answered.disagreement
-    people, futures = (f(comparison, around) for f in (regret_by_perspective, regret_by_future))
-    worth = find_information(answered.inputs, comparison)
-    return [
-        screens.question(answered),
-        screens.corners(answered),
-        screens.the_answer(answered),
-        screens.years(answered),
-        screens.why(answered, compare_pair(comparison, verdict.leader, verdict.runner_up)),
-        screens.how_sure(answered, acceptability(comparison)),
-        screens.disagreement(answered, people, futures),
-        screens.best_mix(answered, allocate(ground_of(answered.inputs), answered.scenario)),
-        screens.unknown(answered, worth, find_tornado(answered.inputs, comparison)),
-    ]
-
-
 def says(app: AppTest, answered: Answer) -> None:
     """Check that the screens say an answer, and that the address is its link."""
-    said = screens_of(answered)
+    said = every_screen(answered)
     assert not app.exception
     # What takes longer comes last, however high on the page it stands.
     assert sorted(each.value for each in app.title) == sorted(each.title for each in said)

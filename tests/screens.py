@@ -1,0 +1,37 @@
+"""What the model says on each screen of Present, put together apart from the app."""
+
+from policy_model.analysis.allocation.allocate import allocate
+from policy_model.analysis.allocation.objective import ground_of
+from policy_model.analysis.answer import Answer
+from policy_model.analysis.pairwise import compare_pair
+from policy_model.analysis.robustness.acceptability import acceptability
+from policy_model.analysis.robustness.information import find_information
+from policy_model.analysis.robustness.regret import regret_by_future, regret_by_perspective
+from policy_model.analysis.robustness.tornado import find_tornado
+from policy_model.words.briefing import screens
+from policy_model.words.briefing.screen import Screen
+
+
+def opening(answered: Answer) -> list[Screen]:
+    """The screens that are there at once."""
+    return [
+        screens.question(answered),
+        screens.corners(answered),
+        screens.the_answer(answered),
+        screens.years(answered),
+    ]
+
+
+def every_screen(answered: Answer) -> list[Screen]:
+    """The screens in their order."""
+    comparison, verdict, around = answered.comparison, answered.verdict, answered.disagreement
+    people, futures = (f(comparison, around) for f in (regret_by_perspective, regret_by_future))
+    worth = find_information(answered.inputs, comparison)
+    return [
+        *opening(answered),
+        screens.why(answered, compare_pair(comparison, verdict.leader, verdict.runner_up)),
+        screens.how_sure(answered, acceptability(comparison)),
+        screens.disagreement(answered, people, futures),
+        screens.best_mix(answered, allocate(ground_of(answered.inputs), answered.scenario)),
+        screens.unknown(answered, worth, find_tornado(answered.inputs, comparison)),
+    ]
