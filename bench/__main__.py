@@ -11,7 +11,7 @@ from pathlib import Path
 from bench.figures import Line, data, table
 from bench.plan import FULL, QUICK, Plan
 
-PARTS = ("page", "model", "smaa", "allocation", "users", "start", "memory")
+PARTS = ("page", "drag", "model", "smaa", "allocation", "users", "start", "memory")
 Measure = Callable[[Plan], Iterator[Line]]
 
 

@@ -27,9 +27,10 @@ def chromium() -> Iterator[Browser]:
 
 
 @contextmanager
-def visit(browser: Browser, address: str) -> Iterator[Page]:
+def visit(browser: Browser, address: str, screen: tuple[int, int] = (1280, 800)) -> Iterator[Page]:
     """A page opened by a new visitor, with `paint.js` in it."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, color_scheme="light")
+    viewport = {"width": screen[0], "height": screen[1]}
+    context = browser.new_context(viewport=viewport, color_scheme="light")
     context.set_default_timeout(_WAIT_MS)
     context.add_init_script(path=_WATCH)
     page = context.new_page()

@@ -11,6 +11,8 @@ class Plan:
     ----------
     warm_up, presses : int
         Key presses for each variant of a page.
+    drags : int
+        Of a stage's slider, there and back.
     models : int
         Scenarios that the model answers.
     counts : int
@@ -31,6 +33,7 @@ class Plan:
 
     warm_up: int
     presses: int
+    drags: int
     models: int
     counts: int
     searches: int
@@ -44,6 +47,7 @@ class Plan:
 FULL = Plan(
     warm_up=5,
     presses=30,
+    drags=10,
     models=60,
     counts=15,
     searches=20,
@@ -56,6 +60,7 @@ FULL = Plan(
 QUICK = Plan(
     warm_up=1,
     presses=3,
+    drags=2,
     models=5,
     counts=3,
     searches=2,
