@@ -27,12 +27,17 @@ def chromium() -> Iterator[Browser]:
 
 
 @contextmanager
-def visit(browser: Browser, address: str, screen: tuple[int, int] = (1280, 800)) -> Iterator[Page]:
-    """A page opened by a new visitor, with `paint.js` in it."""
+def visit(
+    browser: Browser,
+    address: str,
+    screen: tuple[int, int] = (1280, 800),
+    watch: Path = _WATCH,
+) -> Iterator[Page]:
+    """A page opened by a new visitor, with a script in it that watches."""
     viewport = {"width": screen[0], "height": screen[1]}
     context = browser.new_context(viewport=viewport, color_scheme="light")
     context.set_default_timeout(_WAIT_MS)
-    context.add_init_script(path=_WATCH)
+    context.add_init_script(path=watch)
     page = context.new_page()
     page.goto(address, wait_until="commit")
     yield page

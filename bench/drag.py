@@ -45,8 +45,7 @@ def measure(plan: Plan) -> Iterator[Line]:
 @contextmanager
 def _stage(browser: Browser, address: str, follows: bool) -> Iterator[Page]:
     """The screen of the answer, with all answers that it can be dragged to."""
-    with visit(browser, address, ROOM) as page:
-        page.add_script_tag(path=_WATCH)
+    with visit(browser, address, ROOM, _WATCH) as page:
         page.evaluate("drag.ready()")
         if not follows:
             page.evaluate("document.querySelector('answer-follower').remove()")
