@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from views.shared import actions, bookmarks, controls, draw, notices, session, staging
+from views.shared import actions, bookmarks, controls, draw, notices, scheme, session, staging
 
 st.set_page_config(
     page_title="Where should the money go?", page_icon="static/sign.svg", layout="wide"
@@ -38,3 +38,4 @@ with st.container(gap="xsmall"):
     session.show_in_link()
     bookmarks.show_in_address()
     page.run()
+    scheme.follow()

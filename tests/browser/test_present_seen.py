@@ -56,6 +56,7 @@ def test_axe_finds_nothing(show: Show) -> None:
     for scheme in ("light", "dark"):
         stage.page.emulate_media(color_scheme=scheme)
         expect(stage.page.locator(".st-key-stage")).to_have_css("background-color", GROUNDS[scheme])
+        expect(stage.page.locator("[data-drawn]")).to_have_attribute("data-drawn", scheme)
         stage.settle()
         for _ in each_screen(stage):
             check_with_axe(stage.page, None if scheme == "light" else IN_A_SCHEME)

@@ -120,4 +120,4 @@ def test_changed_numbers_are_marked_and_named() -> None:
     answer = answered((CHANGE,))
     said = lines(parsed(years(answer), answer))
     assert "With 1 changed number (AB)" in said
-    assert re.search(r"changed numbers programmes\.village_wells\.half_potential_musd = 0.4", said)
+    assert re.search(r"Changed numbers programmes\.village_wells\.half_potential_musd = 0.4", said)

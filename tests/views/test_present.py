@@ -256,7 +256,7 @@ class TestBookmarks:
         assert button(app, "1  What if 2")
         app.slider[0].set_value(5.0).run()
         self.keep(app, "")
-        assert button(app, "2  What if 1")
+        assert button(app, "2  What if 3")
 
     def test_come_back_with_the_address(self) -> None:
         app = presented()

@@ -102,7 +102,7 @@ def test_a_link_that_waited_opens_once_its_file_is_there() -> None:
     other.query_params["bookmarks"] = bookmarks
     app = sent(ran(other.run()))
     assert widget(app, "slider", TOTAL).value == 2.5
-    assert app.query_params["bookmarks"] == [bookmarks]
+    assert app.query_params["bookmarks"] == bookmarks
     assert not app.warning
 
 

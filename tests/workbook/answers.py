@@ -13,7 +13,7 @@ from policy_model.workbook.write import workbook_bytes
 from tests.support import LAKELAND, ROOT, changed, drawn, read
 
 DRAWS = 64
-HOSTILE = '=cmd|"/c calc"!A1 <b>&amp; "quoted" \u0007'
+HOSTILE = '=cmd|"/c calc"!A1 <b>&amp; "quoted"'
 CHANGE = Override(
     "programmes.village_wells.half_potential_musd", 0.4, 0.5, 0.6, "=1+1 is cheaper", "AB"
 )

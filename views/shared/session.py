@@ -23,7 +23,7 @@ from policy_model.export.tables import origin as origin_of
 from policy_model.model.inputs import Inputs, build_inputs
 from policy_model.scenario import Scenario, default_scenario, overridden
 from policy_model.scenario.override import Overrides, without_override
-from views.shared import history, policies
+from views.shared import history, policies, scheme
 from views.shared.kept import Policy, kept
 from views.shared.policies import LINK
 
@@ -174,8 +174,7 @@ def reaches() -> tuple[Response, ...]:
 
 def look(stage: bool = False) -> Look:
     """The look of charts in the browser's theme, at a desk or for a room."""
-    looks = STAGE if stage else LOOKS
-    return looks["dark" if st.context.theme.type == "dark" else "light"]
+    return (STAGE if stage else LOOKS)[scheme.now()]
 
 
 def inputs_of(policy: Policy, overrides: Overrides = ()) -> Inputs:

@@ -9,5 +9,6 @@ NO_ROOM = "There is no room for another one in the address. Remove one first."
 
 
 def free_name(taken: Collection[str]) -> str:
-    """A name for a bookmark that was given none, which no other has."""
-    return next(name for name in map("What if {}".format, count(1)) if name not in taken)
+    """A name for one more bookmark that was given none, which no other has."""
+    numbered = map("What if {}".format, count(len(taken) + 1))
+    return next(name for name in numbered if name not in taken)
