@@ -1,23 +1,42 @@
 """Present, as who speaks and who listens meet it."""
 
 import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache
+from typing import Any
 from urllib.parse import urlencode
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, WebSocketRoute, expect
 
 from policy_model import words
 from policy_model.analysis.answer import Answer
+from policy_model.analysis.by_total import totals
 from policy_model.scenario import Scenario
 from policy_model.words.briefing.screen import Screen
-from tests.browser.dashboard import UNCHANGED
+from tests.browser.dashboard import TWO_FRAMES, UNCHANGED
 from tests.browser.pages import corner_points, drawn, end_labels
-from tests.browser.support import answer_to, wait_until_still
+from tests.browser.support import answer_to, inputs, wait_until_still
 from tests.screens import every_screen, opening
 from tests.support import write_link
 
 SCREENS = range(1, 10)
 DRAWN = (2, 3, 4, 5, 6, 7, 8, 9)  # with a chart
+HELD = """() => [...document.querySelectorAll('[data-frames=ahead]')]
+    .flatMap(each => JSON.parse(each.dataset.content)).length"""
+# Counts frames of the screen in which the answer's picture is another one.
+WATCH = """() => {
+    let before = '';
+    window.pictures = -1;
+    const look = () => {
+        const drawn = [...document.querySelectorAll('.st-key-answer .mark-symbol path')]
+            .map(each => each.getAttribute('transform')).join();
+        if (drawn !== before) window.pictures += 1;
+        before = drawn;
+        requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+}"""
 
 
 class Stage:
@@ -72,6 +91,51 @@ class Stage:
 
     def press(self, key: str) -> None:
         self.page.keyboard.press(key)
+
+    def all_held(self) -> None:
+        """Wait until the page holds the answer at every total."""
+        many = len(totals(inputs().dossier.header.total_musd))
+        self.page.wait_for_function(f"({HELD})() >= {many}", timeout=120_000)
+
+    @contextmanager
+    def held(self) -> Iterator[Any]:
+        """Hold the slider's thumb; gives how to drag it to a total."""
+        x, y, width = self.total.evaluate(
+            """each => {
+                const thumb = each.parentElement.parentElement, box = thumb.getBoundingClientRect();
+                const { width } = thumb.parentElement.getBoundingClientRect();
+                return [box.x + box.width / 2, box.y + box.height / 2, width];
+            }"""
+        )
+        most = inputs().dossier.header.total_musd.maximum.mode
+        now = float(self.total.input_value())
+        self.page.mouse.move(x, y)
+        self.page.mouse.down()
+        yield lambda total: self.page.mouse.move(x + (total - now) / most * width, y)
+        self.page.mouse.up()
+
+    def pictures(self, stops: Iterable[float]) -> int:
+        """Drag over totals; gives how many pictures of the answer were seen."""
+        self.page.evaluate(WATCH)
+        with self.held() as drag:
+            for total in stops:
+                drag(total)
+                self.page.evaluate(TWO_FRAMES)
+        seen: int = self.page.evaluate("pictures")
+        return seen
+
+    def cuttable(self) -> list[WebSocketRoute]:
+        """Open the page again over a line that can be cut; gives the lines, the latest last."""
+        lines: list[WebSocketRoute] = []
+
+        def connect(line: WebSocketRoute) -> None:
+            line.connect_to_server()
+            lines.append(line)
+
+        self.page.route_web_socket(re.compile("_stcore/stream"), connect)
+        self.page.reload()
+        self.settle()
+        return lines
 
     def is_on(self, screen: int, answered: Answer) -> None:
         """Check that one screen is seen, saying an answer, and that the address leads to it."""

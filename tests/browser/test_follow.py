@@ -1,7 +1,5 @@
 """The answer on a stage follows the slider while it is dragged, and is the model's when let go."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -10,31 +8,13 @@ from playwright.sync_api import expect
 
 from policy_model import words
 from policy_model.analysis.answer import Answer
-from policy_model.analysis.by_total import totals
 from tests.browser.conftest import Visit
 from tests.browser.stage import Stage
-from tests.browser.support import answer, inputs, rows_of_command_line
+from tests.browser.support import answer, rows_of_command_line
 
 pytestmark = pytest.mark.browser
 
 STOPS = 60  # of the slider, dragged over one after the other
-
-HELD = """() => [...document.querySelectorAll('[data-frames=ahead]')]
-    .flatMap(each => JSON.parse(each.dataset.content)).length"""
-FRAME = "() => new Promise(done => requestAnimationFrame(() => done()))"
-# Notes each new picture as the screen's frame that it came with, and what was drawn in it.
-WATCH = """() => {
-    window.pictures = [];
-    let before = '';
-    const look = time => {
-        const drawn = [...document.querySelectorAll('.st-key-answer .mark-symbol path')]
-            .map(each => each.getAttribute('transform')).join();
-        if (drawn !== before) window.pictures.push([time, drawn]);
-        before = drawn;
-        requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-}"""
 
 
 class Answered:
@@ -48,28 +28,6 @@ class Answered:
         self.following = self.page.locator(".st-key-stage[data-following]")
         self.told = self.page.locator("answer-follower [aria-live]")
         self.nearest = self.page.locator("answer-follower .nearest")
-
-    def all_held(self) -> None:
-        """Wait until the page holds the answer at every total."""
-        many = len(totals(inputs().dossier.header.total_musd))
-        self.page.wait_for_function(f"({HELD})() >= {many}", timeout=120_000)
-
-    @contextmanager
-    def held(self) -> Iterator[Any]:
-        """Hold the slider's thumb; gives how to drag it to a total."""
-        x, y, width = self.stage.total.evaluate(
-            """each => {
-                const thumb = each.parentElement.parentElement, box = thumb.getBoundingClientRect();
-                const { width } = thumb.parentElement.getBoundingClientRect();
-                return [box.x + box.width / 2, box.y + box.height / 2, width];
-            }"""
-        )
-        most = inputs().dossier.header.total_musd.maximum.mode
-        now = float(self.stage.total.input_value())
-        self.page.mouse.move(x, y)
-        self.page.mouse.down()
-        yield lambda total: self.page.mouse.move(x + (total - now) / most * width, y)
-        self.page.mouse.up()
 
     def says(self, answered: Answer) -> None:
         expect(self.stage.title).to_have_text(words.headline(answered))
@@ -104,26 +62,19 @@ def test_each_stop_that_is_dragged_over_has_a_picture_of_its_own(
 ) -> None:
     """None is lost, however fast or slow the machine is."""
     screen = opened(visit, address)
-    screen.all_held()
+    screen.stage.all_held()
     screen.stage.settle()
-    screen.page.evaluate(WATCH)
-    with screen.held() as drag:
-        for step in range(1, STOPS + 1):
-            drag(3.0 + step / 10)
-            screen.page.evaluate(FRAME)
-            screen.page.evaluate(FRAME)
-    painted = screen.page.evaluate("pictures.length")
-    assert painted >= STOPS
+    assert screen.stage.pictures(3.0 + step / 10 for step in range(1, STOPS + 1)) >= STOPS
 
 
 def test_what_is_let_go_is_what_was_seen_and_what_the_command_line_says(
     visit: Visit, address: str, tmp_path: Path
 ) -> None:
     screen = opened(visit, address)
-    screen.all_held()
+    screen.stage.all_held()
     screen.says(answer())
     moved = answer(total_musd=7.4)
-    with screen.held() as drag:
+    with screen.stage.held() as drag:
         for total in (3.5, 5.0, 7.4):
             drag(total)
         expect(screen.stage.total).to_have_value("7.4")
@@ -150,9 +101,9 @@ def test_a_drag_back_to_where_it_began_leaves_the_answer_as_it_was(
     visit: Visit, address: str
 ) -> None:
     screen = opened(visit, address)
-    screen.all_held()
+    screen.stage.all_held()
     before = screen.picture()
-    with screen.held() as drag:
+    with screen.stage.held() as drag:
         drag(9.0)
         screen.says(answer(total_musd=9.0))
         drag(3.0)
@@ -164,7 +115,7 @@ def test_a_drag_back_to_where_it_began_leaves_the_answer_as_it_was(
 
 def test_it_follows_the_keys_and_undo(visit: Visit, address: str) -> None:
     screen = opened(visit, address)
-    screen.all_held()
+    screen.stage.all_held()
     screen.stage.total.focus()
     for _ in range(4):
         screen.stage.press("ArrowRight")
@@ -182,7 +133,7 @@ def test_before_all_is_worked_out_the_nearest_is_shown_and_said_to_be(
     visit: Visit, address: str
 ) -> None:
     screen = opened(visit, address)
-    screen.all_held()
+    screen.stage.all_held()
     # As after a first second: every second one of those far from where the slider stands.
     screen.page.evaluate(
         """() => {
@@ -197,7 +148,7 @@ def test_before_all_is_worked_out_the_nearest_is_shown_and_said_to_be(
             follower.known.clear();
         }"""
     )
-    with screen.held() as drag:
+    with screen.stage.held() as drag:
         drag(6.1)
         expect(screen.stage.total).to_have_value("6.1")
         expect(screen.nearest).to_be_visible()
@@ -212,7 +163,7 @@ def test_before_all_is_worked_out_the_nearest_is_shown_and_said_to_be(
 
 def test_nothing_jumps(visit: Visit, address: str) -> None:
     screen = opened(visit, address, screen=(1920, 1080))
-    screen.all_held()
+    screen.stage.all_held()
     parts = ("h1", "strong", "svg.marks")
 
     def places() -> list[list[float]]:
@@ -227,7 +178,7 @@ def test_nothing_jumps(visit: Visit, address: str) -> None:
     ):
         screen.stage.fit(size)
         before = places()
-        with screen.held() as drag:
+        with screen.stage.held() as drag:
             for total in (least, most):
                 drag(total)
                 screen.says(answer(total_musd=total))

@@ -4,11 +4,12 @@ import csv
 import io
 import zipfile
 from pathlib import Path
+from urllib.parse import urlencode
 
 import openpyxl
 import pypdf
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, WebSocketRoute, expect
 from pptx import Presentation
 
 from policy_model import words
@@ -19,19 +20,43 @@ from tests.browser.conftest import Show, Visit
 from tests.browser.pages import Overview
 from tests.browser.stage import Stage
 from tests.browser.support import answer, inputs
+from tests.support import write_link
 
 pytestmark = pytest.mark.browser
 
 MAKES_MS = 300_000  # the bundle, on a busy machine
 
 
-def test_a_meeting(show: Show) -> None:
-    stage = show(query="?screen=1")
-    asked, moved = answer(), answer(total_musd=3.2)
+def test_a_meeting(show: Show, visit: Visit, tmp_path: Path) -> None:
+    asked = answer(perspective="treasury")
+    stage = show(query=f"?{urlencode({'s': write_link(asked)})}")
+    lines = stage.cuttable()
+    turn(stage, asked)
+    stage_and_reveal(stage, asked, answer(perspective="treasury", total_musd=3.2))
+    moved = answer(perspective="treasury", total_musd=7.4)
+    drag(stage, moved)
+    ask_what_if(stage, moved)
+    cut(stage, lines, moved)
+    overview = visit(link=shared(stage, moved))
+    overview.says(moved)
+    expect(overview.warning).to_have_count(0)
+    take_every_file(overview, moved, tmp_path)
+
+
+def turn(stage: Stage, asked: Answer) -> None:
+    """Present by keyboard."""
     stage.press("f")
-    for screen in (2, 3):
+    stage.is_on(1, asked)
+    for screen in (2, 3, 4):
         stage.press("ArrowRight")
         stage.is_on(screen, asked)
+    stage.press("End")
+    stage.is_on(9, asked)
+    stage.press("3")
+
+
+def stage_and_reveal(stage: Stage, asked: Answer, moved: Answer) -> None:
+    """Set a change unseen, show it with before and after."""
     stage.press("s")
     expect(stage.reveal).to_be_visible()
     for _ in range(2):
@@ -40,41 +65,61 @@ def test_a_meeting(show: Show) -> None:
     stage.is_on(3, asked)
     stage.press("Escape")
     stage.press("r")
-    expect(stage.page.locator(".stage-change")).to_contain_text("Extra money: USD 3.0 → 3.2")
+    change = stage.page.locator(".stage-change")
+    expect(change).to_contain_text("Extra money: USD 3.0 → 3.2 million a year")
+    for each in (asked, moved):
+        expect(change.get_by_text(words.headline(each))).to_be_visible()
     stage.press("ArrowRight")
     stage.is_on(3, moved)
-    stage.press("End")
-    stage.is_at(9)
-    stage.press("l")
-    stage.changes.get_by_role("button", name="Back to before").click()
+
+
+def drag(stage: Stage, moved: Answer) -> None:
+    """Drag the slider, which the answer follows."""
+    stage.all_held()
+    stops = [3.2 + step / 10 for step in range(1, 43)]
+    assert stage.pictures(stops) >= len(stops)
+    stage.is_on(3, moved)
+    stage.settle()
+
+
+def ask_what_if(stage: Stage, asked: Answer) -> None:
+    """Show other priorities to a question from the floor, and go back by the log."""
+    other = answer(perspective="equal_over_objectives", total_musd=asked.scenario.total_musd)
+    stage.press("7")
+    stage.priorities.click()
+    name = next(e.name for e in asked.dossier.perspectives if e.id == "equal_over_objectives")
+    stage.page.get_by_role("option", name=name, exact=True).click()
+    stage.is_on(7, other)
     stage.press("Escape")
-    stage.press("Home")
+    stage.press("l")
+    stage.changes.get_by_role("button", name="Back to before").first.click()
+    stage.is_on(7, asked)
+    stage.press("Escape")
+
+
+def cut(stage: Stage, lines: list[WebSocketRoute], asked: Answer) -> None:
+    """Lose the connection: the screen stays, the state comes back."""
+    lines[-1].close(code=1001)
     stage.press("3")
     stage.is_on(3, asked)
+    stage.rest()
+    assert len(lines) > 1
+    stage.press("l")
+    expect(stage.changes.get_by_text("→ 7.4 million")).to_be_visible()
+    stage.press("Escape")
 
 
-def test_a_link_opened_cold_shows_the_same(show: Show, visit: Visit) -> None:
-    stage = show(query="?screen=3")
-    for _ in range(2):
-        stage.total.press("ArrowRight")
-    moved = answer(total_musd=3.2)
-    stage.is_on(3, moved)
+def shared(stage: Stage, asked: Answer) -> str:
+    """The link that Share gives."""
     stage.leave.click()
     overview = Overview(stage.page)
-    overview.shows(moved)
+    overview.shows(asked)
     overview.share.click()
-    link = overview.shared.text_content() or ""
-    cold = visit(Stage, link=link.replace("/?", "/present?") + "&screen=3")
-    cold.is_on(3, moved)
+    return overview.shared.inner_text()
 
 
-def test_every_file_is_made_beside_the_page_and_says_what_the_command_line_says(
-    visit: Visit, tmp_path: Path
-) -> None:
-    overview = visit()
-    overview.type_into(overview.typed, "7.4")
-    moved = answer(total_musd=7.4)
-    overview.shows(moved)
+def take_every_file(overview: Overview, moved: Answer, folder: Path) -> None:
+    """Have files made beside the page, which goes on meanwhile, and hold them to the model."""
     page = overview.page
     page.get_by_role("button", name="Files", exact=True).click()
     page.get_by_role("button", name="Make: Everything").click()
@@ -82,12 +127,12 @@ def test_every_file_is_made_beside_the_page_and_says_what_the_command_line_says(
     # Meanwhile the page goes on: the answer has come long before the file has.
     page.keyboard.press("Escape")
     overview.type_into(overview.typed, "5.1")
-    overview.shows(answer(total_musd=5.1))
+    overview.shows(answer(perspective="treasury", total_musd=5.1))
     overview.undo.click()
     overview.shows(moved)
     page.get_by_role("button", name="Files", exact=True).click()
     files = unpacked(taken(page, "Everything"))
-    check(files, moved, tmp_path)
+    check(files, moved, folder)
     for name, ending in (
         ("Report to print", "report.pdf"),
         ("Report for a browser", "report.html"),

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, WebSocketRoute, expect
+from playwright.sync_api import Browser, Page, expect
 
 from policy_model import words
 from policy_model.words.briefing import screens
@@ -83,15 +83,8 @@ def leader() -> int:
 
 class TestLostConnection:
     def test_of_a_cut_network_comes_back_with_the_log(self, show: Show) -> None:
-        stage, lines = show(query="?screen=3"), []
-
-        def connect(line: WebSocketRoute) -> None:
-            line.connect_to_server()
-            lines.append(line)
-
-        stage.page.route_web_socket(re.compile("_stcore/stream"), connect)
-        stage.page.reload()
-        stage.settle()
+        stage = show(query="?screen=3")
+        lines = stage.cuttable()
         stage.total.press("ArrowRight")
         moved = answer(total_musd=3.1)
         stage.is_on(3, moved)
