@@ -26,7 +26,7 @@ run: $(VENV)/.run ## start the app (PORT=8501 HOST=127.0.0.1)
 	@exec $(BIN)/python -m streamlit run server.py --server.port "$(PORT)" --server.address "$(HOST)"
 
 test: $(VENV)/.dev browser office ## run every test (PYTEST_ARGS="-k floors")
-	@$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup $(PYTEST_ARGS)
+	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile $(PYTEST_ARGS)
 
 bench: $(VENV)/.dev browser ## measure speed and memory, 20 minutes (BENCH_ARGS="--quick --only page")
 	@$(BIN)/python -m bench $(BENCH_ARGS)
