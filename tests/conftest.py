@@ -14,15 +14,20 @@ settings.register_profile("ci", settings.get_profile("here"), derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
-class ByFile(LoadFileScheduling):
-    """Each file in one process, and all that drive a browser in one.
+ON_STAGE = ("present", "follow", "meeting")
 
-    So there is one app and one browser, beside whatever needs neither.
+
+class ByFile(LoadFileScheduling):
+    """Each file in one process, but all that drive a browser in two: on the stage, and elsewhere.
+
+    So there are few apps and browsers, and what they have worked out is worked out once.
     """
 
     def _split_scope(self, nodeid: str) -> str:
         file: str = super()._split_scope(nodeid)
-        return "browser" if "tests/browser/" in file else file
+        if "tests/browser/" not in file:
+            return file
+        return "stage" if any(f"test_{each}" in file for each in ON_STAGE) else "pages"
 
 
 @pytest.hookimpl(optionalhook=True)
