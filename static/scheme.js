@@ -13,11 +13,16 @@ class SchemeWatcher extends HTMLElement {
   }
 
   look() {
+    const sent = document.querySelector("[data-drawn]");
+    const button = document.querySelector(".st-key-draw_anew button");
+    if (!sent || !button) {
+      if (this.isConnected) requestAnimationFrame(() => this.look()); // they come in any order
+      return;
+    }
     const now = getComputedStyle(this.app).colorScheme;
-    const drawn = this.asked ?? document.querySelector("[data-drawn]").dataset.drawn;
-    if (now === drawn) return;
+    if (now === (this.asked ?? sent.dataset.drawn)) return;
     this.asked = now;
-    document.querySelector(".st-key-draw_anew button").click();
+    button.click();
   }
 }
 

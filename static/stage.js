@@ -11,7 +11,7 @@ const root = document.documentElement;
 
 // Outlives the element, so that who comes back from another page finds the screen they left.
 let shown = 1;
-let changeSeen = 0;
+let changeSeen = null;
 
 class StageTurner extends HTMLElement {
   connectedCallback() {
@@ -54,7 +54,7 @@ class StageTurner extends HTMLElement {
     const look = () => {
       waiting = false;
       if (signal.aborted) return;
-      const change = Number(document.querySelector(".stage-change")?.dataset.number ?? 0);
+      const change = document.querySelector(".stage-change")?.dataset.name;
       if (!change) delete root.dataset.change;
       else if (change !== changeSeen) {
         changeSeen = change;
@@ -81,6 +81,7 @@ class StageTurner extends HTMLElement {
   }
 
   click(event) {
+    if (event.target.closest(".st-key-scheme")) return; // a script's, not a reader's
     if ("blank" in root.dataset) {
       event.stopPropagation();
       this.act("blank");

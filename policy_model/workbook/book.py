@@ -1,6 +1,7 @@
 """A workbook in which every text stays a text, made of sheets that print as they should."""
 
 from collections.abc import Sequence
+from copy import deepcopy
 from datetime import UTC, datetime
 from io import BytesIO
 from textwrap import wrap
@@ -137,7 +138,7 @@ class Book:
 
     def __init__(self, title: str, footer: str, date: str = "") -> None:
         self._data = BytesIO()
-        self._book = Workbook(self._data, _OPTIONS)
+        self._book = Workbook(self._data, deepcopy(_OPTIONS))  # which it changes
         self._formats: dict[tuple[tuple[str, Any], ...], Format] = {}
         cut = writable(footer).replace("\n", " ")[:_LONGEST_FOOTER]
         self._footer = f"&L&8{cut.replace('&', '&&')}&R&8&P of &N"

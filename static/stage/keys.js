@@ -27,6 +27,7 @@ const ACTS = {
 export function actOf(event) {
   if (event.defaultPrevented || event.isComposing) return null;
   if (event.ctrlKey || event.altKey || event.metaKey) return null;
+  if (document.querySelector("dialog[open]")) return null; // past its end the focus is nowhere
   const typed = event.key.length === 1;
   if (event.target.closest(FIELDS) && !(typed && event.target.matches(SLIDERS))) {
     if (event.key === "Escape" && !event.target.closest("[role=dialog], dialog")) event.target.blur();

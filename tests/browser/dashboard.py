@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from playwright.sync_api import Locator, Page, expect
 
 from policy_model.analysis.answer import Answer
+from tests.browser.support import resized, wait_until_fitted, wait_until_run
 from tests.support import write_link
 
 # The browser tells of a scroll before it draws the next frame.
@@ -21,14 +22,6 @@ ROWS = """table => {
 READ = """main => [...main.querySelectorAll('h1, h2, h3, p, th, td, input')]
     .map(each => each.matches('input')
         ? `${each.ariaLabel}: ${each.ariaValueText ?? each.value}` : each.textContent.trim())"""
-# Whether every chart is as large as it was when this was last asked.
-UNCHANGED = """() => {
-    const now = [...document.querySelectorAll('svg.marks')]
-        .map(each => Object.values(each.getBoundingClientRect().toJSON()).join()).join(';');
-    const same = now === window.sizes;
-    window.sizes = now;
-    return same;
-}"""
 
 
 class Dashboard:
@@ -100,9 +93,7 @@ class Dashboard:
 
     def rest(self) -> None:
         """Wait until the script has run."""
-        app = self.page.get_by_test_id("stApp")
-        expect(app).to_have_attribute("data-test-script-state", "notRunning")
-        expect(self.page.locator("[data-stale=true]")).to_have_count(0)
+        wait_until_run(self.page)
 
     def shows(self, answered: Answer) -> None:
         """Wait until the page shows an answer: its address has come to it, and all is drawn."""
@@ -154,11 +145,9 @@ class Dashboard:
 
     def fit(self, screen: tuple[int, int]) -> None:
         """Look on at the page on another screen, once its charts are fitted to it."""
-        width, height = screen
-        self.page.set_viewport_size({"width": width, "height": height})
-        self.page.wait_for_function("width => innerWidth === width", arg=width)
+        resized(self.page, screen)
         self.settle()
-        self.page.wait_for_function(UNCHANGED, polling=400)
+        wait_until_fitted(self.page)
 
     def show_whole(self) -> None:
         """Make the screen as tall as the page: axe sees the contrast of what is in view alone."""

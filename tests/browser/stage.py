@@ -1,6 +1,7 @@
 """Present, as who speaks and who listens meet it."""
 
 import re
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -14,9 +15,17 @@ from policy_model.analysis.answer import Answer
 from policy_model.analysis.by_total import totals
 from policy_model.scenario import Scenario
 from policy_model.words.briefing.screen import Screen
-from tests.browser.dashboard import TWO_FRAMES, UNCHANGED
+from tests.browser.dashboard import TWO_FRAMES
 from tests.browser.pages import corner_points, drawn, end_labels
-from tests.browser.support import answer_to, inputs, wait_until_still
+from tests.browser.support import (
+    WAIT_MS,
+    answer_to,
+    inputs,
+    resized,
+    wait_until_fitted,
+    wait_until_run,
+    wait_until_still,
+)
 from tests.screens import every_screen, opening
 from tests.support import write_link
 
@@ -27,8 +36,10 @@ HELD = """() => [...document.querySelectorAll('[data-frames=ahead]')]
 # Counts frames of the screen in which the answer's picture is another one.
 WATCH = """() => {
     let before = '';
+    const mine = window.watching = {};
     window.pictures = -1;
     const look = () => {
+        if (window.watching !== mine) return;
         const drawn = [...document.querySelectorAll('.st-key-answer .mark-symbol path')]
             .map(each => each.getAttribute('transform')).join();
         if (drawn !== before) window.pictures += 1;
@@ -77,17 +88,13 @@ class Stage:
 
     def rest(self) -> None:
         """Wait until the script has run."""
-        app = self.page.get_by_test_id("stApp")
-        expect(app).to_have_attribute("data-test-script-state", "notRunning")
-        expect(self.page.locator("[data-stale=true]")).to_have_count(0)
+        wait_until_run(self.page)
 
     def fit(self, size: tuple[int, int]) -> None:
         """Look on from another screen, once the charts are fitted to it."""
-        width, height = size
-        self.page.set_viewport_size({"width": width, "height": height})
-        self.page.wait_for_function("width => innerWidth === width", arg=width)
+        resized(self.page, size)
         self.settle()
-        self.page.wait_for_function(UNCHANGED, polling=400)
+        wait_until_fitted(self.page)
 
     def press(self, key: str) -> None:
         self.page.keyboard.press(key)
@@ -136,6 +143,14 @@ class Stage:
         self.page.reload()
         self.settle()
         return lines
+
+    def come_back(self, lines: list[WebSocketRoute]) -> None:
+        """Wait until there is another line than the first, and all is drawn again."""
+        until = time.monotonic() + WAIT_MS / 1000
+        while len(lines) == 1 and time.monotonic() < until:
+            self.page.wait_for_timeout(100)
+        assert len(lines) > 1
+        self.settle()
 
     def is_on(self, screen: int, answered: Answer) -> None:
         """Check that one screen is seen, saying an answer, and that the address leads to it."""

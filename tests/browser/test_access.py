@@ -25,13 +25,13 @@ from tests.browser.support import (
     check_with_axe,
     csv_of_command_line,
     pretty,
+    turned_to,
 )
 
 pytestmark = pytest.mark.browser
 
 PHONE, LAPTOP, PROJECTOR = (390, 844), (1280, 800), (1920, 1080)
 LOOKS = [("light", LAPTOP, None), ("dark", LAPTOP, IN_A_SCHEME), ("dark", PHONE, ON_A_SCREEN)]
-GROUNDS = {"light": "rgb(255, 255, 255)", "dark": "rgb(15, 22, 28)"}
 
 EVERY_PAGE = pytest.mark.parametrize("kind", PAGES, ids=named(PAGES))
 
@@ -104,12 +104,6 @@ IN_ORDER = {
 }
 MOST_CONTROLS = 2_000
 FITTED_MS = 15_000
-# Where Tab goes on from.
-TO_THE_START = """() => {
-    document.body.tabIndex = -1;
-    document.body.focus();
-    document.body.removeAttribute('tabindex');
-}"""
 # Controls that Tab should reach, in the page's order, each with a number.
 NUMBER_CONTROLS = """() => [...document.querySelectorAll('a[href], button, input, select, summary')]
     .filter(each => each.checkVisibility() && !each.disabled && each.tabIndex >= 0)
@@ -150,10 +144,7 @@ def tabbed(page: Page) -> Iterator[tuple[int, str]]:
 
 def looked_at(page: Dashboard, scheme: str, screen: tuple[int, int]) -> None:
     """Look at a page on another screen, in another scheme."""
-    page.page.emulate_media(color_scheme=scheme)
-    ground = page.page.get_by_test_id("stApp")
-    expect(ground).to_have_css("background-color", GROUNDS[scheme])
-    expect(page.page.locator("[data-drawn]")).to_have_attribute("data-drawn", scheme)
+    turned_to(page.page, scheme)
     page.fit(screen)
 
 
@@ -182,6 +173,8 @@ def test_axe_finds_nothing_in_the_link_to_share(visit: Visit) -> None:
         page.share.click()
         expect(page.shared).to_be_visible()
         check_with_axe(page.page, rule)
+        page.page.keyboard.press("Escape")
+        expect(page.shared).to_be_hidden()
 
 
 class TestKeyboard:
@@ -189,7 +182,7 @@ class TestKeyboard:
     def test_tab_reaches_every_control_in_order(self, visit: Visit, kind: type[Dashboard]) -> None:
         page = visit(kind)
         page.open_all()
-        page.page.evaluate(TO_THE_START)
+        list(tabbed(page.page))  # to the end, after which Tab starts again
         controls: list[str] = page.page.evaluate(NUMBER_CONTROLS)
         reached = list(tabbed(page.page))
         numbers = [number for number, _ in reached if number >= 0]

@@ -54,6 +54,14 @@ def test_black_and_back(show: Show) -> None:
     assert stage.page.evaluate(BLACK) != "rgb(0, 0, 0)"
 
 
+def test_black_stays_while_the_scheme_changes(show: Show) -> None:
+    stage = show()
+    stage.press("b")
+    stage.page.emulate_media(color_scheme="dark")
+    expect(stage.page.locator("[data-drawn]")).to_have_attribute("data-drawn", "dark")
+    assert stage.page.evaluate(BLACK) == "rgb(0, 0, 0)"
+
+
 def test_notes_in_a_second_window_follow_and_turn_the_stage(show: Show) -> None:
     stage = show(query="?screen=3")
     with stage.page.context.expect_page() as opened:
@@ -92,12 +100,11 @@ class TestLostConnection:
         lines[0].close(code=1001)
         stage.press("ArrowRight")
         stage.is_on(4, moved)
-        stage.rest()
+        stage.come_back(lines)
         stage.press("l")
         expect(stage.changes.get_by_text("USD 3.0 → 3.1")).to_be_visible()
         stage.changes.get_by_role("button", name="Back to before").click()
         stage.is_on(4, answer())
-        assert len(lines) > 1
 
     def test_of_a_server_that_starts_anew_comes_back_with_the_scenario(
         self, browser: Browser, tmp_path: Path
@@ -110,6 +117,10 @@ class TestLostConnection:
             moved = answer(total_musd=3.1)
             stage.is_on(3, moved)
             stage.press("Escape")
+            stage.settle()
+            stage.press("4")
+            stage.is_on(4, moved)
+            stage.press("3")
         offline = stage.page.get_by_text("not connected")
         expect(offline).to_be_visible()
         stage.is_on(3, moved)

@@ -47,12 +47,12 @@ def tell(screen: Screen) -> None:
     )
 
 
-def show_change(change: Reveal, number: int) -> None:
+def show_change(change: Reveal, name: str) -> None:
     """Draw the answer before and after a change."""
     st.title(change.title, anchor=False)
     sides = "".join(map(_side, change.sides))
     st.html(
-        f'<div class="stage-change" data-number="{number}"><p>{escape(change.changed)}</p>'
+        f'<div class="stage-change" data-name="{name}"><p>{escape(change.changed)}</p>'
         f'<div class="stage-sides">{sides}</div></div>'
     )
 

@@ -1,7 +1,7 @@
 """Stage, then reveal: a change that is set while the answer stands still, and shown at once."""
 
 from dataclasses import dataclass
-from itertools import count
+from secrets import token_hex
 
 import streamlit as st
 
@@ -10,16 +10,15 @@ from policy_model.words.briefing.changed import Reveal, reveal
 from views.shared import history, session, widgets
 
 _REVEALED = "revealed"
-_NUMBERS = count(1)  # of the process: the stage tells by it that a change is another one
 
 
 @dataclass(frozen=True)
 class _Revealed:
-    """A change that was revealed, and its number."""
+    """A change that was revealed, and a name by which the stage tells it from others."""
 
     before: Scenario
     after: Scenario
-    number: int
+    name: str
 
 
 def start() -> None:
@@ -37,7 +36,7 @@ def show_change() -> None:
     before, after = session.scenario(), history.edited()
     history.drop_draft()
     history.change(after)
-    st.session_state[_REVEALED] = _Revealed(before, session.scenario(), next(_NUMBERS))
+    st.session_state[_REVEALED] = _Revealed(before, session.scenario(), token_hex(4))
 
 
 def leave() -> None:
@@ -47,10 +46,10 @@ def leave() -> None:
         widgets.renew()
 
 
-def revealed() -> tuple[Reveal, int] | None:
-    """The last change revealed and its number, while the answer is the one that it led to."""
+def revealed() -> tuple[Reveal, str] | None:
+    """The last change revealed and its name, while the answer is the one that it led to."""
     last: _Revealed | None = st.session_state.get(_REVEALED)
     if last is None or not asks_the_same(last.after, session.scenario()):
         return None
     before, after = session.answer_of(last.before), session.answer_of(last.after)
-    return reveal(session.dossier_as_read(), before, after), last.number
+    return reveal(session.dossier_as_read(), before, after), last.name
