@@ -14,20 +14,15 @@ settings.register_profile("ci", settings.get_profile("here"), derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
-ON_STAGE = ("present", "follow", "meeting")
-
-
 class ByFile(LoadFileScheduling):
-    """Each file in one process, but all that drive a browser in two: on the stage, and elsewhere.
+    """Each file in one process, and all that drive a browser in one.
 
-    So there are few apps and browsers, and what they have worked out is worked out once.
+    So there is one app, whose answers are worked out once, and one browser at a time.
     """
 
     def _split_scope(self, nodeid: str) -> str:
         file: str = super()._split_scope(nodeid)
-        if "tests/browser/" not in file:
-            return file
-        return "stage" if any(f"test_{each}" in file for each in ON_STAGE) else "pages"
+        return "browser" if "tests/browser/" in file else file
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -77,6 +77,7 @@ def test_bookmarks_are_opened_by_a_key_and_outlast_a_reload(show: Show) -> None:
     stage.rest()
     stage.press("Escape")
     expect(stage.bookmarks).to_have_count(0)
+    stage.settle()
     stage.total.press("End")
     stage.press("Escape")
     link = re.compile("bookmarks=")
