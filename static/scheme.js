@@ -1,10 +1,13 @@
-/* Has the page drawn anew when its reader turns to light or dark: Streamlit draws what it was sent. */
+/* Has the page drawn anew when its reader turns to light or dark, and when a lost connection is back:
+   a server that has started anew knows nothing of the page, and would not take its next change. */
+
+const CONNECTION = "data-test-connection-state";
 
 class SchemeWatcher extends HTMLElement {
   connectedCallback() {
     this.app = document.querySelector("[data-testid=stApp]");
     this.observer = new MutationObserver(() => this.look());
-    this.observer.observe(this.app, { attributeFilter: ["class"] });
+    this.observer.observe(this.app, { attributeFilter: ["class", CONNECTION] });
     this.look();
   }
 
@@ -20,9 +23,12 @@ class SchemeWatcher extends HTMLElement {
       return;
     }
     const now = getComputedStyle(this.app).colorScheme;
-    if (now === (this.asked ?? sent.dataset.drawn)) return;
+    const connected = this.app.getAttribute(CONNECTION) === "CONNECTED";
+    const back = connected && this.lost;
+    this.lost = !connected;
+    if (!back && now === (this.asked ?? sent.dataset.drawn)) return;
     this.asked = now;
-    button.click();
+    if (connected) button.click();
   }
 }
 
