@@ -96,7 +96,7 @@ def _shape(look: Look, height: int) -> alt.LayerChart:
     )
     axis = alt.Axis(
         title="Points of 100; the bar holds 90% of cases",
-        titleAnchor="start",
+        titleAnchor="end",
         titlePadding=look.px(4),
         tickCount=5,
         domain=False,
