@@ -2,7 +2,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.dashboard import Dashboard
 from tests.browser.pages import Overview
@@ -69,29 +69,17 @@ def visit(browser: Browser, address: str) -> Iterator[Visit]:
     assert not problems, "\n".join(problems)
 
 
-# Streamlit asks after a button's file that a newer run may have replaced: no reader meets that.
-# A file that is really missing fails the test that downloads it.
-REPLACED = "/media/"
-
-
-def is_problem(said: ConsoleMessage) -> bool:
-    """Whether a line of the console is an error of ours."""
-    replaced = REPLACED in said.location["url"] or "Download Button source error" in said.text
-    return said.type == "error" and not replaced
-
-
 def watch(page: Page, address: str, problems: list[str]) -> None:
     """Note errors of the console and of scripts, refusals, and calls to other hosts."""
     ours = (address, "data:", "blob:")
-    page.on("console", lambda said: problems.append(said.text) if is_problem(said) else None)
+    page.on(
+        "console",
+        lambda said: problems.append(f"console: {said.text}") if said.type == "error" else None,
+    )
     page.on("pageerror", lambda error: problems.append(f"script: {error}"))
     page.on(
         "response",
-        lambda got: (
-            problems.append(f"{got.status} {got.url}")
-            if got.status >= 400 and REPLACED not in got.url
-            else None
-        ),
+        lambda got: problems.append(f"{got.status} {got.url}") if got.status >= 400 else None,
     )
     page.on(
         "request",

@@ -34,16 +34,8 @@ def csv(label: str, rows: Sequence[Row], name: str) -> None:
     name : str
         What the file's name starts with.
     """
-    if not rows:
-        return
-    st.download_button(
-        label,
-        csv_bytes(rows),
-        file_name=f"{name}-{rows[0]['scenario_hash']}.csv",
-        mime="text/csv",
-        on_click="ignore",
-        icon=":material/download:",
-    )
+    if rows:
+        _offer(label, lambda: rows, f"{name}-{rows[0]['scenario_hash']}.csv")
 
 
 def csv_of(label: str, rows: Callable[[], Sequence[Row]], name: str) -> None:
@@ -57,10 +49,15 @@ def csv_of(label: str, rows: Callable[[], Sequence[Row]], name: str) -> None:
     name : str
         What the file's name starts with.
     """
+    _offer(label, rows, f"{name}-{session.origin()['scenario_hash']}.csv")
+
+
+def _offer(label: str, rows: Callable[[], Sequence[Row]], file_name: str) -> None:
+    """Offer a CSV that is written when it is asked for, so that no newer run can replace it."""
     st.download_button(
         label,
         lambda: csv_bytes(rows()),
-        file_name=f"{name}-{session.origin()['scenario_hash']}.csv",
+        file_name=file_name,
         mime="text/csv",
         on_click="ignore",
         icon=":material/download:",
