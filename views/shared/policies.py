@@ -84,7 +84,8 @@ def choose_for(text: str) -> bool:
         st.session_state[_CHOSEN] = made_for
     elif made_for and is_uploaded(made_for) and not uploaded():
         address = st.query_params.to_dict()
-        st.session_state[_WAITING] = {each: address.get(each, "") for each in (LINK, BOOKMARKS)}
+        waiting = {each: address[each] for each in (LINK, BOOKMARKS) if each in address}
+        st.session_state[_WAITING] = waiting
         return False
     return True
 
@@ -126,7 +127,7 @@ def look_at(policy: str) -> None:
     if upload:
         st.session_state[_UPLOAD] = upload
     if waiting and dossier_of(waiting[LINK]) == policy:
-        st.query_params.update({name: text for name, text in waiting.items() if text})
+        st.query_params.update(waiting)
 
 
 def _opens() -> str | None:

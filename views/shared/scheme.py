@@ -1,4 +1,7 @@
-"""Light or dark: charts are drawn for one of them, so the page is drawn anew for the other."""
+"""Light or dark: charts are drawn for one of them, so the page is drawn anew for the other.
+
+It is drawn anew after a lost connection too: a server that has started anew knows nothing of it.
+"""
 
 from functools import cache
 from typing import Any, Literal
