@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-_NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 _ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 _WATCH = Path(__file__).with_name("paint.js")
 _WAIT_MS = 60_000
@@ -17,9 +17,9 @@ _WAIT_MS = 60_000
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """A browser, which ends with the block."""
-    path = next(filter(None, map(shutil.which, _NAMES)), None)
+    path = next(filter(None, map(shutil.which, NAMES)), None)
     if not path:
-        raise RuntimeError(f"needs a Chromium on PATH, as {', '.join(_NAMES)}: make browser")
+        raise RuntimeError(f"needs a Chromium on PATH, as {', '.join(NAMES)}: make browser")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=_ARGUMENTS)
         yield browser

@@ -43,10 +43,11 @@
         requestAnimationFrame(look);
     }
 
+    // When each was, milliseconds.
     function seen() {
         const noted = times;
         times = null;
-        return 1000 * (noted.length - 1) / (noted.at(-1) - noted[0]);
+        return noted;
     }
 
     globalThis.drag = { ready, thumb, watch, seen };

@@ -17,7 +17,7 @@ from bench.servers import serving
 
 ROOM = (1920, 1080)
 AT_LEAST = 20  # pictures a second
-_WATCH = Path(__file__).with_name("drag.js")
+WATCH = Path(__file__).with_name("drag.js")
 _STOPS = 60  # of the slider, there and back
 
 
@@ -45,7 +45,7 @@ def measure(plan: Plan) -> Iterator[Line]:
 @contextmanager
 def _stage(browser: Browser, address: str, follows: bool) -> Iterator[Page]:
     """The screen of the answer, with all answers that it can be dragged to."""
-    with visit(browser, address, ROOM, _WATCH) as page:
+    with visit(browser, address, ROOM, WATCH) as page:
         page.evaluate("drag.ready()")
         if not follows:
             page.evaluate("document.querySelector('answer-follower').remove()")
@@ -60,6 +60,6 @@ def _rate(page: Page) -> float:
     page.evaluate("drag.watch()")
     for stop in (*range(_STOPS), *range(_STOPS, -1, -1)):
         page.mouse.move(x + stop * step, y)
-    seen: float = page.evaluate("drag.seen()")
+    seen: list[float] = page.evaluate("drag.seen()")
     page.mouse.up()
-    return seen
+    return 1000 * (len(seen) - 1) / (seen[-1] - seen[0])

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 
 from playwright.sync_api import Page, WebSocketRoute, expect
 
+from bench.drag import WATCH
 from policy_model import words
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.by_total import totals
@@ -33,21 +34,6 @@ SCREENS = range(1, 10)
 DRAWN = (2, 3, 4, 5, 6, 7, 8, 9)  # with a chart
 HELD = """() => [...document.querySelectorAll('[data-frames=ahead]')]
     .flatMap(each => JSON.parse(each.dataset.content)).length"""
-# Counts frames of the screen in which the answer's picture is another one.
-WATCH = """() => {
-    let before = '';
-    const mine = window.watching = {};
-    window.pictures = -1;
-    const look = () => {
-        if (window.watching !== mine) return;
-        const drawn = [...document.querySelectorAll('.st-key-answer .mark-symbol path')]
-            .map(each => each.getAttribute('transform')).join();
-        if (drawn !== before) window.pictures += 1;
-        before = drawn;
-        requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-}"""
 
 
 class Stage:
@@ -107,29 +93,23 @@ class Stage:
     @contextmanager
     def held(self) -> Iterator[Any]:
         """Hold the slider's thumb; gives how to drag it to a total."""
-        x, y, width = self.total.evaluate(
-            """each => {
-                const thumb = each.parentElement.parentElement, box = thumb.getBoundingClientRect();
-                const { width } = thumb.parentElement.getBoundingClientRect();
-                return [box.x + box.width / 2, box.y + box.height / 2, width];
-            }"""
-        )
-        most = inputs().dossier.header.total_musd.maximum.mode
+        self.page.evaluate(WATCH.read_text(encoding="utf-8"))
+        x, y, stop = self.page.evaluate("drag.thumb()")
+        step = inputs().dossier.header.total_musd.step.mode
         now = float(self.total.input_value())
         self.page.mouse.move(x, y)
         self.page.mouse.down()
-        yield lambda total: self.page.mouse.move(x + (total - now) / most * width, y)
+        yield lambda total: self.page.mouse.move(x + (total - now) / step * stop, y)
         self.page.mouse.up()
 
     def pictures(self, stops: Iterable[float]) -> int:
         """Drag over totals; gives how many pictures of the answer were seen."""
-        self.page.evaluate(WATCH)
         with self.held() as drag:
+            self.page.evaluate("drag.watch()")
             for total in stops:
                 drag(total)
                 self.page.evaluate(TWO_FRAMES)
-        seen: int = self.page.evaluate("pictures")
-        return seen
+            return len(self.page.evaluate("drag.seen()"))
 
     def cuttable(self) -> list[WebSocketRoute]:
         """Open the page again over a line that can be cut; gives the lines, the latest last."""

@@ -10,7 +10,7 @@ from policy_model import words
 from policy_model.analysis.answer import Answer
 from tests.browser.conftest import Visit
 from tests.browser.stage import Stage
-from tests.browser.support import answer, rows_of_command_line
+from tests.browser.support import answer, rows_of_command_line, turned_to
 
 pytestmark = pytest.mark.browser
 
@@ -171,18 +171,16 @@ def test_nothing_jumps(visit: Visit, address: str) -> None:
         boxes.append(screen.settled.bounding_box())
         return [[round(box["x"], 1), round(box["y"], 1)] for box in boxes]
 
-    for size, least, most in (
-        ((1920, 1080), 0.0, 12.0),
-        ((1280, 800), 0.0, 11.0),
-        ((1024, 768), 0.0, 12.0),
-    ):
-        screen.stage.fit(size)
-        before = places()
-        with screen.stage.held() as drag:
-            for total in (least, most):
-                drag(total)
-                screen.says(answer(total_musd=total))
-                assert places() == before
-        screen.stage.settle()
-        screen.stage.is_on(3, answer(total_musd=most))
-        assert places() == before
+    for scheme, most in (("light", 12.0), ("dark", 11.0)):  # each drag ends elsewhere
+        turned_to(screen.page, scheme, ".st-key-stage")
+        for size in ((1920, 1080), (1280, 800), (1024, 768)):
+            screen.stage.fit(size)
+            before = places()
+            with screen.stage.held() as drag:
+                for total in (0.0, most):
+                    drag(total)
+                    screen.says(answer(total_musd=total))
+                    assert places() == before
+            screen.stage.settle()
+            screen.stage.is_on(3, answer(total_musd=most))
+            assert places() == before
