@@ -163,15 +163,14 @@ def evidence_ids(raw: Any) -> Ids:
     return ids
 
 
+MONEY = "USD million a year"
 SCALES = ("effect_per_year", "legitimation_per_year", "dependence", "rating")
 
-Musd = Annotated[Quantity, Unit("USD million a year", minimum=0)]
-MusdAboveZero = Annotated[Quantity, Unit("USD million a year", minimum=0.001)]
-StepMusd = Annotated[Quantity, Unit("USD million a year", minimum=0, above=True, certain=True)]
-CertainMusdAboveZero = Annotated[
-    Quantity, Unit("USD million a year", minimum=0, above=True, certain=True)
-]
-CertainMusd = Annotated[Quantity, Unit("USD million a year", minimum=0, certain=True)]
+Musd = Annotated[Quantity, Unit(MONEY, minimum=0)]
+MusdAboveZero = Annotated[Quantity, Unit(MONEY, minimum=0.001)]
+StepMusd = Annotated[Quantity, Unit(MONEY, minimum=0, above=True, certain=True)]
+CertainMusdAboveZero = Annotated[Quantity, Unit(MONEY, minimum=0, above=True, certain=True)]
+CertainMusd = Annotated[Quantity, Unit(MONEY, minimum=0, certain=True)]
 EffectPerYear = Annotated[Quantity, Unit("per year", minimum=0, maximum=2, scale="effect_per_year")]
 DecayPerYear = Annotated[Quantity, Unit("per year", minimum=0, maximum=2, above=True)]
 LegitimationPerYear = Annotated[

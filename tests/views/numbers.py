@@ -1,5 +1,6 @@
 """What the tests of numbers on pages share: a page at an address, and what it lists."""
 
+import re
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -35,9 +36,19 @@ def listed(app: AppTest) -> list[str]:
     return list(chosen.options)
 
 
+def _markup(app: AppTest) -> str:
+    return "".join(each.proto.body for each in app.get("html"))
+
+
 def cell_links(app: AppTest) -> list[str]:
-    bodies = "".join(each.proto.body for each in app.get("html"))
-    return [part.split('"')[0] for part in bodies.split('<a href="')[1:]]
+    return [part.split('"')[0] for part in _markup(app).split('<a href="')[1:]]
+
+
+def ranges_drawn(app: AppTest) -> list[tuple[float, float, float]]:
+    """Start, dot and end of each range in the table, percent of the width of its cell."""
+    bar = r'<i style="left:(.+?)%;right:(.+?)%"></i><b style="left:(.+?)%">'
+    found = re.findall(bar, _markup(app))
+    return [(float(start), float(dot), 100 - float(right)) for start, right, dot in found]
 
 
 def numbers_linked(app: AppTest) -> list[str]:

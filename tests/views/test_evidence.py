@@ -14,7 +14,16 @@ from policy_model.dossier.backing import backed
 from policy_model.scenario import Override, default_scenario
 from policy_model.words import evidence as words
 from policy_model.words.judgements import judgement_words
-from tests.views.numbers import MEMO, WHERE, at, each_dossier, evidence_page, listed, numbers_linked
+from tests.views.numbers import (
+    MEMO,
+    WHERE,
+    at,
+    each_dossier,
+    evidence_page,
+    listed,
+    numbers_linked,
+    ranges_drawn,
+)
 from tests.views.support import (
     answer_of_dossier,
     caught_files,
@@ -42,6 +51,16 @@ def test_choosing_an_entry_leads_to_its_evidence(monkeypatch: pytest.MonkeyPatch
     widget(app, "selectbox", WHERE).set_value("criteria.breadth")
     app = ran(app.run())
     assert "criteria.breadth" in app.query_params["entry"]
+
+
+def test_each_range_of_money_can_be_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = evidence_page(monkeypatch)
+    widget(app, "text_input", "Search").set_value("money that runs already")
+    drawn = ranges_drawn(ran(app.run()))
+    assert all(0 <= start <= dot <= end <= 100 for start, dot, end in drawn)
+    ranged = [(start, end) for start, _, end in drawn if start < end]
+    assert len(ranged) > len(drawn) / 2
+    assert min(end - start for start, end in ranged) > 2
 
 
 @each_dossier

@@ -6,6 +6,7 @@ from math import log
 from urllib.parse import urlencode
 
 from policy_model.dossier.backing import Backed
+from policy_model.dossier.quantity import MONEY
 from policy_model.export.tables import Row
 from policy_model.scenario.override import Overrides
 from policy_model.words import evidence as words
@@ -68,12 +69,12 @@ def _like(number: Backed) -> Like:
 
 
 def _place(like: Like, at: float) -> float:
-    """Where a number stands on the scale of its like, 0 to 1; by factors where none is near 0."""
+    """Where a number stands on the scale of its like, 0 to 1; by factors if that has no 0."""
     low, high = _ends(*evidence.hang_on(), like)
     if not high > low:
         return 0.5
     if low > 0:
-        low, high, at = log(low), log(high), log(at)
+        low, high, at = log(low), log(high), log(max(at, low))
     return (at - low) / (high - low)
 
 
@@ -81,4 +82,8 @@ def _place(like: Like, at: float) -> float:
 def _ends(policy: Policy, overrides: Overrides, like: Like) -> tuple[float, float]:
     numbers = evidence.numbers_of(policy, overrides)
     alike = [each.judgement.quantity for each in numbers if _like(each) == like]
-    return min(each.low for each in alike), max(each.high for each in alike)
+    lows = [each.low for each in alike]
+    # Sums of money differ by factors, even where one of them is 0: that stands at the left end.
+    if like[0] == MONEY:
+        lows = [low for low in lows if low > 0] or lows
+    return min(lows), max(each.high for each in alike)

@@ -1,10 +1,14 @@
 """How often each option comes first, and what one would have to care about for it to be so."""
 
+import numpy as np
+
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.robustness.acceptability import Acceptability
 from policy_model.words.answers import sureness
 from policy_model.words.compared import listed
 from policy_model.words.phrases import NOTHING_TO_COMPARE, share_of_cases
+
+_A_PERCENT = 0.01
 
 QUESTION = "How often does each option come first?"
 HELP = (
@@ -148,12 +152,16 @@ def care_caption(found: Acceptability) -> str:
 
 
 def by_first_rank(found: Acceptability) -> tuple[int, ...]:
-    """Ranked options, most often first on top; of equals the better mean rank."""
+    """Ranked options, most often first on top; of equals the better mean rank.
+
+    Shares under a percent are equal: by a case or two of 2,048 they would be in order of chance.
+    """
+    first = np.where(found.first < _A_PERCENT, 0.0, found.first)
     ranks = found.ranks @ range(found.ranks.shape[1])
     return tuple(
         sorted(
             found.contenders,
-            key=lambda o: (-round(float(found.first[o]), 9), round(float(ranks[o]), 9), o),
+            key=lambda o: (-round(float(first[o]), 9), round(float(ranks[o]), 9), o),
         )
     )
 

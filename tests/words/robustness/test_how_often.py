@@ -148,6 +148,14 @@ def test_options_stand_in_the_order_of_their_first_ranks() -> None:
     assert words.by_first_rank(found)[:3] == (GRANTS, ADVICE, MINISTRY)
 
 
+def test_a_rare_first_rank_is_no_reason_to_stand_above_a_better_mean_rank() -> None:
+    answer = answer_of(LEADING)
+    found = found_of(answer, {ADVICE: 0.99, MINISTRY: 0.005})
+    ranks = found.ranks.copy()
+    ranks[GRANTS] = np.eye(ranks.shape[1])[1]
+    assert words.by_first_rank(replace(found, ranks=ranks))[:2] == (ADVICE, GRANTS)
+
+
 def test_ranks_are_said() -> None:
     said = [words.ordinal(rank) for rank in (1, 2, 3, 4, 11, 12, 13, 21, 112)]
     assert said == ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "112th"]
