@@ -52,24 +52,27 @@ class Answer:
 
     def look_around(self, progress: Hook = unheard) -> Disagreement:
         """Find who disagrees, once; see `disagree`."""
-        return self._once("disagreement", lambda: disagree(self.inputs, self.comparison, progress))
+        return self.once(disagree, progress)
 
     def next_money(self, progress: Hook = unheard) -> tuple[Gain, ...]:
         """Find what the next money would buy, once; see `next_dollar`."""
-        shown = option_shown(self.comparison)
-        return self._once(
-            "next_money", lambda: next_dollar(self.inputs, self.comparison, shown, progress)
-        )
+        return self.once(_next_money, progress)
 
-    def _once(self, name: str, find: Callable[[], Found]) -> Found:
-        """Find and keep.
+    def once(self, find: Callable[..., Found], *told: Hook) -> Found:
+        """Make a search, and keep what it finds.
 
         Not a `cached_property`: in Python 3.11 one visitor's would wait for every other's.
+
+        Parameters
+        ----------
+        find : callable
+            Takes `inputs`, `comparison` and what is told how far it is.
+        *told : Hook
         """
-        kept, name = self.__dict__, f"_{name}"
-        if name not in kept:
-            kept[name] = find()
-        found: Found = kept[name]
+        kept = self.__dict__.setdefault("_found", {})
+        if find not in kept:
+            kept[find] = find(self.inputs, self.comparison, *told)
+        found: Found = kept[find]
         return found
 
     @property
@@ -96,6 +99,10 @@ class Answer:
     def futures(self) -> tuple[Case, ...]:
         """How the source's advice fares in each future, at the scenario's weights."""
         return by_future(self.disagreement)
+
+
+def _next_money(inputs: Inputs, comparison: Comparison, progress: Hook) -> tuple[Gain, ...]:
+    return next_dollar(inputs, comparison, option_shown(comparison), progress)
 
 
 def find_answer(inputs: Inputs, scenario: Scenario) -> Answer:

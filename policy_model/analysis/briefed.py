@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from policy_model.analysis.allocation.allocate import Allocation, allocate, allocate_and_prove
+from policy_model.analysis.allocation.allocate import Allocation, allocate, best_mix_of
 from policy_model.analysis.allocation.certificate import Certificate
 from policy_model.analysis.allocation.limits import Limit
 from policy_model.analysis.allocation.objective import ground_of
@@ -72,8 +72,8 @@ def find_briefing(answer: Answer, progress: Hook = unheard) -> Briefed:
         futures=regret_by_future(comparison, around),
         mix=mix,
         proof=proof,
-        worth=find_information(answer.inputs, comparison),
-        tornado=find_tornado(answer.inputs, comparison),
+        worth=answer.once(find_information),
+        tornado=answer.once(find_tornado),
     )
 
 
@@ -81,8 +81,7 @@ def _best_mix(
     answer: Answer, progress: Hook
 ) -> tuple[Allocation | tuple[Limit, ...], Certificate | Agreement | None]:
     """The best mix and how sure it is: nothing to prove without money."""
-    ground, asked = ground_of(answer.inputs), answer.scenario
-    if not asked.total_musd:
-        return allocate(ground, asked, progress), None
-    found = allocate_and_prove(ground, asked, progress)
+    if not answer.scenario.total_musd:
+        return allocate(ground_of(answer.inputs), answer.scenario, progress), None
+    found = best_mix_of(answer, progress)
     return (found, None) if isinstance(found, tuple) else (found.mix, found.proof)

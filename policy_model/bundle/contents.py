@@ -73,8 +73,8 @@ def _pictures(asked: Asked, progress: Hook) -> Files:
     files = {}
     for at, each in enumerate(drawn, start=1):
         name = f"pictures/{each.stem}"
-        files[f"{name}.svg"] = picture_svg(each, source)
-        files[f"{name}.png"] = picture_png(each, source)
+        svg = files[f"{name}.svg"] = picture_svg(each, source)
+        files[f"{name}.png"] = picture_png(each, source, svg)
         progress(0.7 + 0.3 * at / len(drawn))
     return files
 

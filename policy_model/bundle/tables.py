@@ -28,9 +28,7 @@ def _years(answer: Answer, _: Hook) -> list[Row]:
 
 def evidence(answer: Answer, _: Hook = unheard) -> list[Row]:
     """Return every number: its range, why it is that, and what it moves."""
-    comparison = answer.comparison
-    tornado = find_tornado(answer.inputs, comparison)
-    return evidence_rows(answer, tornado, find_first_order(answer.inputs, comparison))
+    return evidence_rows(answer, answer.once(find_tornado), answer.once(find_first_order))
 
 
 def _claims(answer: Answer, _: Hook) -> list[Row]:

@@ -6,7 +6,7 @@ A further chart is a function beside those of its page, and a line here.
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from policy_model.analysis.allocation.allocate import allocate, allocate_and_prove
+from policy_model.analysis.allocation.allocate import allocate, best_mix_of
 from policy_model.analysis.allocation.frontier import by_mean, frontier, index_levels
 from policy_model.analysis.allocation.objective import ground_of
 from policy_model.analysis.allocation.why import contributions
@@ -74,22 +74,22 @@ def _compare(answer: Answer, _: Hook) -> Iterator[Picture]:
 
 
 def _robustness(answer: Answer, progress: Hook) -> Iterator[Picture]:
-    inputs, comparison = answer.inputs, answer.comparison
+    comparison = answer.comparison
     often = acceptability(comparison)
     yield robustness.ranks(answer, often)
     yield robustness.care(answer, often)
     if not what_changes.not_asked(answer):
         yield robustness.changes(answer, "weight", answer.weight_flips)
-    if (tornado := find_tornado(inputs, comparison)).bars:
+    if (tornado := answer.once(find_tornado)).bars:
         yield robustness.tornado(answer, tornado)
-        if (shares := find_first_order(inputs, comparison)).entries:
+        if (shares := answer.once(find_first_order)).entries:
             yield robustness.shares(answer, shares)
     disagreement = answer.look_around(progress)
     people = regret_by_perspective(comparison, disagreement)
     futures = regret_by_future(comparison, disagreement)
     yield robustness.regret_by_priorities(people, futures)
     yield robustness.regret_by_future(people, futures)
-    worth = find_information(inputs, comparison)
+    worth = answer.once(find_information)
     if find_out.something_to_show(answer, worth):
         yield robustness.worth_knowing(answer, worth)
     if answer.scenario.total_musd:
@@ -106,7 +106,7 @@ def _changes(answer: Answer, progress: Hook) -> Iterator[Picture]:
 
 def _limits(answer: Answer, progress: Hook) -> Iterator[Picture]:
     if answer.scenario.total_musd:
-        found = discover(answer.inputs, answer.comparison, progress)
+        found = answer.once(discover, progress)
         if found.limits:
             yield robustness.limits(answer, found)
 
@@ -114,7 +114,7 @@ def _limits(answer: Answer, progress: Hook) -> Iterator[Picture]:
 def _best_mix(answer: Answer, progress: Hook) -> Iterator[Picture]:
     if not answer.scenario.total_musd:
         return
-    best = allocate_and_prove(ground_of(answer.inputs), answer.scenario, part(progress, 0, 0.7))
+    best = best_mix_of(answer, part(progress, 0, 0.7))
     if not isinstance(best, tuple):
         found = best.mix
         yield allocated.mix(found)

@@ -56,11 +56,20 @@ def picture_svg(picture: Picture, imprint: Imprint) -> bytes:
     return _svg(picture, imprint).encode()
 
 
-def picture_png(picture: Picture, imprint: Imprint) -> bytes:
-    """Write a picture as PNG, on white, 1,600 pixels wide; see `picture_svg`."""
+def picture_png(picture: Picture, imprint: Imprint, svg: bytes | None = None) -> bytes:
+    """Write a picture as PNG, on white, 1,600 pixels wide; see `picture_svg`.
+
+    Parameters
+    ----------
+    picture : Picture
+    imprint : Imprint
+    svg : bytes, optional
+        The same picture, where it is drawn already.
+    """
+    drawing = svg.decode() if svg else _svg(picture, imprint)
     # One typeface that comes with the converter: the same picture on every machine.
-    svg = _svg(picture, imprint).replace(f'"{FONT}"', f'"{MEASURED_IN}"')
-    png = vl_convert.svg_to_png(svg, scale=_INCH_OF_SVG, ppi=_PPI)
+    drawing = drawing.replace(f'"{FONT}"', f'"{MEASURED_IN}"')
+    png = vl_convert.svg_to_png(drawing, scale=_INCH_OF_SVG, ppi=_PPI)
     return repacked(png, {"Title": picture.title, "Source": "\n".join(imprint.source)})
 
 

@@ -69,4 +69,4 @@ def _evidence_rows(
 
 def shares_of(answer: Answer) -> FirstOrder:
     """What each number explains of the lead's variance, found once for two sections."""
-    return find_first_order(answer.inputs, answer.comparison)
+    return answer.once(find_first_order)

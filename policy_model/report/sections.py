@@ -1,8 +1,7 @@
 """What each part of a report holds: the sentences, tables and charts of the app's pages."""
 
 from policy_model import words
-from policy_model.analysis.allocation.allocate import allocate_and_prove
-from policy_model.analysis.allocation.objective import ground_of
+from policy_model.analysis.allocation.allocate import best_mix_of
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.progress import Hook
 from policy_model.analysis.robustness.acceptability import acceptability
@@ -91,8 +90,8 @@ def disagreement(answer: Answer) -> Section:
 def robustness(answer: Answer, found: FirstOrder) -> Section:
     """How sure the answer is: the questions of the page on robustness, a sentence each."""
     comparison = answer.comparison
-    often, tornado = acceptability(comparison), find_tornado(answer.inputs, comparison)
-    worth = find_information(answer.inputs, comparison)
+    often, tornado = acceptability(comparison), answer.once(find_tornado)
+    worth = answer.once(find_information)
     ranks = Figure(
         rank_map(comparison, often),
         "ranks",
@@ -125,7 +124,7 @@ def robustness(answer: Answer, found: FirstOrder) -> Section:
 def best_mix(answer: Answer, progress: Hook) -> Section:
     """The best mix for the money, how sure that is, and what each programme gets of it."""
     title = "The best mix for the money"
-    best = allocate_and_prove(ground_of(answer.inputs), answer.scenario, progress)
+    best = best_mix_of(answer, progress)
     if isinstance(best, tuple):
         return Section(title, f"{best_words.CONFLICT}.", (best_words.clash(answer.dossier, best),))
     found = best.mix

@@ -158,15 +158,35 @@ def wait_until_still(page: Page) -> None:
 NOT_OURS = "[data-testid=stFileUploaderDropzone]"
 
 
+# One of the table rows that look alike speaks for all: axe takes long over contrast.
+MARK_ALIKE = """() => document.querySelectorAll('table').forEach(table => {
+    const seen = new Set();
+    for (const row of table.rows) {
+        const look = [...row.querySelectorAll('*')].map(each => {
+            const own = getComputedStyle(each);
+            return [own.color, own.backgroundColor, own.fontSize, own.fontWeight, own.opacity];
+        }).join(';');
+        row.toggleAttribute('data-alike', seen.has(look));
+        seen.add(look);
+    }
+})"""
+CONTRAST = "color-contrast"
+
+
 def check_with_axe(page: Page, contrast: bool = True) -> None:
     """Check that axe finds nothing in what is ours.
 
     Where a dialog lies over the page, it may find no text whose contrast it can judge.
     """
-    results = Axe().run(page, {"exclude": [[NOT_OURS]]})
-    judged = {rule["id"] for rule in results.response["passes"]}
-    assert not contrast or "color-contrast" in judged, results.response["incomplete"]
-    assert results.violations_count == 0, results.generate_report()
+    page.evaluate(MARK_ALIKE)
+    rest = {"rules": {CONTRAST: {"enabled": False}}}
+    for options, left_out in ((rest, []), ({"runOnly": [CONTRAST]}, [["[data-alike]"]])):
+        results = Axe().run(
+            page, {"exclude": [[NOT_OURS], *left_out]}, {**options, "resultTypes": ["violations"]}
+        )
+        assert results.violations_count == 0, results.generate_report()
+    judged = results.response["passes"]
+    assert not contrast or judged, results.response["incomplete"]
 
 
 GROUNDS = {"light": "rgb(255, 255, 255)", "dark": "rgb(15, 22, 28)"}

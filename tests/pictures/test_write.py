@@ -96,7 +96,9 @@ def test_another_scenario_gives_other_bytes() -> None:
 def test_png_is_white_wide_sharp_and_says_where_it_comes_from() -> None:
     answer = answered()
     picture = corners(answer)
-    opened = Image.open(BytesIO(picture_png(picture, imprint(answer))))
+    png = picture_png(picture, imprint(answer))
+    assert picture_png(picture, imprint(answer), picture_svg(picture, imprint(answer))) == png
+    opened = Image.open(BytesIO(png))
     opened.load()
     assert opened.size[0] == 1600
     assert opened.info["dpi"][0] == pytest.approx(192, abs=0.1)

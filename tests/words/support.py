@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from policy_model.analysis.answer import Answer, find_answer
-from policy_model.analysis.disagreement import Disagreement
+from policy_model.analysis.disagreement import Disagreement, disagree
 from policy_model.analysis.robustness.weight_flips import WeightFlips
 from policy_model.analysis.verdict import judge
 from policy_model.dossier import Dossier
@@ -50,13 +50,14 @@ def answer_of(
         ),
         weight_flips=tuple(weight_flips),
     )
-    vars(answer)["_disagreement"] = Disagreement(
+    around = Disagreement(
         candidates=comparison.candidates,
         futures=("calm", "drought"),
         perspectives=("villagers", "treasury"),
         values=np.array([by_perspective or [values, values]] * 2),
         own_values=np.array(by_future or [values, values]),
     )
+    vars(answer)["_found"] = {disagree: around}
     return answer
 
 

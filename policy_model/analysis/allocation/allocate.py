@@ -7,7 +7,7 @@ import numpy as np
 from policy_model.analysis.allocation.certificate import Certificate, certify
 from policy_model.analysis.allocation.goal import Goal, Mean
 from policy_model.analysis.allocation.limits import Limit, Limits, conflict, limits_of
-from policy_model.analysis.allocation.objective import Ground, comparable, goal_of
+from policy_model.analysis.allocation.objective import Ground, comparable, goal_of, ground_of
 from policy_model.analysis.allocation.search import (
     FUNDED_MUSD,
     Agreement,
@@ -17,8 +17,11 @@ from policy_model.analysis.allocation.search import (
     best_mix,
     in_steps,
 )
+from policy_model.analysis.answer import Answer
+from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.progress import Hook, part, unheard
 from policy_model.model.budgets import Candidate
+from policy_model.model.inputs import Inputs
 from policy_model.scenario import Scenario
 
 _NOTHING = 1e-6
@@ -106,6 +109,17 @@ class Proven:
 
     mix: Allocation
     proof: Certificate | Agreement
+
+
+def best_mix_of(answer: Answer, progress: Hook = unheard) -> Proven | tuple[Limit, ...]:
+    """Find the best mix for an answer's scenario once; see `allocate_and_prove`."""
+    return answer.once(_of_scenario, progress)
+
+
+def _of_scenario(
+    inputs: Inputs, comparison: Comparison, progress: Hook
+) -> Proven | tuple[Limit, ...]:
+    return allocate_and_prove(ground_of(inputs), comparison.scenario, progress)
 
 
 def allocate_and_prove(

@@ -4,16 +4,18 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from policy_model.analysis.answer import Answer
+from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.progress import Hook, part, unheard
 from policy_model.analysis.robustness.flips import Flips
 from policy_model.analysis.robustness.judgement_flips import judgement_flips
 from policy_model.analysis.robustness.level_flips import budget_flips, driver_flips, total_flips
+from policy_model.model.inputs import Inputs
 
 Kind = Literal["weight", "money", "driver", "judgement"]
 
 
 def every_flip(answer: Answer, progress: Hook = unheard) -> Mapping[Kind, Sequence[Flips]]:
-    """Where each number changes the leader, by kind.
+    """Where each number changes the leader, by kind; found once.
 
     Parameters
     ----------
@@ -21,9 +23,14 @@ def every_flip(answer: Answer, progress: Hook = unheard) -> Mapping[Kind, Sequen
     progress : callable, optional
         Told the share done.
     """
-    asked = answer.inputs, answer.comparison
+    return {"weight": answer.weight_flips, **answer.once(_moved, progress)}
+
+
+def _moved(
+    inputs: Inputs, comparison: Comparison, progress: Hook
+) -> Mapping[Kind, Sequence[Flips]]:
+    asked = inputs, comparison
     return {
-        "weight": answer.weight_flips,
         "money": (
             total_flips(*asked, part(progress, 0, 0.1)),
             *budget_flips(*asked, part(progress, 0.1, 0.3)),

@@ -59,13 +59,13 @@ def _what_changes(answer: Answer, progress: Hook) -> Told:
 
 
 def _which_judgements(answer: Answer, _: Hook) -> Told:
-    found = find_tornado(answer.inputs, answer.comparison)
+    found = answer.once(find_tornado)
     rows = which_judgements_rows(answer.comparison, found)
     return Told(which_judgements.verdict(answer, found), rows)
 
 
 def _which_entries(answer: Answer, progress: Hook) -> Told:
-    found = find_first_order(answer.inputs, answer.comparison)
+    found = answer.once(find_first_order)
     total = find_total_order(answer.inputs, answer.comparison, progress=progress)
     rows = share_rows(answer.comparison, found, total)
     return Told(f"{which_judgements.shares_title(answer, found)}.", rows)
@@ -81,7 +81,7 @@ def _who_disagrees(answer: Answer, _: Hook) -> Told:
 
 
 def _find_out(answer: Answer, _: Hook) -> Told:
-    found = find_information(answer.inputs, answer.comparison)
+    found = answer.once(find_information)
     return Told(find_out.verdict(answer, found), find_out_rows(answer.comparison, found))
 
 
@@ -91,7 +91,7 @@ def _methods(answer: Answer, _: Hook) -> Told:
 
 
 def _when_it_fails(answer: Answer, progress: Hook) -> Told:
-    found = discover(answer.inputs, answer.comparison, progress)
+    found = answer.once(discover, progress)
     return Told(when_it_fails.verdict(answer, found), when_it_fails_rows(answer.comparison, found))
 
 

@@ -15,7 +15,7 @@ from policy_model.words.robustness.changes import (
     changes,
     named,
     nowhere_ahead,
-    unit,
+    units,
 )
 
 
@@ -29,12 +29,13 @@ def what_changes_rows(comparison: Comparison, found: Mapping[Kind, Sequence[Flip
         ``weight``: of `weight_flips`; ``money``: of `total_flips` and `budget_flips`;
         ``driver``: of `driver_flips`; ``judgement``: of `judgement_flips`.
     """
+    unit = units(comparison.dossier)
     return [
         {
             "kind": kind,
             "id": own.id,
             "name": named(comparison.dossier, kind, own),
-            "unit": unit(comparison.dossier, kind, own),
+            "unit": unit(kind, own),
             "now": figure(own.now),
             "low": figure(own.low),
             "high": figure(own.high),
@@ -51,11 +52,11 @@ def what_changes_rows(comparison: Comparison, found: Mapping[Kind, Sequence[Flip
 
 def what_changes_summary(answer: Answer, kind: Kind, found: Sequence[Flips]) -> list[Row]:
     """One row for each number, the nearest change first; judged numbers that change nothing not."""
-    dossier = answer.dossier
+    dossier, unit = answer.dossier, units(answer.dossier)
     return [
         {
             "What moves": named(dossier, kind, own),
-            **({"Unit": unit(dossier, kind, own)} if kind == "judgement" else {}),
+            **({"Unit": unit(kind, own)} if kind == "judgement" else {}),
             "Now": amount(kind, own.now),
             "Range": f"{amount(kind, own.low)} to {amount(kind, own.high)}",
             "Who would lead": _takers(answer, kind, own),

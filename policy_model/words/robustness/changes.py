@@ -1,6 +1,6 @@
 """Changes of leader, whatever moves: names, amounts and ways, said the same everywhere."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import ceil, floor, log10
 
 from policy_model.analysis.robustness.every_flip import Kind
@@ -67,10 +67,10 @@ def named(dossier: Dossier, kind: Kind, own: Flips) -> str:
     return names.get(own.id, TOTAL)
 
 
-def unit(dossier: Dossier, kind: Kind, own: Flips) -> str:
-    """Unit of what moves, in words."""
-    judged = (each.unit for each in judgements(dossier) if each.id == own.id)
-    return UNITS[kind] if kind in UNITS else next(judged, "")
+def units(dossier: Dossier) -> Callable[[Kind, Flips], str]:
+    """Say units of what moves in words; the dossier is read once for all of them."""
+    judged = {each.id: each.unit for each in judgements(dossier)}
+    return lambda kind, own: UNITS.get(kind) or judged.get(own.id, "")
 
 
 def by_distance(found: Sequence[Flips]) -> list[Flips]:

@@ -12,7 +12,7 @@ from policy_model.words.robustness.changes import (
     changes,
     named,
     nowhere_ahead,
-    unit,
+    units,
 )
 from policy_model.words.robustness.weights import by_one_weight
 
@@ -126,7 +126,7 @@ def _nearest(answer: Answer, kind: Kind, own: Flips) -> str:
     if nowhere_ahead(own):
         return f"The nearest: {name}. Wherever it is fixed, “{winner}” would lead."
     said = f"USD {number} million a year" if kind == "money" else number
-    if kind == "judgement" and (measured := unit(answer.dossier, kind, own)):
+    if kind == "judgement" and (measured := units(answer.dossier)(kind, own)):
         said = f"{number} ({measured})"
     where = "up" if way == "from" else "down"
     leader = answer.leader.name
