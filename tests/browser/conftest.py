@@ -2,12 +2,12 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.dashboard import Dashboard
 from tests.browser.pages import Overview
 from tests.browser.stage import Stage
-from tests.browser.support import WAIT_MS, chromium, served
+from tests.browser.support import WAIT_MS, chromium, resized, served
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -42,10 +42,18 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
+@pytest.fixture(scope="module")
+def visitors(browser: Browser) -> Iterator[BrowserContext]:
+    """The browser of all visitors: it loads the app's scripts once."""
+    with browser.new_context() as context:
+        context.set_default_timeout(WAIT_MS)
+        yield context
+
+
 @pytest.fixture
-def visit(browser: Browser, address: str) -> Iterator[Visit]:
+def visit(visitors: BrowserContext, address: str) -> Iterator[Visit]:
     """Open a page of the app as a new visitor; at the end, no visit may have met an error."""
-    contexts, problems = [], []
+    problems: list[str] = []
 
     def visit(
         kind: type[Dashboard] = Overview,
@@ -53,20 +61,24 @@ def visit(browser: Browser, address: str) -> Iterator[Visit]:
         scheme: str = "light",
         link: str | None = None,
     ) -> Dashboard:
-        width, height = screen
-        context = browser.new_context(
-            viewport={"width": width, "height": height}, color_scheme=scheme
-        )
-        context.set_default_timeout(WAIT_MS)
-        contexts.append(context)
-        page = context.new_page()
+        page = visitors.new_page()
+        resized(page, screen)
+        page.emulate_media(color_scheme=scheme)
         watch(page, address, problems)
         return kind(page).open(link or address + kind.path)
 
     yield visit
-    for context in contexts:
-        context.close()
+    for page in visitors.pages:
+        forget(page)
+        page.close()
     assert not problems, "\n".join(problems)
+
+
+def forget(page: Page) -> None:
+    """Remove what a visit leaves behind, so that the next one is a new visitor's."""
+    tools = page.context.new_cdp_session(page)
+    kinds = "cookies,local_storage,indexeddb,cache_storage,service_workers"
+    tools.send("Storage.clearDataForOrigin", {"origin": page.url, "storageTypes": kinds})
 
 
 def watch(page: Page, address: str, problems: list[str]) -> None:
