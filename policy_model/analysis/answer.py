@@ -1,9 +1,9 @@
 """The answer to a scenario: comparison, verdict, and what would change it, in one object."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from policy_model.analysis.comparison import Comparison, compare
 from policy_model.analysis.disagreement import (
@@ -44,6 +44,9 @@ class Answer:
     comparison: Comparison
     verdict: Verdict
     weight_flips: tuple[WeightFlips, ...]
+    _found: dict[Callable[..., Any], Any] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @property
     def disagreement(self) -> Disagreement:
@@ -66,13 +69,16 @@ class Answer:
         Parameters
         ----------
         find : callable
-            Takes `inputs`, `comparison` and what is told how far it is.
+            A module's function, by which the result is kept. Takes `inputs`, `comparison` and
+            what is told how far it is.
         *told : Hook
+            Told at the end that it is done, also where it was found before.
         """
-        kept = self.__dict__.setdefault("_found", {})
-        if find not in kept:
-            kept[find] = find(self.inputs, self.comparison, *told)
-        found: Found = kept[find]
+        if find not in self._found:
+            self._found[find] = find(self.inputs, self.comparison, *told)
+        for tell in told:
+            tell(1.0)
+        found: Found = self._found[find]
         return found
 
     @property

@@ -2,15 +2,17 @@
 
 from collections.abc import Callable
 
+from policy_model.analysis.allocation.allocate import Allocation, best_mix_of
+from policy_model.analysis.allocation.frontier import frontier_of
 from policy_model.analysis.allocation.objective import ground_of
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.comparison import compare
 from policy_model.analysis.coverage import coverage
-from policy_model.analysis.progress import Hook, unheard
+from policy_model.analysis.progress import Hook, part, unheard
 from policy_model.analysis.robustness.sobol import find_first_order
 from policy_model.analysis.robustness.tornado import find_tornado
 from policy_model.export.allocation import parts
-from policy_model.export.allocation.parts import Told
+from policy_model.export.allocation.parts import Told, met
 from policy_model.export.evidence import coverage_rows, evidence_rows
 from policy_model.export.robustness.questions import QUESTIONS, told
 from policy_model.export.tables import Row, option_rows, projection_rows
@@ -39,8 +41,20 @@ def _question(name: str) -> Rows:
     return lambda answer, progress: told(name, answer, progress).rows
 
 
-def _part(tell: Callable[..., Told]) -> Rows:
-    return lambda answer, progress: tell(ground_of(answer.inputs), answer.scenario, progress).rows
+def _about_mix(tell: Callable[[Allocation, Hook], Told]) -> Rows:
+    def rows(answer: Answer, progress: Hook) -> list[Row]:
+        sure = met(best_mix_of(answer, part(progress, 0, 0.5)))
+        return tell(sure.mix, part(progress, 0.5, 1)).rows
+
+    return rows
+
+
+def _frontier(answer: Answer, progress: Hook) -> list[Row]:
+    return parts.frontier(frontier_of(answer, progress), answer.dossier, answer.scenario).rows
+
+
+def _robust(answer: Answer, progress: Hook) -> list[Row]:
+    return parts.robust(ground_of(answer.inputs), answer.scenario, progress).rows
 
 
 # By the name of the file. Those of the best mix may find that no mix meets the limits.
@@ -52,6 +66,9 @@ TABLES: dict[str, Rows] = {
     **{f"robustness-{name}": _question(name) for name in QUESTIONS},
 }
 BEST_MIX: dict[str, Rows] = {
-    f"allocate-{each.__name__}": _part(each)
-    for each in (parts.mix, parts.frontier, parts.contributions, parts.limits, parts.robust)
+    "allocate-mix": _about_mix(lambda found, _: parts.mix(found)),
+    "allocate-frontier": _frontier,
+    "allocate-contributions": _about_mix(parts.contributions),
+    "allocate-limits": _about_mix(parts.limits),
+    "allocate-robust": _robust,
 }

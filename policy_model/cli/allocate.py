@@ -6,7 +6,14 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
+from policy_model.analysis.allocation.allocate import (
+    Allocation,
+    allocate,
+    allocate_and_prove,
+)
+from policy_model.analysis.allocation.frontier import frontier
 from policy_model.analysis.allocation.objective import Ground, ground_of
+from policy_model.analysis.progress import Hook
 from policy_model.cli.aside import solver_aside
 from policy_model.cli.asked import (
     MODEL_SAYS_NO,
@@ -18,10 +25,12 @@ from policy_model.cli.asked import (
     write,
 )
 from policy_model.export.allocation import parts
-from policy_model.export.allocation.parts import NoMix, Told
+from policy_model.export.allocation.parts import NoMix, Told, met
 from policy_model.export.text import csv_bytes, json_bytes
 from policy_model.scenario import GROUPS, Scenario, read_scenario
 from policy_model.words.limits import conflict_words
+
+Part = Callable[[Ground, Scenario, argparse.Namespace], Told]
 
 _LIMITS = {
     "floor": ("floors_musd", "ID=MUSD", "the least for a programme"),
@@ -101,17 +110,32 @@ def _threshold(options: argparse.Namespace) -> float | None:
 
 
 def _mix(ground: Ground, scenario: Scenario, options: argparse.Namespace) -> Told:
-    return parts.mix(ground, scenario, by_quarters("mix"), options.prove)
+    if not options.prove:
+        return parts.mix(met(allocate(ground, scenario, by_quarters("mix"))))
+    sure = met(allocate_and_prove(ground, scenario, by_quarters("mix")))
+    return parts.mix(sure.mix, sure.proof)
 
 
 def _frontier(ground: Ground, scenario: Scenario, options: argparse.Namespace) -> Told:
-    return parts.frontier(ground, scenario, by_quarters("frontier"), _threshold(options))
+    points = frontier(ground, scenario, by_quarters("frontier"))
+    return parts.frontier(points, ground.inputs.dossier, scenario, _threshold(options))
 
 
-PARTS: dict[str, Callable[[Ground, Scenario, argparse.Namespace], Told]] = {
+def _about_mix(name: str, tell: Callable[[Allocation, Hook], Told]) -> Part:
+    def told(ground: Ground, scenario: Scenario, _: argparse.Namespace) -> Told:
+        return tell(met(allocate_and_prove(ground, scenario)).mix, by_quarters(name))
+
+    return told
+
+
+def _robust(ground: Ground, scenario: Scenario, _: argparse.Namespace) -> Told:
+    return parts.robust(ground, scenario, by_quarters("robust"))
+
+
+PARTS: dict[str, Part] = {
     "mix": _mix,
     "frontier": _frontier,
-    "contributions": lambda g, s, _: parts.contributions(g, s, by_quarters("contributions")),
-    "limits": lambda g, s, _: parts.limits(g, s, by_quarters("limits")),
-    "robust": lambda g, s, _: parts.robust(g, s, by_quarters("robust")),
+    "contributions": _about_mix("contributions", parts.contributions),
+    "limits": _about_mix("limits", parts.limits),
+    "robust": _robust,
 }

@@ -15,10 +15,9 @@ from policy_model.deck.charts import BARS, STACKED, Plot, add_chart
 from policy_model.deck.place import Box
 from policy_model.deck.sheet import Series, figures
 from policy_model.export.tables import option_rows
-from policy_model.model.inputs import Array
 from policy_model.words.allocation.best import amount, reference, who
 from policy_model.words.phrases import SMALLEST_SHOWN
-from policy_model.words.robustness.how_often import ordinal
+from policy_model.words.robustness.how_often import by_first_rank, ordinal
 
 POINTS, SIGNED, MONEY, SHARE = "0.0", '+0.0;"−"0.0;0.0', "0.00", "[>=0.095]0%;;"
 _MOST_BAR = 0.75  # inches with the gap to the next
@@ -89,7 +88,7 @@ def reasons(shapes: Any, box: Box, found: Briefed, look: Look, alt: str) -> bool
 def ranks(shapes: Any, box: Box, found: Briefed, look: Look, alt: str) -> None:
     """Share of cases in which each option takes each rank, most often first on top."""
     often = found.often.ranks
-    order = sorted(found.often.contenders, key=lambda o: _best_first(often[o]))
+    order = by_first_rank(found.often)
     last = max(1, often.shape[1] - 1)
     tints = [
         look.tint(look.heat, 1 - (1 - _LEAST_TINT) * rank / last) for rank in range(often.shape[1])
@@ -175,8 +174,3 @@ def _funded(amounts: Iterable[float]) -> tuple[float | None, ...]:
 def for_bars(box: Box, count: int) -> Box:
     """As much of a box as so many bars fill without being fat."""
     return Box(box.left, box.top, box.width, min(box.height, _MOST_BAR * count + 0.3))
-
-
-def _best_first(shares: Array) -> tuple[float, float]:
-    """First by whole percents of cases, which is what bars show; then by mean rank."""
-    return -round(float(shares[0]), 2), float(shares @ range(len(shares)))

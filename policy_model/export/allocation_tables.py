@@ -8,6 +8,7 @@ from policy_model.analysis.allocation.frontier import Point
 from policy_model.analysis.allocation.robust_mix import Standing
 from policy_model.analysis.allocation.why import Contribution
 from policy_model.dossier import Dossier
+from policy_model.dossier.quantity import MONEY
 from policy_model.export.tables import Row, figure, origin
 from policy_model.model.inputs import Array
 from policy_model.scenario import Scenario
@@ -16,7 +17,6 @@ from policy_model.words.allocation.robust import BEST_AT
 from policy_model.words.phrases import place_words, signed, signed_finely
 
 _SHOWN_MUSD = 0.005
-_MONEY = "USD million a year"
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def frontier_summary(points: Sequence[Point], index_name: str) -> list[Row]:
     head = f"Points over {'no extra money' if not points[0].total_musd else 'the smallest total'}"
     return [
         {
-            _MONEY: f"{each.total_musd:.2f}",
+            MONEY: f"{each.total_musd:.2f}",
             "Spent": f"{each.mix.budgets.sum():.2f}",
             head: signed(100 * (each.mix.worth - first)),
             f"{index_name[0].upper()}{index_name[1:]}, 0 to 100": f"{100 * each.index:.1f}",
@@ -79,7 +79,7 @@ def contribution_summary(found: Sequence[Contribution]) -> list[Row]:
     return [
         {
             "Programme": each.programme.name,
-            _MONEY: f"{each.musd:.2f}",
+            MONEY: f"{each.musd:.2f}",
             "Fair share, points": signed_finely(100 * each.fair),
             "± of that": f"{100 * each.error:.2f}",
             "Lost without it, points": signed_finely(100 * each.alone),
@@ -113,7 +113,7 @@ def pin_summary(dossier: Dossier, pins: Sequence[Pinned]) -> list[Row]:
     figures = {
         "Points over no extra money": [signed(each.points) for each in pins],
         f"{index[0].upper()}{index[1:]}, 0 to 100": [f"{each.index:.1f}" for each in pins],
-        f"{_MONEY}, in all": [amount(float(each.budgets.sum())) for each in pins],
+        f"{MONEY}, in all": [amount(float(each.budgets.sum())) for each in pins],
     }
     names = [each.name for each in pins]
     top = [{"What": head, **dict(zip(names, said, strict=True))} for head, said in figures.items()]

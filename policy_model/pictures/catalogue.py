@@ -4,10 +4,9 @@ A further chart is a function beside those of its page, and a line here.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from policy_model.analysis.allocation.allocate import allocate, best_mix_of
-from policy_model.analysis.allocation.frontier import by_mean, frontier, index_levels
+from policy_model.analysis.allocation.frontier import by_mean, frontier_of, index_levels
 from policy_model.analysis.allocation.objective import ground_of
 from policy_model.analysis.allocation.why import contributions
 from policy_model.analysis.answer import Answer
@@ -124,9 +123,9 @@ def _best_mix(answer: Answer, progress: Hook) -> Iterator[Picture]:
 
 
 def _totals(answer: Answer, progress: Hook) -> Iterator[Picture]:
-    ground, asked = ground_of(answer.inputs), by_mean(answer.scenario)
-    points = frontier(ground, replace(asked, mix_musd=(), total_musd=0.0), part(progress, 0, 0.9))
+    points = frontier_of(answer, part(progress, 0, 0.9))
     if points:
+        ground, asked = ground_of(answer.inputs), by_mean(answer.scenario)
         now = allocate(ground, asked, part(progress, 0.9, 1))
         found = None if isinstance(now, tuple) else now
         levels = index_levels(found) if found else {}

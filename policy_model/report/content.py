@@ -95,12 +95,11 @@ def assemble(
     form : Form
         Of the file, for that command.
     """
-    shares = numbers.shares_of(answer)
     parts = (
         sections.options(answer),
         sections.years(answer),
         sections.disagreement(answer),
-        sections.robustness(answer, shares),
+        sections.robustness(answer),
         sections.best_mix(answer, progress),
         numbers.overrides(answer, without),
     )
@@ -119,7 +118,7 @@ def assemble(
         scenario=table("What is asked", scenario_rows(answer)),
         provenance=tuple(provenance(answer)),
         command=command(answer, dossier, form),
-        evidence=numbers.evidence(answer, shares),
+        evidence=numbers.evidence(answer),
         foot=foot(answer),
         date=answer.scenario.date,
     )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from policy_model.analysis.answer import Answer
-from policy_model.analysis.robustness.sobol import FirstOrder, find_first_order
+from policy_model.analysis.robustness.sobol import find_first_order
 from policy_model.dossier.backing import Backed, backed
 from policy_model.export.tables import Row
 from policy_model.report.section import Section
@@ -25,9 +25,9 @@ def overrides(answer: Answer, without: Without) -> Section | None:
     return Section("Numbers set otherwise", tables=(table("Changed numbers", rows, small=True),))
 
 
-def evidence(answer: Answer, found: FirstOrder) -> Section:
+def evidence(answer: Answer) -> Section:
     """Every number of the dossier, and what it rests on."""
-    numbers = backed(answer.dossier)
+    numbers, found = backed(answer.dossier), answer.once(find_first_order)
     shares = {each.id: each.share for each in found.judgements}
     parts: dict[str, list[Backed]] = {}
     for each in numbers:
@@ -65,8 +65,3 @@ def _evidence_rows(
         for each in numbers
         for own in [each.judgement]
     ]
-
-
-def shares_of(answer: Answer) -> FirstOrder:
-    """What each number explains of the lead's variance, found once for two sections."""
-    return answer.once(find_first_order)

@@ -8,7 +8,7 @@ from policy_model.analysis.robustness.acceptability import acceptability
 from policy_model.analysis.robustness.information import find_information
 from policy_model.analysis.robustness.methods import compare_methods
 from policy_model.analysis.robustness.regret import regret_by_future, regret_by_perspective
-from policy_model.analysis.robustness.sobol import FirstOrder
+from policy_model.analysis.robustness.sobol import find_first_order
 from policy_model.analysis.robustness.tornado import find_tornado
 from policy_model.charts.allocation.mix import mix_bars
 from policy_model.charts.empowerment import empowerment_over_years
@@ -87,11 +87,11 @@ def disagreement(answer: Answer) -> Section:
     )
 
 
-def robustness(answer: Answer, found: FirstOrder) -> Section:
+def robustness(answer: Answer) -> Section:
     """How sure the answer is: the questions of the page on robustness, a sentence each."""
     comparison = answer.comparison
     often, tornado = acceptability(comparison), answer.once(find_tornado)
-    worth = answer.once(find_information)
+    worth, shares = answer.once(find_information), answer.once(find_first_order)
     ranks = Figure(
         rank_map(comparison, often),
         "ranks",
@@ -108,7 +108,7 @@ def robustness(answer: Answer, found: FirstOrder) -> Section:
             (
                 which_judgements.QUESTION,
                 f"{which_judgements.verdict(answer, tornado)} "
-                f"{which_judgements.shares_title(answer, found)}.",
+                f"{which_judgements.shares_title(answer, shares)}.",
             ),
             (
                 find_out.QUESTION,

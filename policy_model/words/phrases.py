@@ -15,7 +15,7 @@ _STEPS = (
     (0.88, "three quarters of a step"),
     (1.2, "a full step"),
 )
-_NEARLY_NONE = 0.005
+NEARLY_NONE = 0.005  # of all cases: less is said as under 1%
 _HAIR = 1e-9
 SMALLEST_SHOWN = 0.05  # with one decimal, as by `signed`, less is shown as 0.0
 # Not inside a name in quotation marks, which may hold a point.
@@ -65,9 +65,9 @@ def points_of(points: float) -> str:
 
 def share_of_cases(share: float) -> str:
     """Say a share of draws; all and none only where it is all and none."""
-    if 0 < share < _NEARLY_NONE:
+    if 0 < share < NEARLY_NONE:
         return "under 1%"
-    return "over 99%" if 1 - _NEARLY_NONE < share < 1 else f"{share:.0%}"
+    return "over 99%" if 1 - NEARLY_NONE < share < 1 else f"{share:.0%}"
 
 
 def beyond(needed: float, now: float, upwards: bool, until: float | None = None) -> tuple[str, str]:

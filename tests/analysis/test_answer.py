@@ -53,6 +53,14 @@ def test_who_sees_the_advice_lose(inputs: Inputs) -> None:
     assert [case.id for case in in_vain.futures if case.lost] == ["calm", "drought"]
 
 
+def test_what_was_found_before_is_told_to_be_done(inputs: Inputs) -> None:
+    answer = find_answer(inputs, default_scenario(inputs.dossier))
+    for _ in range(2):
+        told: list[float] = []
+        answer.next_money(told.append)
+        assert told[-1] == 1
+
+
 def test_a_stopped_search_keeps_nothing(inputs: Inputs) -> None:
     answer = find_answer(inputs, default_scenario(inputs.dossier))
 

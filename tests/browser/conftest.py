@@ -62,6 +62,7 @@ def visit(visitors: BrowserContext, address: str) -> Iterator[Visit]:
         link: str | None = None,
     ) -> Dashboard:
         page = visitors.new_page()
+        forget(page, address)
         resized(page, screen)
         page.emulate_media(color_scheme=scheme)
         watch(page, address, problems)
@@ -69,16 +70,15 @@ def visit(visitors: BrowserContext, address: str) -> Iterator[Visit]:
 
     yield visit
     for page in visitors.pages:
-        forget(page)
         page.close()
     assert not problems, "\n".join(problems)
 
 
-def forget(page: Page) -> None:
-    """Remove what a visit leaves behind, so that the next one is a new visitor's."""
+def forget(page: Page, address: str) -> None:
+    """Remove what earlier visits have left behind: who comes now is new."""
     tools = page.context.new_cdp_session(page)
     kinds = "cookies,local_storage,indexeddb,cache_storage,service_workers"
-    tools.send("Storage.clearDataForOrigin", {"origin": page.url, "storageTypes": kinds})
+    tools.send("Storage.clearDataForOrigin", {"origin": address, "storageTypes": kinds})
 
 
 def watch(page: Page, address: str, problems: list[str]) -> None:

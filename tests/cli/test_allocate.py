@@ -24,7 +24,6 @@ from policy_model.export.allocation import (
     frontier_rows,
     mix_data,
     mix_rows,
-    parts,
     robust_rows,
 )
 from policy_model.export.tables import origin
@@ -56,7 +55,7 @@ def said(capsysbinary: pytest.CaptureFixture[bytes]) -> Said:
 def few_totals(monkeypatch: pytest.MonkeyPatch) -> Frontier:
     """The frontier at few totals, to be quick."""
     few = partial(frontier, points=6)
-    monkeypatch.setattr(parts, "find_frontier", few)
+    monkeypatch.setattr(command, "frontier", few)
     return few
 
 

@@ -9,13 +9,13 @@ from policy_model import words
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.robustness.acceptability import acceptability
 from policy_model.analysis.robustness.regret import regret_by_perspective
+from policy_model.analysis.robustness.sobol import find_first_order
 from policy_model.analysis.robustness.tornado import find_tornado
 from policy_model.dossier import judgements
 from policy_model.export.evidence import evidence_rows
 from policy_model.export.robustness.how_often import how_often_rows
 from policy_model.export.robustness.questions import told
 from policy_model.export.tables import option_rows
-from policy_model.report.numbers import shares_of
 from policy_model.report.write import report_html
 from policy_model.words.robustness import what_changes
 from tests.report.answers import CHANGE, HOSTILE, Written, answered
@@ -119,8 +119,8 @@ def test_ranks_and_regret_are_those_of_the_files(page: Page) -> None:
 
 def test_every_number_of_the_dossier_is_in_the_evidence(page: Page) -> None:
     answer = answered()
-    tornado = find_tornado(answer.inputs, answer.comparison)
-    files = evidence_rows(answer, tornado, shares_of(answer))
+    asked = answer.inputs, answer.comparison
+    files = evidence_rows(answer, find_tornado(*asked), find_first_order(*asked))
     shown = [
         dict(zip(head, row, strict=True))
         for head, *body in page.tables.values()

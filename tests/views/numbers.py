@@ -48,7 +48,7 @@ def ranges_drawn(app: AppTest) -> list[tuple[float, float, float]]:
     """Start, dot and end of each range in the table, percent of the width of its cell."""
     bar = r'<i style="left:(.+?)%;right:(.+?)%"></i><b style="left:(.+?)%">'
     found = re.findall(bar, _markup(app))
-    return [(float(start), float(dot), 100 - float(right)) for start, right, dot in found]
+    return [(float(start), float(dot), round(100 - float(right), 1)) for start, right, dot in found]
 
 
 def numbers_linked(app: AppTest) -> list[str]:

@@ -58,6 +58,7 @@ def test_each_range_of_money_can_be_seen(monkeypatch: pytest.MonkeyPatch) -> Non
     widget(app, "text_input", "Search").set_value("money that runs already")
     drawn = ranges_drawn(ran(app.run()))
     assert all(0 <= start <= dot <= end <= 100 for start, dot, end in drawn)
+    assert (0, 0, 0) in drawn
     ranged = [(start, end) for start, _, end in drawn if start < end]
     assert len(ranged) > len(drawn) / 2
     assert min(end - start for start, end in ranged) > 2

@@ -69,10 +69,10 @@ def _like(number: Backed) -> Like:
 
 
 def _place(like: Like, at: float) -> float:
-    """Where a number stands on the scale of its like, 0 to 1; by factors if that has no 0."""
+    """Where a number stands on the scale of its like, 0 to 1; by factors if that starts above 0."""
     low, high = _ends(*evidence.hang_on(), like)
     if not high > low:
-        return 0.5
+        return 0.5 if at >= low else 0.0
     if low > 0:
         low, high, at = log(low), log(high), log(max(at, low))
     return (at - low) / (high - low)
@@ -82,8 +82,7 @@ def _place(like: Like, at: float) -> float:
 def _ends(policy: Policy, overrides: Overrides, like: Like) -> tuple[float, float]:
     numbers = evidence.numbers_of(policy, overrides)
     alike = [each.judgement.quantity for each in numbers if _like(each) == like]
-    lows = [each.low for each in alike]
+    every = [at for each in alike for at in (each.low, each.mode, each.high)]
     # Sums of money differ by factors, even where one of them is 0: that stands at the left end.
-    if like[0] == MONEY:
-        lows = [low for low in lows if low > 0] or lows
-    return min(lows), max(each.high for each in alike)
+    from_ = [at for at in every if at > 0] if like[0] == MONEY else every
+    return min(from_, default=0.0), max(every)

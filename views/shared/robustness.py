@@ -77,11 +77,9 @@ def basis(policy: Policy, overrides: Overrides) -> Basis:
     return basis_of(session.inputs_of(policy, overrides).values)
 
 
-@kept(24)
 def tornado_of(policy: Policy, asked: Scenario) -> Tornado:
     """How each judgement moves the lead in any scenario of a dossier."""
-    found = session.answer_to(policy, asked)
-    return find_tornado(found.inputs, found.comparison)
+    return session.answer_to(policy, asked).once(find_tornado)
 
 
 @kept(24)

@@ -14,14 +14,16 @@ from policy_model.analysis.allocation.limits import conflict, limits_of
 from policy_model.analysis.allocation.objective import (
     Ground,
     comparable,
+    ground_of,
     mean_goal,
     mean_value,
 )
 from policy_model.analysis.allocation.program import Cut
 from policy_model.analysis.allocation.search import Mix, best_mix
-from policy_model.analysis.comparison import setting_of
+from policy_model.analysis.answer import Answer
+from policy_model.analysis.comparison import Comparison, setting_of
 from policy_model.analysis.progress import Hook, unheard
-from policy_model.model.inputs import Array
+from policy_model.model.inputs import Array, Inputs
 from policy_model.scenario import Scenario
 from policy_model.scenario.best_mix import NOT_MEANS
 
@@ -57,7 +59,7 @@ def frontier(
     Best at the scenario's objective where that is a mean in its future, else at the mean value.
     Searched on every fourth draw, and told on all. A stand-in for the goal holds at any total, so
     each search starts with what the last one learnt; and what a smaller total buys can be bought
-    with a larger one.
+    with a larger one. The user's own mix doesn't count.
 
     Returns
     -------
@@ -75,7 +77,7 @@ def frontier(
         within = limits.at_total(total)
         if conflict(within):
             continue
-        options = comparable(dossier, replace(scenario, total_musd=total))
+        options = comparable(dossier, replace(scenario, total_musd=total, mix_musd=()))
         others = [each.spending.budgets for each in options]
         before = [each.mix.budgets for each in found[-1:]]
         climbed = best_mix(search, coarse.grid, within, [*others, *before], known=cuts)
@@ -85,6 +87,15 @@ def frontier(
         level = float(reached(goal.setting, index, mix.budgets).mean())
         found.append(Point(total, mix, level))
     return tuple(found)
+
+
+def frontier_of(answer: Answer, progress: Hook = unheard) -> tuple[Point, ...]:
+    """Find the best mix at every total for an answer's scenario once; see `frontier`."""
+    return answer.once(_of_scenario, progress)
+
+
+def _of_scenario(inputs: Inputs, comparison: Comparison, progress: Hook) -> tuple[Point, ...]:
+    return frontier(ground_of(inputs), comparison.scenario, progress)
 
 
 def by_mean(scenario: Scenario) -> Scenario:

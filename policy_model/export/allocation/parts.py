@@ -1,20 +1,18 @@
 """What is told of the best mix, part by part, each as plain data and as rows."""
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple, TypeVar
 
 from policy_model.analysis.allocation import why
-from policy_model.analysis.allocation.allocate import (
-    Allocation,
-    Proven,
-    allocate,
-    allocate_and_prove,
-)
-from policy_model.analysis.allocation.frontier import frontier as find_frontier
-from policy_model.analysis.allocation.frontier import last_worthwhile
+from policy_model.analysis.allocation.allocate import Allocation, Proven
+from policy_model.analysis.allocation.certificate import Certificate
+from policy_model.analysis.allocation.frontier import Point, last_worthwhile
 from policy_model.analysis.allocation.limits import Limit, conflict, limits_of
 from policy_model.analysis.allocation.objective import Ground
 from policy_model.analysis.allocation.robust_mix import robust_mixes
+from policy_model.analysis.allocation.search import Agreement
 from policy_model.analysis.progress import Hook, unheard
+from policy_model.dossier import Dossier
 from policy_model.export.allocation.frontier import frontier_rows
 from policy_model.export.allocation.mix import mix_data, mix_rows
 from policy_model.export.allocation.robust import robust_rows
@@ -45,41 +43,42 @@ class NoMix(Exception):  # noqa: N818 - the model's answer, not an error
         self.limits = limits
 
 
-def best(ground: Ground, scenario: Scenario, progress: Hook = unheard) -> Allocation:
-    """Find the best mix.
+def met(found: Found | tuple[Limit, ...]) -> Found:
+    """Return what was found.
 
     Raises
     ------
     NoMix
-        When limits clash; so do all that follow.
+        When limits clash.
     """
-    return _met(allocate(ground, scenario, progress))
+    if isinstance(found, tuple):
+        raise NoMix(found)
+    return found
 
 
-def mix(ground: Ground, scenario: Scenario, progress: Hook = unheard, proven: bool = True) -> Told:
-    """Tell the best mix, and, if asked, how sure it is that no other is better."""
-    if not proven:
-        found = best(ground, scenario, progress)
-        return Told(mix_data(found), mix_rows(found))
-    sure = _met(allocate_and_prove(ground, scenario, progress))
-    return Told(mix_data(sure.mix, sure.proof), mix_rows(sure.mix))
+def mix(found: Allocation, proof: Certificate | Agreement | None = None) -> Told:
+    """Tell the best mix, and, where it is proven, how sure it is that no other is better."""
+    return Told(mix_data(found, proof), mix_rows(found))
 
 
 def frontier(
-    ground: Ground, scenario: Scenario, progress: Hook = unheard, threshold: float | None = None
+    points: Sequence[Point], dossier: Dossier, scenario: Scenario, threshold: float | None = None
 ) -> Told:
     """Tell what the best mix brings at every total.
 
     Parameters
     ----------
-    ground : Ground
+    points : sequence of Point
+    dossier : Dossier
     scenario : Scenario
-    progress : Hook
     threshold : float, optional
         Value, 0 to 1, that another USD 100,000 must bring to be worth it.
+
+    Raises
+    ------
+    NoMix
+        When there is no point: limits clash at any total.
     """
-    dossier = ground.inputs.dossier
-    points = find_frontier(ground, scenario, progress)
     if not points:
         largest = dossier.header.total_musd.maximum.mode
         raise NoMix(conflict(limits_of(dossier, scenario).at_total(largest)))
@@ -90,31 +89,31 @@ def frontier(
     return Told({**said, "rows": rows}, rows)
 
 
-def contributions(ground: Ground, scenario: Scenario, progress: Hook = unheard) -> Told:
+def contributions(found: Allocation, progress: Hook = unheard) -> Told:
     """Tell what each programme contributes to the best mix."""
-    found, programmes = best(ground, scenario), ground.inputs.dossier.programmes
-    shared = why.contributions(found.goal, programmes, found.offered.budgets, progress)
-    return _rows(contribution_rows(shared, origin(ground.inputs.dossier, scenario)))
+    dossier = found.ground.inputs.dossier
+    shared = why.contributions(found.goal, dossier.programmes, found.offered.budgets, progress)
+    return _rows(contribution_rows(shared, origin(dossier, found.scenario)))
 
 
-def limits(ground: Ground, scenario: Scenario, progress: Hook = unheard) -> Told:
+def limits(found: Allocation, progress: Hook = unheard) -> Told:
     """Tell what each limit costs."""
-    held = why.binding(best(ground, scenario), progress)
-    return _rows(binding_rows(held, origin(ground.inputs.dossier, scenario)))
+    held = why.binding(found, progress)
+    return _rows(binding_rows(held, origin(found.ground.inputs.dossier, found.scenario)))
 
 
 def robust(ground: Ground, scenario: Scenario, progress: Hook = unheard) -> Told:
-    """Tell mixes that hold up when judgements or futures disagree."""
+    """Tell mixes that hold up when judgements or futures disagree.
+
+    Raises
+    ------
+    NoMix
+        When limits clash.
+    """
     dossier = ground.inputs.dossier
     if clash := conflict(limits_of(dossier, scenario)):
         raise NoMix(clash)
     return _rows(robust_rows(robust_mixes(ground, scenario, progress), dossier, scenario))
-
-
-def _met(found: Found | tuple[Limit, ...]) -> Found:
-    if isinstance(found, tuple):
-        raise NoMix(found)
-    return found
 
 
 def _rows(rows: list[Row]) -> Told:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from policy_model.analysis.allocation.why import RELAXED_MUSD, Binding, Contribution
+from policy_model.dossier.quantity import MONEY
 from policy_model.export.tables import Row, figure
 
 _NO_ORIGIN: Mapping[str, str] = MappingProxyType({})
@@ -51,7 +52,7 @@ def binding_rows(bindings: Sequence[Binding], origin: Mapping[str, str] = _NO_OR
             "limit": each.limit.kind,
             "about_id": each.limit.about,
             "amount": figure(each.limit.amount),
-            "unit": "share of 1" if each.limit.kind in _SHARES else "USD million a year",
+            "unit": "share of 1" if each.limit.kind in _SHARES else MONEY,
             "relaxed_by_musd": RELAXED_MUSD,
             "points_gained": figure(100 * each.gained),
             **origin,

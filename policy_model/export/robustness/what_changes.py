@@ -10,12 +10,13 @@ from policy_model.export.tables import Row, figure, provenance
 from policy_model.words.robustness.changes import (
     NOTHING,
     SET,
+    UNITS,
     amount,
     by_distance,
     changes,
+    judged_units,
     named,
     nowhere_ahead,
-    units,
 )
 
 
@@ -29,13 +30,13 @@ def what_changes_rows(comparison: Comparison, found: Mapping[Kind, Sequence[Flip
         ``weight``: of `weight_flips`; ``money``: of `total_flips` and `budget_flips`;
         ``driver``: of `driver_flips`; ``judgement``: of `judgement_flips`.
     """
-    unit = units(comparison.dossier)
+    judged = judged_units(comparison.dossier)
     return [
         {
             "kind": kind,
             "id": own.id,
             "name": named(comparison.dossier, kind, own),
-            "unit": unit(kind, own),
+            "unit": UNITS.get(kind) or judged.get(own.id, ""),
             "now": figure(own.now),
             "low": figure(own.low),
             "high": figure(own.high),
@@ -52,11 +53,11 @@ def what_changes_rows(comparison: Comparison, found: Mapping[Kind, Sequence[Flip
 
 def what_changes_summary(answer: Answer, kind: Kind, found: Sequence[Flips]) -> list[Row]:
     """One row for each number, the nearest change first; judged numbers that change nothing not."""
-    dossier, unit = answer.dossier, units(answer.dossier)
+    dossier, judged = answer.dossier, judged_units(answer.dossier)
     return [
         {
             "What moves": named(dossier, kind, own),
-            **({"Unit": unit(kind, own)} if kind == "judgement" else {}),
+            **({"Unit": judged.get(own.id, "")} if kind == "judgement" else {}),
             "Now": amount(kind, own.now),
             "Range": f"{amount(kind, own.low)} to {amount(kind, own.high)}",
             "Who would lead": _takers(answer, kind, own),

@@ -1,16 +1,17 @@
 """Changes of leader, whatever moves: names, amounts and ways, said the same everywhere."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from math import ceil, floor, log10
 
 from policy_model.analysis.robustness.every_flip import Kind
 from policy_model.analysis.robustness.flips import Flip, Flips
 from policy_model.analysis.robustness.weight_flips import WeightFlips
 from policy_model.dossier import Dossier, judgements
+from policy_model.dossier.quantity import MONEY
 from policy_model.words.judgements import judgement_words
 from policy_model.words.robustness.weights import weight_said
 
-UNITS = {"weight": "share of all weight", "money": "USD million a year", "driver": "level, 0 to 1"}
+UNITS = {"weight": "share of all weight", "money": MONEY, "driver": "level, 0 to 1"}
 TOTAL = "Common total"
 NOTHING, SET = "nothing in its range", "set by the chosen future, not moved"
 _HAIR = 1e-9
@@ -67,10 +68,9 @@ def named(dossier: Dossier, kind: Kind, own: Flips) -> str:
     return names.get(own.id, TOTAL)
 
 
-def units(dossier: Dossier) -> Callable[[Kind, Flips], str]:
-    """Say units of what moves in words; the dossier is read once for all of them."""
-    judged = {each.id: each.unit for each in judgements(dossier)}
-    return lambda kind, own: UNITS.get(kind) or judged.get(own.id, "")
+def judged_units(dossier: Dossier) -> dict[str, str]:
+    """Units of a dossier's numbers in words, by id."""
+    return {each.id: each.unit for each in judgements(dossier)}
 
 
 def by_distance(found: Sequence[Flips]) -> list[Flips]:

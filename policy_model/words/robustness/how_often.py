@@ -6,9 +6,7 @@ from policy_model.analysis.answer import Answer
 from policy_model.analysis.robustness.acceptability import Acceptability
 from policy_model.words.answers import sureness
 from policy_model.words.compared import listed
-from policy_model.words.phrases import NOTHING_TO_COMPARE, share_of_cases
-
-_A_PERCENT = 0.01
+from policy_model.words.phrases import NEARLY_NONE, NOTHING_TO_COMPARE, share_of_cases
 
 QUESTION = "How often does each option come first?"
 HELP = (
@@ -109,7 +107,7 @@ def rank_alt(answer: Answer, found: Acceptability) -> str:
 
 
 def care(answer: Answer, found: Acceptability) -> str:
-    """Say what would have to count more for the option that is first next to most often."""
+    """Say what would have to count more for the best placed of the others that are ever first."""
     options = answer.comparison.candidates
     ever = [o for o in by_first_rank(found) if found.ever_first[o]]
     if found.weights == "fixed":
@@ -154,9 +152,9 @@ def care_caption(found: Acceptability) -> str:
 def by_first_rank(found: Acceptability) -> tuple[int, ...]:
     """Ranked options, most often first on top; of equals the better mean rank.
 
-    Shares under a percent are equal: by a case or two of 2,048 they would be in order of chance.
+    Shares that are said as under 1% are equal: among them it would be an order of chance.
     """
-    first = np.where(found.first < _A_PERCENT, 0.0, found.first)
+    first = np.where(found.first < NEARLY_NONE, 0.0, found.first)
     ranks = found.ranks @ range(found.ranks.shape[1])
     return tuple(
         sorted(

@@ -10,9 +10,9 @@ from policy_model.words.phrases import NOTHING_TO_COMPARE
 from policy_model.words.robustness.changes import (
     by_distance,
     changes,
+    judged_units,
     named,
     nowhere_ahead,
-    units,
 )
 from policy_model.words.robustness.weights import by_one_weight
 
@@ -126,7 +126,7 @@ def _nearest(answer: Answer, kind: Kind, own: Flips) -> str:
     if nowhere_ahead(own):
         return f"The nearest: {name}. Wherever it is fixed, “{winner}” would lead."
     said = f"USD {number} million a year" if kind == "money" else number
-    if kind == "judgement" and (measured := units(answer.dossier)(kind, own)):
+    if kind == "judgement" and (measured := judged_units(answer.dossier).get(own.id)):
         said = f"{number} ({measured})"
     where = "up" if way == "from" else "down"
     leader = answer.leader.name

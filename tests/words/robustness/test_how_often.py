@@ -150,7 +150,7 @@ def test_options_stand_in_the_order_of_their_first_ranks() -> None:
 
 def test_a_rare_first_rank_is_no_reason_to_stand_above_a_better_mean_rank() -> None:
     answer = answer_of(LEADING)
-    found = found_of(answer, {ADVICE: 0.99, MINISTRY: 0.005})
+    found = found_of(answer, {ADVICE: 0.99, MINISTRY: 0.004})
     ranks = found.ranks.copy()
     ranks[GRANTS] = np.eye(ranks.shape[1])[1]
     assert words.by_first_rank(replace(found, ranks=ranks))[:2] == (ADVICE, GRANTS)
