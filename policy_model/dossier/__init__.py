@@ -1,6 +1,6 @@
 """Dossiers: the data a decision rests on, read from YAML and checked."""
 
-from policy_model.dossier.judgements import Judgement, judgement_of, judgements
+from policy_model.dossier.judgements import Judgement, judgement_of, judgements, units_of
 from policy_model.dossier.problems import InputError, Problem
 from policy_model.dossier.read import read_dossier, read_files
 from policy_model.dossier.records import Dossier
@@ -22,6 +22,7 @@ __all__ = [
     "read_dossier",
     "read_files",
     "shelved",
+    "units_of",
     "with_quantity",
     "yaml_files",
     "zipped_source",

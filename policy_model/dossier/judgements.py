@@ -73,6 +73,11 @@ def judgement_of(dossier: Dossier, name: str) -> Judgement | None:
     return next((each for each in _walk(dossier) if each.id == name), None)
 
 
+def units_of(dossier: Dossier) -> dict[str, str]:
+    """Unit of every number of a dossier, in words, by id."""
+    return {each.id: each.unit for each in _walk(dossier)}
+
+
 def _walk(dossier: Dossier) -> Iterator[Judgement]:
     for name in Dossier.model_fields:
         part = getattr(dossier, name)

@@ -6,6 +6,7 @@ from policy_model.analysis.answer import Answer
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.robustness.every_flip import Kind
 from policy_model.analysis.robustness.flips import Flip, Flips
+from policy_model.dossier import units_of
 from policy_model.export.tables import Row, figure, provenance
 from policy_model.words.robustness.changes import (
     NOTHING,
@@ -14,7 +15,6 @@ from policy_model.words.robustness.changes import (
     amount,
     by_distance,
     changes,
-    judged_units,
     named,
     nowhere_ahead,
 )
@@ -30,7 +30,7 @@ def what_changes_rows(comparison: Comparison, found: Mapping[Kind, Sequence[Flip
         ``weight``: of `weight_flips`; ``money``: of `total_flips` and `budget_flips`;
         ``driver``: of `driver_flips`; ``judgement``: of `judgement_flips`.
     """
-    judged = judged_units(comparison.dossier)
+    judged = units_of(comparison.dossier)
     return [
         {
             "kind": kind,
@@ -53,7 +53,7 @@ def what_changes_rows(comparison: Comparison, found: Mapping[Kind, Sequence[Flip
 
 def what_changes_summary(answer: Answer, kind: Kind, found: Sequence[Flips]) -> list[Row]:
     """One row for each number, the nearest change first; judged numbers that change nothing not."""
-    dossier, judged = answer.dossier, judged_units(answer.dossier)
+    dossier, judged = answer.dossier, units_of(answer.dossier)
     return [
         {
             "What moves": named(dossier, kind, own),

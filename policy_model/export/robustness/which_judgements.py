@@ -6,7 +6,7 @@ from policy_model.analysis.answer import Answer
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.robustness.sobol import FirstOrder, Index
 from policy_model.analysis.robustness.tornado import Tornado
-from policy_model.dossier import judgements
+from policy_model.dossier import units_of
 from policy_model.export.tables import Row, figure, provenance
 from policy_model.words.judgements import entry_words, judgement_words
 from policy_model.words.phrases import signed
@@ -21,7 +21,7 @@ def which_judgements_rows(comparison: Comparison, tornado: Tornado) -> list[Row]
 
     One row without a judgement where none does.
     """
-    units = {each.id: each.unit for each in judgements(comparison.dossier)}
+    units = units_of(comparison.dossier)
     shared: Row = {
         "lead_at_modes": figure(tornado.at_modes),
         "mean_lead": figure(tornado.mean),

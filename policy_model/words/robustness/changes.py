@@ -6,7 +6,7 @@ from math import ceil, floor, log10
 from policy_model.analysis.robustness.every_flip import Kind
 from policy_model.analysis.robustness.flips import Flip, Flips
 from policy_model.analysis.robustness.weight_flips import WeightFlips
-from policy_model.dossier import Dossier, judgements
+from policy_model.dossier import Dossier
 from policy_model.dossier.quantity import MONEY
 from policy_model.words.judgements import judgement_words
 from policy_model.words.robustness.weights import weight_said
@@ -66,11 +66,6 @@ def named(dossier: Dossier, kind: Kind, own: Flips) -> str:
     entries = {"weight": dossier.criteria, "money": dossier.programmes, "driver": dossier.drivers}
     names = {each.id: getattr(each, "short_name", each.name) for each in entries[kind]}
     return names.get(own.id, TOTAL)
-
-
-def judged_units(dossier: Dossier) -> dict[str, str]:
-    """Units of a dossier's numbers in words, by id."""
-    return {each.id: each.unit for each in judgements(dossier)}
 
 
 def by_distance(found: Sequence[Flips]) -> list[Flips]:

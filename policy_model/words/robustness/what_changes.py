@@ -6,11 +6,11 @@ from policy_model.analysis.answer import Answer
 from policy_model.analysis.robustness.every_flip import Kind
 from policy_model.analysis.robustness.flips import Flips
 from policy_model.analysis.robustness.level_flips import subject_of
+from policy_model.dossier import judgement_of
 from policy_model.words.phrases import NOTHING_TO_COMPARE
 from policy_model.words.robustness.changes import (
     by_distance,
     changes,
-    judged_units,
     named,
     nowhere_ahead,
 )
@@ -126,8 +126,8 @@ def _nearest(answer: Answer, kind: Kind, own: Flips) -> str:
     if nowhere_ahead(own):
         return f"The nearest: {name}. Wherever it is fixed, “{winner}” would lead."
     said = f"USD {number} million a year" if kind == "money" else number
-    if kind == "judgement" and (measured := judged_units(answer.dossier).get(own.id)):
-        said = f"{number} ({measured})"
+    if kind == "judgement" and (judged := judgement_of(answer.dossier, own.id)):
+        said = f"{number} ({judged.unit})"
     where = "up" if way == "from" else "down"
     leader = answer.leader.name
     return f"The nearest: {name}. From about {said} {where}, “{winner}” overtakes “{leader}”."

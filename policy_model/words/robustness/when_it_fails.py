@@ -2,7 +2,7 @@
 
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.robustness.discovery import Discovery, Limit
-from policy_model.dossier import Dossier, judgements
+from policy_model.dossier import Dossier, judgement_of
 from policy_model.words.compared import listed
 from policy_model.words.judgements import judgement_words
 from policy_model.words.phrases import NOTHING_TO_COMPARE, share_of_cases
@@ -126,7 +126,8 @@ def unit_of(dossier: Dossier, own: str) -> str:
     """Unit of a driver or judgement."""
     if own.startswith(_DRIVER):
         return "level, 0 to 1"
-    return next((each.unit for each in judgements(dossier) if each.id == own), "")
+    judged = judgement_of(dossier, own)
+    return judged.unit if judged else ""
 
 
 def ends_of(dossier: Dossier, limit: Limit) -> tuple[str, str]:
