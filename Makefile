@@ -23,7 +23,7 @@ help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: $(VENV)/.run ## start the app (PORT=8501 HOST=127.0.0.1)
-	@exec $(BIN)/python -m streamlit run server.py --server.port "$(PORT)" --server.address "$(HOST)"
+	@exec $(BIN)/python -m streamlit run app.py --server.port "$(PORT)" --server.address "$(HOST)"
 
 test: $(VENV)/.dev browser office ## run every test (PYTEST_ARGS="-k floors")
 	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile $(PYTEST_ARGS)
@@ -34,7 +34,7 @@ bench: $(VENV)/.dev browser ## measure speed and memory, 20 minutes (BENCH_ARGS=
 check: $(VENV)/.dev ## lint, formatting and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy policy_model
+	$(BIN)/mypy
 
 format: $(VENV)/.dev ## repair what lint and formatting can repair
 	$(BIN)/ruff check --fix-only .

@@ -55,7 +55,7 @@ def hold_still() -> None:
         _remember(f"policy_model.charts.{module}", names)
     for module, names in TABLES.items():
         _remember(module, names)
-    _remember("views.shared.session", MODEL)
+    _remember("dashboard.session", MODEL)
 
 
 def _remember(module: str, names: Iterable[str]) -> None:
@@ -88,7 +88,7 @@ def rebuild() -> None:
     chart.of = lambda name: chart.alt.Chart(_frames.get()[name])
     chart.first_of = lambda name, field: dumps(_column(name, field)[0])
     chart.every = lambda name, field: chart.alt.expr(dumps(_column(name, field)))
-    import_module("views.shared.draw").chart = _draw
+    import_module("dashboard.draw").chart = _draw
 
 
 def _column(name: str, field: str) -> list[Any]:
@@ -97,16 +97,16 @@ def _column(name: str, field: str) -> list[Any]:
 
 
 def _draw(drawn: Any, said: str = "") -> None:
-    """Draw a chart, as `views.shared.draw.chart` does, the plain way."""
+    """Draw a chart, as `dashboard.draw.chart` does, the plain way."""
     pandas, streamlit = import_module("pandas"), import_module("streamlit")
     _frames.set({name: pandas.DataFrame(rows) for name, rows in drawn.data.items()})
     streamlit.altair_chart(drawn.shape(), theme=None, alt=said or None)
 
 
 VARIANTS = {
-    "ours": Variant("server.py", {}, as_is),
-    "static": Variant("server.py", {}, hold_still),
-    "rebuilt": Variant("server.py", COLLECTED, rebuild),
-    "rebuilt_uncollected": Variant("server.py", {}, rebuild),
+    "ours": Variant("app.py", {}, as_is),
+    "static": Variant("app.py", {}, hold_still),
+    "rebuilt": Variant("app.py", COLLECTED, rebuild),
+    "rebuilt_uncollected": Variant("app.py", {}, rebuild),
     "empty": Variant("bench/empty.py", {}, as_is),
 }

@@ -8,7 +8,7 @@ import pytest
 from starlette.types import Message, Receive, Scope, Send
 from streamlit.testing.v1 import AppTest
 
-from server import StrictHeaders, inline_scripts
+from app import StrictHeaders, inline_scripts
 
 
 def headers_of(started: Message) -> dict[str, str]:
@@ -61,7 +61,7 @@ def test_a_visitor_sees_the_number_of_an_error_and_the_log_the_rest(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     def failing() -> None:
-        from server import tell  # noqa: PLC0415 - runs as a script
+        from app import tell  # noqa: PLC0415 - runs as a script
 
         tell(ValueError("the secret place of a file"))
 

@@ -25,7 +25,7 @@ import streamlit as st
 from policy_model.charts.chart import Chart
 from policy_model.charts.empowerment import empowerment_over_years
 from tests.support import compared, lakeland
-from views.shared import draw
+from dashboard import draw
 drawn = []
 st.altair_chart = lambda chart, **kwargs: drawn.append(chart)
 compared = compared(lakeland())

@@ -63,7 +63,7 @@ def free_port() -> int:
 def served(log: Path, port: int | None = None) -> Iterator[str]:
     """Address of the app in a new process, at any free port, which ends with the block."""
     port = port or free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "server.py"]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py"]
     command += ["--server.port", str(port), "--server.address", "127.0.0.1"]
     environment = {key: value for key, value in os.environ.items() if key != "POLICY_DOSSIER"}
     with log.open("wb") as said:

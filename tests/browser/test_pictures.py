@@ -9,8 +9,8 @@ from policy_model.pictures.picture import imprint
 from policy_model.pictures.write import picture_png, picture_svg
 from tests.browser.conftest import Visit
 from tests.browser.support import answer
+from tests.pages.support import answer_of_dossier
 from tests.support import DOSSIERS
-from tests.views.support import answer_of_dossier
 
 pytestmark = pytest.mark.browser
 

@@ -3,7 +3,11 @@
 import numpy as np
 
 from policy_model.analysis.answer import Answer
-from policy_model.analysis.robustness.acceptability import Acceptability
+from policy_model.analysis.robustness.acceptability import (
+    Acceptability,
+    JudgementsAre,
+    WeightsAre,
+)
 from policy_model.words.answers import sureness
 from policy_model.words.compared import listed
 from policy_model.words.phrases import NEARLY_NONE, NOTHING_TO_COMPARE, share_of_cases
@@ -25,8 +29,11 @@ CARE_HELP = (
     "which an option comes first. With those weights it would come first in the share of cases "
     "given in the table (confidence factor)."
 )
-JUDGEMENTS = {"drawn": "Anywhere in their ranges", "fixed": "Fixed at their means"}
-WEIGHTS = {
+JUDGEMENTS: dict[JudgementsAre, str] = {
+    "drawn": "Anywhere in their ranges",
+    "fixed": "Fixed at their means",
+}
+WEIGHTS: dict[WeightsAre, str] = {
     "around": "Around the sliders",
     "fixed": "Just as the sliders say",
     "unknown": "Entirely unknown",

@@ -1,0 +1,88 @@
+"""Widgets that show a value of the scenario; the only place that knows their keys."""
+
+from collections import defaultdict
+from typing import Any
+
+import streamlit as st
+
+from dashboard import session
+from dashboard.session import history, policies
+from policy_model.scenario import change, value_at
+
+_GENERATIONS = "generations"
+_NO_LIMIT = {"least_shares": 0.0, "most_shares": 1.0}
+
+
+def bound(path: str, kind: str) -> dict[str, Any]:
+    """Arguments that tie a widget to a value of the scenario, which it starts at.
+
+    Parameters
+    ----------
+    path : str
+        Which value (see `policy_model.scenario.change`).
+    kind : {'slider', 'typed', 'choice'}
+        Which of the widgets that show it.
+    """
+    key, now = _key(path, kind), _shown(path)
+    tied = {"key": key, "on_change": _take, "args": (path, kind, key)}
+    if kind == "choice":
+        st.session_state.setdefault(key, now)
+        return tied
+    # Without a value of its own, a slider looks through the whole state of the session for one.
+    return tied | {"value": now}
+
+
+def _take(path: str, kind: str, key: str) -> None:
+    """Put a widget's value into the scenario.
+
+    The last word of a widget that has been renewed since does not count.
+    """
+    if key == _key(path, kind):
+        value = st.session_state[key]
+        if value == _no_limit(path):
+            value = None
+        history.change(change(history.edited(), session.dossier(), path, value))
+        renew()
+
+
+def _key(path: str, kind: str) -> str:
+    return f"{path}:{kind}:{_generations()[path, kind]}"
+
+
+def renew() -> None:
+    """Have every widget made anew that does not show what the scenario now says.
+
+    Made anew, not written to: a browser echoes a written value, and an echo that comes
+    late would pass for a move of its user's and undo the moves made since.
+    """
+    generations = _generations()
+    for path, kind in generations:
+        now = _shown(path)
+        if st.session_state.get(_key(path, kind), now) != now:
+            generations[path, kind] += 1
+
+
+def look_at(policy: str) -> None:
+    """Start anew with another dossier, and with widgets that know nothing of the one before."""
+    newest = max(_generations().values(), default=0) + 1
+    policies.look_at(policy)
+    st.session_state[_GENERATIONS] = defaultdict(lambda: newest)
+
+
+def _shown(path: str) -> Any:
+    """What a widget shows of the value at a path: of no limit, the end of its scale."""
+    now = value_at(history.edited(), session.dossier(), path)
+    return _no_limit(path) if now is None else now
+
+
+def _no_limit(path: str) -> float | None:
+    """The end of a share's scale that limits nothing; an amount that limits nothing is left out."""
+    return _NO_LIMIT.get(path.partition(".")[0])
+
+
+def _generations() -> defaultdict[tuple[str, str], int]:
+    """How often each widget, by path and kind, was made anew."""
+    made: defaultdict[tuple[str, str], int] = st.session_state.setdefault(
+        _GENERATIONS, defaultdict(int)
+    )
+    return made

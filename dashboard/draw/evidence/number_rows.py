@@ -1,0 +1,90 @@
+"""The table of numbers: a link to each, and its range drawn beside its like."""
+
+from collections.abc import Sequence
+from html import escape
+from math import log
+from urllib.parse import urlencode
+
+from dashboard import session
+from dashboard.draw import Markup
+from dashboard.session import evidence, policies, robustness
+from dashboard.session.policies import LINK
+from dashboard.session.store import Policy, kept
+from policy_model.dossier.backing import Backed
+from policy_model.dossier.quantity import MONEY
+from policy_model.export.tables import Row
+from policy_model.scenario.override import Overrides
+from policy_model.words import evidence as words
+from policy_model.words.judgements import judgement_words, unit_words
+
+Like = tuple[str, str]
+
+
+def rows(shown: Sequence[str]) -> list[Row]:
+    """One row a number, as the page's table shows it."""
+    dossier = session.dossier()
+    shares = {each.id: each.share for each in robustness.first_order().judgements}
+    return [
+        {
+            "Number": link(own.id, judgement_words(dossier, own.id)),
+            "Value and range": drawn_range(each),
+            "In figures": words.range_words(own.quantity) + (" ✎" if own.quantity.original else ""),
+            "Unit": unit_words(dossier, own),
+            "Kind": words.SHORT[each.kind],
+            "Confidence": each.confidence,
+            "Source": words.sources(each.paragraphs),
+            "Of the lead's uncertainty": f"{shares[own.id]:.1%}" if own.id in shares else "–",
+        }
+        for each in map(evidence.by_id().__getitem__, shown)
+        for own in [each.judgement]
+    ]
+
+
+def url(judgement: str) -> str:
+    """The link to a number's evidence, in this scenario."""
+    query = {evidence.NUMBER: judgement, LINK: session.link_text().text}
+    return f"evidence?{urlencode(query)}"
+
+
+def link(judgement: str, said: str) -> Markup:
+    """A cell that leads to a number's evidence, where the policy can be met at an address."""
+    if policies.uploaded():
+        return Markup(escape(said))
+    return Markup(f'<a href="{escape(url(judgement))}">{escape(said)}</a>')
+
+
+def drawn_range(number: Backed) -> Markup:
+    """A cell that draws a number as a dot, and its range as a bar, on the scale of its like."""
+    quantity = number.judgement.quantity
+    start, dot, end = (
+        _place(_like(number), at) for at in (quantity.low, quantity.mode, quantity.high)
+    )
+    return Markup(
+        '<span class="range" aria-hidden="true">'
+        f'<i style="left:{start:.1%};right:{1 - end:.1%}"></i><b style="left:{dot:.1%}"></b></span>'
+    )
+
+
+def _like(number: Backed) -> Like:
+    """What numbers share that are drawn on one scale: the unit, and what they say."""
+    return number.judgement.unit, number.judgement.path[-1 if len(number.judgement.path) < 4 else 2]
+
+
+def _place(like: Like, at: float) -> float:
+    """Where a number stands on the scale of its like, 0 to 1; by factors if that starts above 0."""
+    low, high = _ends(*evidence.hang_on(), like)
+    if not high > low:
+        return 0.5 if at >= low else 0.0
+    if low > 0:
+        low, high, at = log(low), log(high), log(max(at, low))
+    return (at - low) / (high - low)
+
+
+@kept(512)
+def _ends(policy: Policy, overrides: Overrides, like: Like) -> tuple[float, float]:
+    numbers = evidence.numbers_of(policy, overrides)
+    alike = [each.judgement.quantity for each in numbers if _like(each) == like]
+    every = [at for each in alike for at in (each.low, each.mode, each.high)]
+    # Sums of money differ by factors, even where one of them is 0: that stands at the left end.
+    scaled = [at for at in every if at > 0] if like[0] == MONEY else every
+    return min(scaled, default=0.0), max(every)

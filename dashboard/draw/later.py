@@ -1,0 +1,66 @@
+"""Parts of a page that take longer than the rest, and don't hold it up."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from time import monotonic, sleep
+
+import streamlit as st
+
+from policy_model.analysis.progress import Hook
+
+__all__ = ["Hook", "later", "with_progress"]
+
+_STEPS_TO_REST, _STEP_SECONDS, _SHORT_SECONDS = 3, 0.04, 1.0
+
+
+def later(fill: Callable[[Hook], None]) -> Callable[[], None]:
+    """Have a part of a page filled in beside the rest, once no slider moves.
+
+    Parameters
+    ----------
+    fill : callable
+        Draws the part. It is given what costly work tells its steps to: a write to the page,
+        which is where Streamlit ends a run that a newer one replaces. So costly work neither
+        starts while somebody moves a slider, nor keeps the next move waiting.
+    """
+
+    name = f"later_{fill.__module__.rpartition('.')[2]}_{fill.__name__}"
+
+    @st.fragment(parallel=True)
+    @wraps(fill)
+    def fill_in() -> None:
+        with st.container(key=name):
+            place = st.empty()
+
+            def told(_: float) -> None:
+                place.empty()
+
+            for step in range(_STEPS_TO_REST):
+                sleep(_STEP_SECONDS)
+                told(step)
+            fill(told)
+
+    return fill_in
+
+
+@contextmanager
+def with_progress(told: Hook, label: str) -> Iterator[Hook]:
+    """Show how far work is that takes more than a second.
+
+    Parameters
+    ----------
+    told : callable
+        The hook of the part that the work is for.
+    label : str
+        What is being done.
+    """
+    place, started = st.empty(), monotonic()
+
+    def tell(done: float) -> None:
+        told(done)
+        if monotonic() - started > _SHORT_SECONDS:
+            place.progress(min(max(done, 0.0), 1.0), f"{label} …")
+
+    yield tell
+    place.empty()

@@ -1,0 +1,209 @@
+"""What a browser session holds, and the caches at the seam between pages and model."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from threading import Lock
+from urllib.parse import urlencode, urlsplit, urlunsplit
+
+import streamlit as st
+
+from dashboard.session import history, policies, scheme
+from dashboard.session.policies import LINK
+from dashboard.session.store import Policy, kept
+from policy_model.analysis.answer import Answer, find_answer
+from policy_model.analysis.corners import BestSplit, best_splits
+from policy_model.analysis.dominance import Dominance, find_dominated
+from policy_model.analysis.draws import draw_judgements
+from policy_model.analysis.effects import Effect, effects_of, option_shown
+from policy_model.analysis.pairwise import Pairwise, compare_pair
+from policy_model.analysis.response import Response, responses
+from policy_model.charts.look import LOOKS, STAGE, Look
+from policy_model.dossier import Dossier, InputError
+from policy_model.export.link import Link, Opened, fit_link
+from policy_model.export.link import open_link as read_link
+from policy_model.export.scenario_file import scenario_file
+from policy_model.export.tables import origin as origin_of
+from policy_model.model.inputs import Inputs, build_inputs
+from policy_model.scenario import Scenario, default_scenario, overridden
+from policy_model.scenario.override import Overrides, without_override
+
+_SCENARIO = "scenario.yaml"
+_OPENED = "opened_link"
+_READING = Lock()
+
+
+def dossier() -> Dossier:
+    """The dossier of this session, with the numbers that its scenario sets."""
+    return inputs_of(policies.chosen(), scenario().overrides).dossier
+
+
+def dossier_as_read() -> Dossier:
+    """The dossier of this app: the one named by POLICY_DOSSIER, or the one data/ opens with."""
+    return inputs_of(policies.chosen()).dossier
+
+
+def guard() -> None:
+    """Stop with one sentence a problem where the dossier can't be read."""
+    try:
+        dossier_as_read()
+    except InputError as error:
+        st.error("This dossier can't be opened.\n\n" + "\n".join(f"- {p}" for p in error.problems))
+        st.stop()
+
+
+def open_link() -> None:
+    """Start a session with the scenario of the link that opened it, or with the dossier's own."""
+    if not history.started():
+        text = st.query_params.get(LINK)
+        here = policies.choose_for(text) if text else False
+        opened = read_link(text, dossier_as_read()) if text and here else None
+        st.session_state[_OPENED] = opened
+        history.start(opened.scenario if opened else default_scenario(dossier_as_read()))
+
+
+def opened_link() -> Opened | None:
+    """What the link that opened the session said."""
+    opened: Opened | None = st.session_state[_OPENED]
+    return opened
+
+
+def show_in_link() -> None:
+    """Keep the address of the page a link to the scenario."""
+    tell_address(LINK, link_text().text)
+
+
+def tell_address(name: str, text: str) -> None:
+    """Keep a text in the address, or nothing of that name."""
+    if st.query_params.get(name, "") == text:
+        return
+    if text:
+        st.query_params[name] = text
+    else:
+        del st.query_params[name]
+
+
+def link() -> str:
+    """The whole link to the scenario."""
+    address = urlsplit(st.context.url or "")
+    return urlunsplit(address._replace(query=urlencode({LINK: link_text().text})))
+
+
+def link_text() -> Link:
+    """What a link says of the scenario, and what does not fit into it."""
+    return _link(*key())
+
+
+def scenario() -> Scenario:
+    """The scenario that every page shows."""
+    return history.now()
+
+
+def key() -> tuple[Policy, Scenario]:
+    """What an answer hangs on: the policy that is looked at, and the scenario."""
+    return policies.chosen(), scenario()
+
+
+def command_line() -> tuple[list[str], dict[str, bytes]]:
+    """Arguments of the command line that ask for what the pages show, and the files they name."""
+    name, files = policies.for_command_line()
+    files = {**files, _SCENARIO: scenario_file(scenario(), dossier())}
+    return [f"--dossier={name}", "--scenario", _SCENARIO], files
+
+
+def origin() -> Mapping[str, str]:
+    """What a file says of where its figures come from."""
+    return origin_of(dossier(), scenario())
+
+
+def answer() -> Answer:
+    """The model's answer to the scenario."""
+    return answer_to(*key())
+
+
+def answer_of(asked: Scenario) -> Answer:
+    """The model's answer to another scenario of this session's dossier."""
+    return answer_to(policies.chosen(), asked)
+
+
+def answer_without(judgement: str) -> Answer:
+    """The model's answer with one judgement as the dossier has it."""
+    left = without_override(scenario().overrides, judgement)
+    return answer_to(policies.chosen(), replace(scenario(), overrides=left))
+
+
+def overrides_at_work() -> Overrides:
+    """Judgements set otherwise that an equation may use, here or in the other futures and mixes."""
+    every = scenario().overrides
+    return tuple(each for each in every if not each.judgement.startswith("background."))
+
+
+def corner_check() -> tuple[BestSplit, ...]:
+    """The best split inside each corner, in the scenario."""
+    return _corner_check(*key())
+
+
+def dominance() -> Dominance:
+    """What each option brings for its money, and which are dominated."""
+    return find_dominated(answer().comparison)
+
+
+def pair(first: int, second: int) -> Pairwise:
+    """Two options, by their positions, criterion by criterion."""
+    return compare_pair(answer().comparison, first, second)
+
+
+def leaders() -> Pairwise:
+    """The leading option and the next, criterion by criterion."""
+    return pair(answer().verdict.leader, answer().verdict.runner_up)
+
+
+def shown() -> int:
+    """Position of the option that a page on budgets shows: the user's mix, or the advice."""
+    return option_shown(answer().comparison)
+
+
+def effects() -> tuple[Effect, ...]:
+    """What that option does to each outcome."""
+    return effects_of(answer().comparison, shown())
+
+
+def reaches() -> tuple[Response, ...]:
+    """How far that option's money reaches in each programme."""
+    return responses(answer().comparison, shown())
+
+
+def look(stage: bool = False) -> Look:
+    """The look of charts in the browser's theme, at a desk or for a room."""
+    return (STAGE if stage else LOOKS)[scheme.now()]
+
+
+def inputs_of(policy: Policy, overrides: Overrides = ()) -> Inputs:
+    """The draws of a dossier, with the judgements that a scenario sets otherwise."""
+    with _READING:  # who comes first reads, and all others share what was read
+        return _drawn(policy, overrides)
+
+
+# Seven megabytes each.
+@kept(16)
+def _drawn(policy: Policy, overrides: Overrides) -> Inputs:
+    as_read = _drawn(policy, ()).dossier if overrides else policies.read(policy)[0]
+    read = overridden(as_read, overrides)
+    return build_inputs(read, draw_judgements(read))
+
+
+# Plain caches of functions: a page asks a hundred times a run. An answer holds seven megabytes,
+# so they are few, yet more than the visitors that one server has at a time.
+@kept(40)
+def answer_to(policy: Policy, asked: Scenario) -> Answer:
+    """The model's answer to any scenario of a dossier."""
+    return find_answer(inputs_of(policy, asked.overrides), asked)
+
+
+@kept(256)
+def _link(policy: Policy, asked: Scenario) -> Link:
+    return fit_link(answer_to(policy, asked))
+
+
+@kept(24)
+def _corner_check(policy: Policy, asked: Scenario) -> tuple[BestSplit, ...]:
+    return best_splits(inputs_of(policy, asked.overrides), answer_to(policy, asked).comparison)

@@ -1,0 +1,19 @@
+"""The best mix."""
+
+from dashboard import session
+from dashboard.draw.later import Hook, later
+from dashboard.session import allocation
+from dashboard.stage import slide
+from policy_model.charts.allocation.mix import mix_bars
+from policy_model.words.briefing import screens
+
+
+@later  # the search takes up to a second, for some aims five
+def show(told: Hook) -> None:
+    """Draw what the best mix for the money is, and what it brings."""
+    found = allocation.best(told)
+    screen = screens.best_mix(session.answer(), found)
+    if isinstance(found, tuple) or not found.scenario.total_musd:
+        slide.show(screen)
+    else:
+        slide.show(screen, mix_bars(found, session.look(stage=True), room=460))

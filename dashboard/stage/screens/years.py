@@ -1,0 +1,14 @@
+"""What it does, year by year."""
+
+from dashboard import session
+from dashboard.stage import slide
+from policy_model.charts.empowerment import empowerment_over_years
+from policy_model.words.briefing import screens
+
+
+def show() -> None:
+    """Draw how far the leading option takes the new actors, and by when."""
+    answer, look = session.answer(), session.look(stage=True)
+    leader = answer.verdict.leader
+    chart = empowerment_over_years(answer.comparison, leader, look, height=560)
+    slide.show(screens.years(answer), chart)

@@ -1,0 +1,57 @@
+"""Stage, then reveal: a change that is set while the answer stands still, and shown at once."""
+
+from dataclasses import dataclass
+from secrets import token_hex
+
+import streamlit as st
+
+from dashboard import session
+from dashboard.controls import widgets
+from dashboard.session import history
+from policy_model.scenario import Scenario, asks_the_same
+from policy_model.words.briefing.changed import Reveal, reveal
+
+_REVEALED = "revealed"
+
+
+@dataclass(frozen=True)
+class _Revealed:
+    """A change that was revealed, and a name by which the stage tells it from others."""
+
+    before: Scenario
+    after: Scenario
+    name: str
+
+
+def start() -> None:
+    """Let the answer stand still from now on."""
+    history.draft()
+
+
+def cancel() -> None:
+    """Put everything back."""
+    history.drop_draft()
+
+
+def show_change() -> None:
+    """Show what was staged: one change, which one undo takes back."""
+    before, after = session.scenario(), history.edited()
+    history.drop_draft()
+    history.change(after)
+    st.session_state[_REVEALED] = _Revealed(before, session.scenario(), token_hex(4))
+
+
+def leave() -> None:
+    """Forget a change that is staged: only the stage shows that there is one."""
+    if history.drafting():
+        history.drop_draft()
+        widgets.renew()
+
+
+def revealed() -> tuple[Reveal, str] | None:
+    """The last change revealed and its name, while the answer is the one that it led to."""
+    last: _Revealed | None = st.session_state.get(_REVEALED)
+    if last is None or not asks_the_same(last.after, session.scenario()):
+        return None
+    before, after = session.answer_of(last.before), session.answer_of(last.after)
+    return reveal(session.dossier_as_read(), before, after), last.name

@@ -1,0 +1,90 @@
+"""What would change the answer, as the page writes it."""
+
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from policy_model.analysis.robustness.every_flip import every_flip
+from policy_model.export.robustness.what_changes import what_changes_rows, what_changes_summary
+from policy_model.export.text import csv_bytes
+from policy_model.words.robustness import what_changes as words
+from tests.pages.support import (
+    answer_of_dossier,
+    captions,
+    caught_files,
+    csvs,
+    page_text,
+    read_cells,
+    tables,
+    widget,
+)
+from tests.support import DOSSIERS
+
+BUTTON = "Search budgets, context and judged numbers too"
+
+
+def opened() -> AppTest:
+    def page() -> None:
+        from dashboard import controls, session  # noqa: PLC0415
+        from dashboard.draw.questions import what_changes  # noqa: PLC0415 - it runs alone
+
+        session.open_link()
+        controls.show()
+        what_changes.show()
+
+    app = AppTest.from_function(page, default_timeout=120).run()
+    assert not app.exception
+    return app
+
+
+@pytest.mark.parametrize("dossier", DOSSIERS, ids=lambda folder: folder.name)
+def test_the_weights_are_there_at_once(monkeypatch: pytest.MonkeyPatch, dossier: Any) -> None:
+    monkeypatch.setenv("POLICY_DOSSIER", str(dossier))
+    app = opened()
+    assert len(app.get("vega_lite_chart")) == 1
+    assert "would lead" in page_text(app) or "No weight" in page_text(app)
+    assert len(tables(app)) == 1
+    assert [each.proto.label for each in csvs(app)] == ["Download the weights (CSV)"]
+    assert [button.label for button in app.button] == [BUTTON]
+
+
+def test_the_search_says_what_the_analysis_finds(monkeypatch: pytest.MonkeyPatch) -> None:
+    files = caught_files(monkeypatch)
+    answer = answer_of_dossier()
+    found = every_flip(answer)
+    app = opened()
+    assert words.DOWNLOAD not in files
+    widget(app, "button", BUTTON).click().run()
+    assert not app.exception
+    bold = [each.value for each in app.markdown]
+    for kind in words.SEARCHED:
+        assert f"**{words.searched(answer, kind, found[kind])}**" in bold
+        assert words.searched_caption(answer, kind, found[kind]) in captions(app).splitlines()
+    pictures = [kind for kind in found if any(each.nearest for each in found[kind])]
+    assert len(app.get("vega_lite_chart")) == len({"weight", *pictures})
+    summaries = (what_changes_summary(answer, kind, found[kind]) for kind in found)
+    assert tables(app) == [read_cells(rows) for rows in summaries if rows]
+    assert files[words.DOWNLOAD] == csv_bytes(what_changes_rows(answer.comparison, found))
+
+
+def test_what_was_searched_is_kept_by_scenario() -> None:
+    app = opened()
+    widget(app, "button", BUTTON).click().run()
+    assert not app.exception
+    offered = [each.proto.label for each in csvs(app)]
+    assert offered == ["Download the weights (CSV)", "Download what would change it (CSV)"]
+    assert not app.button, "all is found"
+    widget(app, "slider", "Extra money, USD million a year").set_value(1.0).run()
+    assert [button.label for button in app.button] == [BUTTON]
+    widget(app, "slider", "Extra money, USD million a year").set_value(2.0).run()
+    assert not app.button, "and was kept"
+
+
+def test_without_money_there_is_nothing_to_search() -> None:
+    app = opened()
+    widget(app, "slider", "Extra money, USD million a year").set_value(0.0).run()
+    assert not app.exception
+    assert "nothing to compare" in page_text(app)
+    assert not app.get("vega_lite_chart")
+    assert not app.button
