@@ -6,6 +6,8 @@ HOST = 127.0.0.1
 JOBS ?= 2
 PYTEST_ARGS ?=
 BENCH_ARGS ?=
+BASE ?= HEAD
+SAME_ARGS ?=
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -17,7 +19,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --no-config --universal --python-versio
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test bench check format browser office lock clean
+.PHONY: help run test bench same check format browser office lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,6 +32,9 @@ test: $(VENV)/.dev browser office ## run every test (PYTEST_ARGS="-k floors")
 
 bench: $(VENV)/.dev browser ## measure speed and memory, 20 minutes (BENCH_ARGS="--quick --only page")
 	@$(BIN)/python -m bench $(BENCH_ARGS)
+
+same: $(VENV)/.dev ## compare what two versions say (BASE=<commit> SAME_ARGS="--quick --only pages")
+	@$(BIN)/python -m bench.same $(SAME_ARGS) "$(BASE)"
 
 check: $(VENV)/.dev ## lint, formatting and types
 	$(BIN)/ruff check .

@@ -85,7 +85,7 @@ def _leaf(where: str, base: bytes, here: bytes) -> Compared:
 
 
 def _text(where: str, base: str, here: str) -> Compared:
-    ours, theirs = base.splitlines(), here.splitlines()
+    ours, theirs = base.split("\n"), here.split("\n")
     same = sorted(ours) == sorted(theirs) or _same_data(base, here)
     state = State.ORDER if same else State.DIFFERS
     if state is State.DIFFERS and where.endswith(".lines"):  # a page: order apart from content
@@ -137,7 +137,8 @@ def _common(one: Sequence[str], other: Sequence[str]) -> int:
 def _cut(line: str, start: int) -> str:
     start = max(0, start)
     before, after = "…" if start else "", "…" if len(line) > start + _WIDTH else ""
-    return f"{before}{line[start : start + _WIDTH]}{after}"
+    shown = line[start : start + _WIDTH].replace("\r", "␍")
+    return f"{before}{shown}{after}"
 
 
 def _members(packed: bytes) -> dict[str, bytes]:

@@ -31,6 +31,8 @@ class Dossier:
         Its scenarios, by name.
     files : mapping
         The scenarios as files, by the same names.
+    programme : str
+        One of its programmes.
     every : int
         Of the costly work, one scenario in so many.
     """
@@ -39,6 +41,7 @@ class Dossier:
     argument: str
     asked: Mapping[str, Data]
     files: Mapping[str, Path]
+    programme: str
     every: int
 
 
@@ -64,8 +67,8 @@ def _commands(
         yield from _validate(each)
         yield from _cheap(each, 5 if heavy else 1)
         yield from () if heavy else _costly(each)
-        refused = refusals(each.argument, next(iter(each.files.values())), into / each.name)
-        for name, argv in refused.items():
+        good, written = next(iter(each.files.values())), into / each.name
+        for name, argv in refusals(each.argument, each.programme, good, written).items():
             yield _run(f"cli/{each.name}/refused/{name}", *argv)
     for each in edges:
         yield from _validate(each)
@@ -185,7 +188,8 @@ def _with_files(
     for name, said in asked.items():
         files[name] = into / folder.name / f"{name}.yaml"
         files[name].write_text(yaml.safe_dump(said, allow_unicode=True), encoding="utf-8")
-    return Dossier(folder.name, argument, asked, files, every)
+    programme = next(iter(Files(folder).read("programmes")))
+    return Dossier(folder.name, argument, asked, files, programme, every)
 
 
 def write_jobs(asked: list[Job], path: Path) -> None:

@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 # The script of the dashboard, and its pages as seen from there: the first that is there.
 _LAYOUTS = (("dashboard/main.py", "../pages"), ("app.py", "views"))
+_LINK = "s"  # the parameter of the address that carries a scenario
 _ICON = ":material/search:"  # of the buttons that start a search
 # Containers without words, and keys that hang on where a file lies or on when it was made.
 _BARE = {"flex_container", "column", "root", "main", "sidebar", "event", "empty"}
@@ -46,7 +47,7 @@ def _with_scenario(script: Path, opened: AppTest, scenario: dict[str, Any]) -> A
     The app's own link says how this version writes one; what it holds is changed.
     """
     app = AppTest.from_file(str(script), default_timeout=600)
-    app.query_params["s"] = _link(_first(opened.query_params["s"]), scenario)
+    app.query_params[_LINK] = _link(_first(opened.query_params[_LINK]), scenario)
     return app.run()
 
 
@@ -56,12 +57,22 @@ def _first(value: Any) -> str:
 
 def _link(own: str, scenario: dict[str, Any]) -> str:
     """A link of version 1, which every version reads."""
-    content = json.loads(
-        zlib.decompress(base64.urlsafe_b64decode(own[2:] + "=" * (-len(own[2:]) % 4)))
-    )
-    content["scenario"] = scenario
+    content = {**_content(own), "scenario": scenario}
     packed = zlib.compress(json.dumps(content, separators=(",", ":")).encode(), 9)
     return f"1.{base64.urlsafe_b64encode(packed).decode().rstrip('=')}"
+
+
+def _carried(link: str) -> str:
+    """What a link says, but for the version that wrote it."""
+    content = {key: said for key, said in _content(link).items() if key != "made_with"}
+    return json.dumps(content, ensure_ascii=False, sort_keys=True)
+
+
+def _content(link: str) -> dict[str, Any]:
+    packed = link.partition(".")[2]
+    unpacked = zlib.decompress(base64.urlsafe_b64decode(packed + "=" * (-len(packed) % 4)))
+    content: dict[str, Any] = json.loads(unpacked)
+    return content
 
 
 def _press(app: AppTest) -> bool:
@@ -79,7 +90,9 @@ def _starts(button: Any) -> bool:
 
 def _text(app: AppTest) -> str:
     lines = [line for each in app._tree for line in _lines(each)]
-    lines.append(f"address {json.dumps(sorted(app.query_params), ensure_ascii=False)}")
+    for key in sorted(app.query_params):
+        value = _first(app.query_params[key])
+        lines.append(f"address {key} {_carried(value) if key == _LINK else value}")
     return "\n".join(lines) + "\n"
 
 
@@ -88,7 +101,7 @@ def _lines(element: Any) -> Iterator[str]:
     if element.type in _BARE or not hasattr(proto, "DESCRIPTOR"):
         return
     said = _cleaned(MessageToDict(proto))
-    if "value" not in said and hasattr(type(element), "value"):
+    if not {"value", "body"} & set(said) and hasattr(type(element), "value"):
         said["value"] = _value(element)
     tables = list(_tables(proto))
     said.pop("data", None)

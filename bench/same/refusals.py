@@ -5,6 +5,8 @@ from typing import Any
 
 import yaml
 
+from bench.same.scenarios import CLASH_FLOOR, CLASH_TOTAL
+
 _COMMANDS = {
     "total-negative": ("compare", "--total", "-1"),
     "total-no-number": ("compare", "--total", "much"),
@@ -27,7 +29,6 @@ _COMMANDS = {
     "part": ("allocate", "--part", "all"),
     "threshold-of-mix": ("allocate", "--threshold", "3"),
     "threshold": ("allocate", "--part", "frontier", "--threshold", "nan"),
-    "clash": ("allocate", "--least-share", "bilateral=0.7", "--least-share", "multilateral=0.7"),
     "schema-as-csv": ("validate", "--schema", "--format", "csv"),
     "export-form": ("export", "--format", "doc"),
     "paper": ("report", "--paper", "a5"),
@@ -60,12 +61,27 @@ _SCENARIOS: dict[str, Any] = {
 }
 
 
-def refusals(dossier: str, good: Path, into: Path) -> dict[str, tuple[str, ...]]:
-    """Command lines by name; files that they read are written to a folder."""
+def refusals(dossier: str, programme: str, good: Path, into: Path) -> dict[str, tuple[str, ...]]:
+    """Command lines by name; files that they read are written to a folder.
+
+    Parameters
+    ----------
+    dossier : str
+        What a command calls it.
+    programme : str
+        One of its programmes.
+    good : Path
+        A scenario that it reads.
+    into : Path
+    """
     about = ("--dossier", dossier)
     made = {name: (*argv, *about) for name, argv in _COMMANDS.items()}
     made["file-and-option"] = ("compare", *about, "--scenario", str(good), "--total", "-0.5")
     made["dossier"] = ("compare", "--dossier", f"{dossier}_of_nobody")
+    floor = ("--floor", f"{programme}={CLASH_FLOOR}")
+    made["clash"] = ("allocate", *about, "--total", str(CLASH_TOTAL), *floor)
+    made["earmark-negative"] = ("allocate", *about, "--earmark", f"{programme}=-1")
+    made["ceiling-too-large"] = ("allocate", *about, "--ceiling", f"{programme}=1e9")
     for name, said in _SCENARIOS.items():
         path = into / f"bad-{name}.yaml"
         path.write_text(yaml.safe_dump(said, allow_unicode=True), encoding="utf-8")

@@ -8,8 +8,7 @@ from typing import Any
 import yaml
 
 Data = dict[str, Any]
-# What clashes whatever the dossier: more than all of the money on the two sides together.
-CLASH = {"least_shares": {"bilateral": 0.7, "multilateral": 0.7}}
+CLASH_TOTAL, CLASH_FLOOR = 0.5, 0.9  # no mix gives one programme more than all of the money
 _DAY = "2026-01-01"
 _SIGNED = {"reason": "To see what it moves", "initials": "AB"}
 
@@ -93,7 +92,7 @@ def _best_mix(files: Files) -> dict[str, Data]:
         "earmarks": {"earmarks_musd": {first: 0.5}, "objective": "worst_future", **shares},
         "regret": {"objective": "regret", "total_musd": 1.5},
         "low-end": {"objective": "low_end", "ceilings_musd": {first: 0}},
-        "clash": CLASH,
+        "clash": {"total_musd": CLASH_TOTAL, "floors_musd": {first: CLASH_FLOOR}},
     }
 
 
@@ -116,7 +115,8 @@ def _together(files: Files) -> dict[str, Data]:
 
 
 def _musd(files: Files, programmes: list[str]) -> dict[str, float]:
-    return {each: files.between(0.1, 1.5) for each in programmes}
+    most = {each: mode(said["maximum_musd"]) for each, said in files.read("programmes").items()}
+    return {each: files.between(0.1, min(1.5, most[each])) for each in programmes}
 
 
 def _overrides(files: Files, number: int) -> Data:
