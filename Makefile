@@ -34,7 +34,7 @@ bench: $(VENV)/.dev browser ## measure speed and memory, 20 minutes (BENCH_ARGS=
 	@$(BIN)/python -m bench $(BENCH_ARGS)
 
 same: $(VENV)/.dev ## compare what two versions say (BASE=<commit> SAME_ARGS="--quick --only pages")
-	@$(BIN)/python -m bench.same $(SAME_ARGS) "$(BASE)"
+	@$(BIN)/python -m bench.same "$(BASE)" $(SAME_ARGS)
 
 check: $(VENV)/.dev ## lint, formatting and types
 	$(BIN)/ruff check .

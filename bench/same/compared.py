@@ -15,6 +15,7 @@ from xml.etree import ElementTree
 from PIL import Image
 from pypdf import PdfReader
 
+TRACEBACK = "/traceback"  # what a job leaves that failed
 # Pairs of lines that are shown, and characters of each; lines that are looked at for them.
 _SHOWN, _WIDTH, _BEFORE, _WINDOW = 3, 110, 40, 300
 
@@ -50,6 +51,9 @@ def compare(where: str, base: bytes | None, here: bytes | None) -> Iterator[Comp
     if base is None or here is None:
         side = "base has it, here it is missing" if here is None else "here alone"
         yield Compared(where, State.DIFFERS, (side,))
+    elif base == here and where.endswith(TRACEBACK):  # nothing was compared
+        last = base.decode(errors="replace").strip().rpartition("\n")[2]
+        yield Compared(where, State.DIFFERS, (_cut(f"both fail: {last}", 0),))
     elif base == here:
         yield Compared(where, State.EQUAL)
     elif where.endswith(_ZIPS):

@@ -10,9 +10,10 @@ from PIL import Image
 
 from bench.same.__main__ import main
 from bench.same.compared import Compared, State, compare, compare_all
+from bench.same.jobs import write_jobs
 from bench.same.report import report
 from bench.same.scenarios import Files, scenarios
-from bench.same.sides import commit_of, copy_working_tree
+from bench.same.sides import answers, commit_of, copy_working_tree, start
 from policy_model.dossier import read_dossier
 from policy_model.scenario import read_scenario
 from tests.support import DOSSIERS
@@ -50,6 +51,7 @@ def states(where: str, base: bytes | None, here: bytes | None) -> dict[str, Stat
         ("a/code", b"0\n", b"1\n", State.DIFFERS),
         ("a/code", b"0\n", None, State.DIFFERS),
         ("a/traceback", None, b"Traceback", State.DIFFERS),
+        ("a/traceback", b"Traceback", b"Traceback", State.DIFFERS),
         ("a/x.svg", b'<s b="1" a="2"/>', b'<s a="2" b="1"/>', State.EQUAL),
         ("a/x.svg", b'<s a="2"/>', b'<s a="3"/>', State.DIFFERS),
         ("a/x.svg", b"not <XML", b"not <XML either", State.DIFFERS),
@@ -157,3 +159,32 @@ def test_an_unknown_commit_is_told_in_a_sentence(capsys: pytest.CaptureFixture[s
     assert main(["nowhere"]) == 2
     said = capsys.readouterr().err
     assert said == "BASE: found 'nowhere'; expected a commit of this repository\n"
+
+
+@pytest.mark.parametrize(
+    ("does", "left"),
+    [
+        ("print(*argv); return 3", {"stdout.text": "a\n", "stderr.text": "", "code": "3\n"}),
+        ("import os; os.write(2, b'no'); return 1", {"stderr.text": "no", "code": "1\n"}),
+        ("print(__file__); return 0", {"stdout.text": "<root>/policy_model/cli/__init__.py\n"}),
+        ("raise SystemExit(4)", {"code": "4\n"}),
+    ],
+)
+def test_a_worker_leaves_what_its_checkout_says(tmp_path: Path, does: str, left: dict[str, str]):
+    checkout, jobs = tmp_path / "checkout", tmp_path / "jobs.json"
+    (checkout / "policy_model/cli").mkdir(parents=True)
+    (checkout / "policy_model/__init__.py").touch()
+    (checkout / "policy_model/cli/__init__.py").write_text(f"def main(argv):\n    {does}\n")
+    write_jobs([{"name": "cli/it", "do": "cli", "argv": ["a"]}], jobs)
+    assert start(checkout, jobs, tmp_path / "said").wait() == 0
+    said = answers(tmp_path / "said")
+    assert {name: said[f"cli/it/{name}"].decode() for name in left} == left
+
+
+def test_a_worker_leaves_what_it_failed_on(tmp_path: Path):
+    jobs = tmp_path / "jobs.json"
+    write_jobs([{"name": "cli/it", "do": "cli", "argv": []}], jobs)
+    (tmp_path / "checkout/policy_model").mkdir(parents=True)
+    (tmp_path / "checkout/policy_model/__init__.py").write_text("raise ValueError('broken')\n")
+    start(tmp_path / "checkout", jobs, tmp_path / "said").wait()
+    assert answers(tmp_path / "said")["cli/it/traceback"].endswith(b"ValueError: broken\n")
