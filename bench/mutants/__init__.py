@@ -1,0 +1,1 @@
+"""Mutants: small faults put into the model's code, to see which tests notice them."""
