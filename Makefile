@@ -8,6 +8,7 @@ PYTEST_ARGS ?=
 BENCH_ARGS ?=
 BASE ?= HEAD
 SAME_ARGS ?=
+MUTANTS_ARGS ?=
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -19,7 +20,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --no-config --universal --python-versio
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test bench same check format browser office lock clean
+.PHONY: help run test bench same mutants check format browser office lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -35,6 +36,8 @@ bench: $(VENV)/.dev browser ## measure speed and memory, 20 minutes (BENCH_ARGS=
 
 same: $(VENV)/.dev ## compare what two versions say (BASE=<commit> SAME_ARGS="--quick --only pages")
 	@$(BIN)/python -m bench.same "$(BASE)" $(SAME_ARGS)
+mutants: $(VENV)/.dev ## put 100 faults into the model, see which tests notice, 40 minutes (MUTANTS_ARGS="--number 20")
+	@nice -n 15 $(BIN)/python -m bench.mutants --jobs $(JOBS) $(MUTANTS_ARGS)
 
 check: $(VENV)/.dev ## lint, formatting and types
 	$(BIN)/ruff check .
