@@ -10,12 +10,10 @@ from typing import Any, NoReturn
 from policy_model import words
 from policy_model.analysis.answer import find_answer
 from policy_model.analysis.comparison import compare
-from policy_model.analysis.coverage import coverage
 from policy_model.bundle.tables import evidence
-from policy_model.cli import allocate, export, new, report
+from policy_model.cli import allocate, export, new, report, validate
 from policy_model.cli.asked import (
     BAD_INPUT,
-    MODEL_SAYS_NO,
     SUCCESS,
     UsageError,
     add_scenario,
@@ -23,9 +21,7 @@ from policy_model.cli.asked import (
     by_quarters,
     write,
 )
-from policy_model.dossier import InputError, open_source
-from policy_model.dossier.schema import dossier_schema
-from policy_model.export.evidence import coverage_rows, coverage_text
+from policy_model.dossier import InputError
 from policy_model.export.robustness.questions import QUESTIONS, told
 from policy_model.export.tables import option_rows, projection_rows
 from policy_model.export.text import csv_bytes, json_bytes
@@ -79,10 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="python -m policy_model", description="Where should aid money go?")
     commands = parser.add_subparsers(dest="command", required=True)
     purpose = "check a dossier and what its claims rest on"
-    validate = _command(commands, "validate", _validate, purpose)
-    validate.add_argument("--format", choices=("text", "csv", "json"))
-    purpose = "the JSON Schema of a dossier's files instead, for editors"
-    validate.add_argument("--schema", action="store_true", help=purpose)
+    validate.add_arguments(_command(commands, "validate", validate.run, purpose))
     for name, run, purpose in (
         ("compare", _compare, "compare the options side by side"),
         ("project", _project, "who is empowered how far, year by year"),
@@ -120,33 +113,6 @@ def _command(
     command.add_argument("--output", metavar="FILE", help="instead of standard output")
     command.set_defaults(run=run)
     return command
-
-
-def _validate(options: argparse.Namespace) -> int:
-    if options.schema:
-        return _schema(options)
-    dossier = open_source(options.dossier).dossier
-    paragraphs = coverage(dossier)
-    rows = coverage_rows(dossier, paragraphs)
-    match options.format:
-        case "csv":
-            data = csv_bytes(rows)
-        case "json":
-            data = json_bytes(rows)
-        case _:
-            data = f"{coverage_text(dossier, paragraphs)}\n".encode()
-    write(data, options.output)
-    covered = all(each.covered for each in paragraphs if each.claim)
-    return SUCCESS if covered else MODEL_SAYS_NO
-
-
-def _schema(options: argparse.Namespace) -> int:
-    if options.dossier is not None or options.format in ("text", "csv"):
-        raise UsageError(
-            "command line: --schema: found --dossier or --format beside it; "
-            "expected neither, as one schema in JSON fits every dossier"
-        )
-    return write(json_bytes(dossier_schema()), options.output)
 
 
 def _compare(options: argparse.Namespace) -> int:

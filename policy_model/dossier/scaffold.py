@@ -37,13 +37,13 @@ def write_scaffold(name: str, parent: Path) -> Path:
 
 def _refusal(name: str, parent: Path, folder: Path) -> Problem | None:
     if not re.fullmatch(r"[a-z][a-z0-9_]*", name):
-        return Problem("new", "NAME", name, "small letters, digits and underscores, a letter first")
+        return Problem("new", "PATH", name, "small letters, digits and underscores, a letter first")
     if not parent.is_dir():
-        return Problem("new", "--output", str(parent), "a folder that exists")
+        return Problem("new", "PATH", str(parent), "a folder that exists, to write into")
     if folder.exists() or folder.is_symlink():
-        return Problem("new", "NAME", str(folder), "a name that is free: nothing is overwritten")
+        return Problem("new", "PATH", str(folder), "a name that is free: nothing is overwritten")
     if (SHELF / name).exists():
-        return Problem("new", "NAME", name, "another name: this one opens the dossier in data/")
+        return Problem("new", "PATH", name, "another name: this one opens the dossier in data/")
     return None
 
 

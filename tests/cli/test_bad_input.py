@@ -14,15 +14,15 @@ from tests.cli.support import SMALL, Refusal
             ["bogus"],
             [
                 "'bogus'",
-                "'compare', 'project', 'evidence', 'robustness', 'allocate', 'report', 'export', "
-                "'new'",
+                "'compare', 'project', 'evidence', 'robustness', 'allocate', 'report', "
+                "'export', 'new'",
             ],
         ),
         (["compare", "more"], ["unrecognized", "more"]),
         (["compare", "--colour", "blue"], ["unrecognized", "--colour blue"]),
         (["compare", "--total"], ["--total", "expected one argument"]),
         (["compare", "--format", "xml"], ["--format", "'xml'", "'csv', 'json'"]),
-        (["validate", "--total", "3"], ["unrecognized", "--total 3"]),
+        (["validate", "--total", "3"], ["unrecognized arguments: --total;"]),
     ],
 )
 def test_wrong_use(refusal: Refusal, arguments: list[str], said: list[str]) -> None:

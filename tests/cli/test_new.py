@@ -44,6 +44,15 @@ def test_it_says_what_to_do_next_and_that_works(capsysbinary: pytest.CaptureFixt
     assert messages == b""
 
 
+def test_a_path_says_where(tmp_path: Path) -> None:
+    Path("some/folder").mkdir(parents=True)
+    assert main(["new", "some/folder/my_policy"]) == 0
+    assert main(["new", "folder/other", "--output", "some"]) == 0
+    assert main(["new", str(tmp_path / "some" / "third"), "--output", "nowhere"]) == 0
+    written = {path.parent.as_posix() for path in Path().rglob("dossier.yaml")}
+    assert written == {"some/folder/my_policy", "some/folder/other", "some/third"}
+
+
 def test_as_a_process() -> None:
     done = python("new", "my_policy")
     assert (done.returncode, done.stdout) == (0, b"")
@@ -59,11 +68,14 @@ def test_as_a_process() -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["new"], "NAME"),
+        (["new"], "PATH"),
         (["new", "My policy"], "found 'My policy'; expected small letters, digits and underscores"),
         (["new", "mine", "--output", "nowhere"], "found 'nowhere'; expected a folder that exists"),
+        (["new", "nowhere/mine"], "found 'nowhere'; expected a folder that exists"),
+        (["new", ".."], "expected small letters, digits and underscores"),
         (["new", "x" * 300], "File name too long"),
         (["validate", "--schema", *SMALL], "one schema in JSON fits every dossier"),
+        (["validate", "--schema", "my_policy"], "one schema in JSON fits every dossier"),
         (["validate", "--schema", "--format", "csv"], "one schema in JSON fits every dossier"),
     ],
 )

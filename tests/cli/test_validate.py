@@ -10,7 +10,7 @@ from policy_model.dossier import Dossier, judgements, read_dossier
 from policy_model.export.evidence import coverage_rows, coverage_text
 from policy_model.export.text import csv_bytes, json_bytes
 from tests.cli.support import SMALL, Refusal, Run, rows_of
-from tests.support import DOSSIERS, changed, write
+from tests.support import DOSSIERS, LAKELAND, changed, write
 
 
 @pytest.mark.parametrize("folder", DOSSIERS, ids=lambda folder: folder.name)
@@ -61,6 +61,16 @@ def test_a_no_is_a_no_in_every_format_and_is_written(tmp_path: Path, kind: str) 
     asked = ["validate", "--dossier", str(folder), "--format", kind, "--output", str(path)]
     assert main(asked) == 1
     assert path.stat().st_size
+
+
+def test_a_dossier_can_stand_by_itself(run: Run, refusal: Refusal) -> None:
+    named = str(LAKELAND)
+    assert run("validate", named) == run("validate", *SMALL)
+    assert run("validate", named, "--dossier", named) == run("validate", *SMALL)
+    assert refusal("validate", "climate_adaptation_finance", *SMALL) == (
+        f"command line: --dossier: found {named!r} beside 'climate_adaptation_finance'; "
+        "expected one dossier"
+    )
 
 
 def test_an_unknown_format_is_wrong_use(refusal: Refusal) -> None:

@@ -121,7 +121,7 @@ def test_a_programme_added_joins_its_corner(folder: Path) -> None:
 )
 def test_a_name_that_is_no_id_is_refused(tmp_path: Path, name: str) -> None:
     (line,) = refusal(lambda: write_scaffold(name, tmp_path)) or []
-    assert line.startswith("new: NAME: found ")
+    assert line.startswith("new: PATH: found ")
     assert "small letters, digits and underscores" in line
     assert list(tmp_path.iterdir()) == []
 
@@ -146,7 +146,7 @@ def test_a_name_that_would_open_another_dossier_is_refused(tmp_path: Path) -> No
 
 
 def test_a_place_that_is_no_folder_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match=r"--output: .*expected a folder that exists"):
+    with pytest.raises(InputError, match=r"new: PATH: .*expected a folder that exists"):
         write_scaffold("my_policy", tmp_path / "nowhere")
 
 

@@ -1,0 +1,57 @@
+"""The command that checks a dossier."""
+
+import argparse
+
+from policy_model.analysis.coverage import coverage
+from policy_model.cli.asked import MODEL_SAYS_NO, SUCCESS, UsageError, write
+from policy_model.dossier import open_source
+from policy_model.dossier.schema import dossier_schema
+from policy_model.export.evidence import coverage_rows, coverage_text
+from policy_model.export.text import csv_bytes, json_bytes
+
+
+def add_arguments(command: argparse.ArgumentParser) -> None:
+    """Let the command take a dossier by position too, and what to write."""
+    command.add_argument("by_position", metavar="ID", nargs="?", help="the same as --dossier ID")
+    command.add_argument("--format", choices=("text", "csv", "json"))
+    purpose = "the JSON Schema of a dossier's files instead, for editors"
+    command.add_argument("--schema", action="store_true", help=purpose)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Say what the claims of a dossier rest on; the model says no where one rests on nothing."""
+    named = _named(options)
+    if options.schema:
+        return _schema(options, named)
+    dossier = open_source(named).dossier
+    paragraphs = coverage(dossier)
+    rows = coverage_rows(dossier, paragraphs)
+    match options.format:
+        case "csv":
+            data = csv_bytes(rows)
+        case "json":
+            data = json_bytes(rows)
+        case _:
+            data = f"{coverage_text(dossier, paragraphs)}\n".encode()
+    write(data, options.output)
+    covered = all(each.covered for each in paragraphs if each.claim)
+    return SUCCESS if covered else MODEL_SAYS_NO
+
+
+def _named(options: argparse.Namespace) -> str | None:
+    named: str | None = options.dossier if options.by_position is None else options.by_position
+    if options.dossier not in (None, named):
+        raise UsageError(
+            f"command line: --dossier: found {options.dossier!r} beside {named!r}; "
+            "expected one dossier"
+        )
+    return named
+
+
+def _schema(options: argparse.Namespace, named: str | None) -> int:
+    if named is not None or options.format in ("text", "csv"):
+        raise UsageError(
+            "command line: --schema: found a dossier or --format beside it; "
+            "expected neither, as one schema in JSON fits every dossier"
+        )
+    return write(json_bytes(dossier_schema()), options.output)
