@@ -11,7 +11,7 @@ from policy_model import words
 from policy_model.analysis.answer import find_answer
 from policy_model.analysis.comparison import compare
 from policy_model.bundle.tables import evidence
-from policy_model.cli import allocate, export, new, report, validate
+from policy_model.cli import allocate, export, new, report, sweep, validate
 from policy_model.cli.asked import (
     BAD_INPUT,
     SUCCESS,
@@ -83,6 +83,8 @@ def _parser() -> argparse.ArgumentParser:
         command = _command(commands, name, run, purpose)
         add_scenario(command)
         command.add_argument("--format", choices=("csv", "json"), default="csv")
+    purpose = "compare the options in many scenarios, one table of them all"
+    sweep.add_arguments(_command(commands, "sweep", sweep.run, purpose))
     purpose = "every number: its range, why it is that, and what it moves"
     command = _command(commands, "evidence", _evidence, purpose)
     add_scenario(command)

@@ -24,10 +24,15 @@ class UsageError(Exception):
 
 def add_scenario(command: argparse.ArgumentParser) -> None:
     """Let a command take a scenario."""
-    command.add_argument("--scenario", metavar="FILE", help="YAML file of a scenario")
+    add_base(command)
     command.add_argument("--total", metavar="MUSD", help="common total, USD million a year")
     command.add_argument("--perspective", metavar="ID", help="whose weights")
     command.add_argument("--future", metavar="ID", help="which path the context takes")
+
+
+def add_base(command: argparse.ArgumentParser) -> None:
+    """Let a command take a scenario's file and its day."""
+    command.add_argument("--scenario", metavar="FILE", help="YAML file of a scenario")
     command.add_argument("--date", metavar="DAY", help="day that files say; today's by default")
 
 
@@ -46,16 +51,21 @@ def asked_with_files(options: argparse.Namespace) -> Asked:
     return Asked(source, _scenario(options, source.dossier))
 
 
+def asked_base(options: argparse.Namespace, dossier: Dossier) -> Scenario | None:
+    """The scenario of the file that the options name; None without one."""
+    if options.scenario is None:
+        return None
+    path = Path(options.scenario)
+    scenario, problems = accept_file(read_yaml(path), path.name, dossier)
+    vanished = [each for each in problems if each.expected == VANISHED]
+    if len(vanished) < len(problems):
+        raise InputError(problems)
+    for each in vanished:
+        print(each, file=sys.stderr)
+    return scenario
+
+
 def _scenario(options: argparse.Namespace, dossier: Dossier) -> Scenario:
-    scenario = None
-    if options.scenario is not None:
-        path = Path(options.scenario)
-        scenario, problems = accept_file(read_yaml(path), path.name, dossier)
-        vanished = [each for each in problems if each.expected == VANISHED]
-        if len(vanished) < len(problems):
-            raise InputError(problems)
-        for each in vanished:
-            print(each, file=sys.stderr)
     said = {
         "total_musd": number(options.total),
         "perspective": options.perspective,
@@ -63,7 +73,7 @@ def _scenario(options: argparse.Namespace, dossier: Dossier) -> Scenario:
         "date": options.date,
     }
     given = {key: value for key, value in said.items() if value is not None}
-    scenario = read_scenario(given, dossier, "command line", scenario)
+    scenario = read_scenario(given, dossier, "command line", asked_base(options, dossier))
     return scenario if scenario.date else replace(scenario, date=today())
 
 

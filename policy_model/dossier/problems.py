@@ -29,6 +29,10 @@ class InputError(ValueError):
         self.problems = tuple(problems)
         super().__init__("\n".join(map(str, self.problems)))
 
+    def __reduce__(self) -> tuple[type["InputError"], tuple[tuple[Problem, ...]]]:
+        """Take every problem along to another process."""
+        return type(self), (self.problems,)
+
 
 def shown(value: Any) -> str:
     """Say a value of an input file in at most one short line."""

@@ -14,7 +14,7 @@ from tests.cli.support import SMALL, Refusal
             ["bogus"],
             [
                 "'bogus'",
-                "'compare', 'project', 'evidence', 'robustness', 'allocate', 'report', "
+                "'compare', 'project', 'sweep', 'evidence', 'robustness', 'allocate', 'report', "
                 "'export', 'new'",
             ],
         ),
