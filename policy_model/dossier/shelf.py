@@ -6,7 +6,10 @@ from pathlib import Path
 from policy_model.dossier.problems import InputError, Problem
 from policy_model.dossier.yaml_file import read_yaml
 
-SHELF = Path(__file__).resolve().parents[2] / "data"
+_PACKAGE = Path(__file__).resolve().parents[1]
+_INSTALLED = _PACKAGE / "data"
+# An installed package brings its dossiers along; in a checkout they stand beside it.
+SHELF = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parent / "data"
 
 
 def find_dossier(name: str | None = None) -> Path:
