@@ -14,28 +14,36 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1 PIP_ROOT_USER_ACTION=ignore \
 	$(BIN)/python -m pip install --quiet
+PYTEST := $(BIN)/python -m pytest -n $(JOBS) --dist loadfile
 COMPILE := $(BIN)/uv pip compile --quiet --no-config --universal --python-version 3.11 \
 	--fork-strategy fewest --generate-hashes --annotation-style line \
 	--custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test bench same mutants check format browser office lock clean
+.PHONY: help run quick test test-slow bench same mutants check format browser office lock clean
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: $(VENV)/.run ## start the app (PORT=8501 HOST=127.0.0.1)
 	@exec $(BIN)/python -m streamlit run app.py --server.port "$(PORT)" --server.address "$(HOST)"
 
-test: $(VENV)/.dev browser office ## run every test (PYTEST_ARGS="-k floors")
-	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile $(PYTEST_ARGS)
+quick: $(VENV)/.dev ## tests of model, data, sentences and files, for the edit loop: two minutes
+	@$(PYTEST) -m "not slow and not browser" --ignore tests/pages $(PYTEST_ARGS)
+
+test: $(VENV)/.dev browser ## tests that guard every change, eight minutes (PYTEST_ARGS="-k floors")
+	@$(PYTEST) -m "not slow" $(PYTEST_ARGS)
+
+test-slow: $(VENV)/.dev browser office ## the other tests: every look and size, the meeting, LibreOffice
+	@$(PYTEST) -m slow $(PYTEST_ARGS)
 
 bench: $(VENV)/.dev browser ## measure speed and memory, 20 minutes (BENCH_ARGS="--quick --only page")
 	@$(BIN)/python -m bench $(BENCH_ARGS)
 
 same: $(VENV)/.dev ## compare what two versions say (BASE=<commit> SAME_ARGS="--quick --only pages")
 	@$(BIN)/python -m bench.same "$(BASE)" $(SAME_ARGS)
+
 mutants: $(VENV)/.dev ## put 100 faults into the model, see which tests notice, 40 minutes (MUTANTS_ARGS="--number 20")
 	@nice -n 15 $(BIN)/python -m bench.mutants --jobs $(JOBS) $(MUTANTS_ARGS)
 

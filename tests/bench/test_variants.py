@@ -26,6 +26,8 @@ from policy_model.charts.chart import Chart
 from policy_model.charts.empowerment import empowerment_over_years
 from tests.support import compared, lakeland
 from dashboard import draw
+
+pytestmark = pytest.mark.slow
 drawn = []
 st.altair_chart = lambda chart, **kwargs: drawn.append(chart)
 compared = compared(lakeland())

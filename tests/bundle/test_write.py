@@ -99,6 +99,7 @@ def test_an_uploaded_dossier_is_in_it_as_its_zip(tmp_path: Path) -> None:
     assert (again.id, again.digest) == (source.dossier.id, source.dossier.digest)
 
 
+@pytest.mark.slow
 def test_its_own_command_makes_it_again(made: Made, tmp_path: Path) -> None:
     before = unpacked(made.data)
     for name, content in before.items():

@@ -53,6 +53,7 @@ def test_a_path_says_where(tmp_path: Path) -> None:
     assert written == {"some/folder/my_policy", "some/folder/other", "some/third"}
 
 
+@pytest.mark.slow
 def test_as_a_process() -> None:
     done = python("new", "my_policy")
     assert (done.returncode, done.stdout) == (0, b"")

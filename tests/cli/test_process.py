@@ -7,6 +7,8 @@ import pytest
 
 from tests.cli.support import SMALL, Run, python
 
+pytestmark = pytest.mark.slow
+
 
 def test_same_bytes_from_anywhere(run: Run, tmp_path: Path) -> None:
     done = python("compare", *SMALL, "--total", "1.5", cwd=tmp_path)

@@ -46,6 +46,7 @@ def repeated(tmp_path: Path) -> Callable[..., bytes]:
     return repeated
 
 
+@pytest.mark.slow
 def test_it_says_the_command_that_writes_it_again(
     tmp_path: Path, repeated: Callable[[bytes], bytes]
 ) -> None:
@@ -54,6 +55,7 @@ def test_it_says_the_command_that_writes_it_again(
     assert repeated(data) == data
 
 
+@pytest.mark.slow
 def test_a_scenario_that_options_cannot_hold_is_said_as_a_file(
     tmp_path: Path, scenario_file: Callable[..., str], repeated: Callable[[bytes], bytes]
 ) -> None:
@@ -69,6 +71,7 @@ def test_a_scenario_that_options_cannot_hold_is_said_as_a_file(
     assert repeated(data) == data
 
 
+@pytest.mark.slow
 def test_pages_say_the_command_that_writes_them_again(
     tmp_path: Path, repeated: Callable[[bytes, str], bytes]
 ) -> None:

@@ -4,9 +4,12 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import pytest
 from pypdf import PdfReader
 
 from tests.deck.decks import slides, written
+
+pytestmark = pytest.mark.slow
 
 MISSING = "This test draws the deck with LibreOffice: install it (on Debian, libreoffice-impress)."
 

@@ -1,10 +1,13 @@
 import copy
 from typing import Any
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.support import Files, changed, read, refusal
+
+pytestmark = pytest.mark.slow
 
 # Fuzzing: whatever a value becomes, the dossier reads or says what is wrong with it.
 scalars = (

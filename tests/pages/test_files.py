@@ -11,6 +11,8 @@ from policy_model.cli import main
 from tests.pages.support import TOTAL, caught_files, headline, opened, ran, widget
 from tests.support import LAKELAND
 
+pytestmark = pytest.mark.slow
+
 PATIENCE_SECONDS = 120
 
 

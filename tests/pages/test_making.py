@@ -8,6 +8,8 @@ import pytest
 
 from dashboard.session.making import Making
 
+pytestmark = pytest.mark.slow
+
 PATIENCE_SECONDS = 120
 
 

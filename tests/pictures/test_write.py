@@ -73,6 +73,7 @@ def texts(svg: object) -> list:
     return [each for each in svg.iter(f"{SVG}text") if "".join(each.itertext()).strip()]
 
 
+@pytest.mark.slow
 def test_the_same_scenario_gives_the_same_bytes_in_any_process_and_order() -> None:
     runs = [
         subprocess.run(

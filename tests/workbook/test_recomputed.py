@@ -30,6 +30,8 @@ from tests.workbook.answers import (
 )
 from tests.workbook.support import Live, Play, as_shown, errors, played, recomputed
 
+pytestmark = pytest.mark.slow
+
 EXACT = 1e-9
 DOSSIERS = {"memo": MEMO, "climate": CLIMATE, "lakeland": LAKELAND}
 
