@@ -155,6 +155,7 @@ def finds_nothing(page: Page, script: str) -> None:
         pytest.fail(pretty(page.evaluate(script)))
 
 
+@pytest.mark.slow
 @EVERY_PAGE
 def test_axe_finds_nothing(visit: Visit, kind: type[Dashboard]) -> None:
     page = visit(kind)
@@ -165,6 +166,7 @@ def test_axe_finds_nothing(visit: Visit, kind: type[Dashboard]) -> None:
         check_with_axe(page.page)
 
 
+@pytest.mark.slow
 def test_axe_finds_nothing_in_the_link_to_share(visit: Visit) -> None:
     page = visit()
     for scheme in GROUNDS:
@@ -210,6 +212,7 @@ class TestKeyboard:
         expect(overview.share).to_be_focused()
 
 
+@pytest.mark.slow
 @EVERY_PAGE
 @pytest.mark.parametrize("screens", [(PROJECTOR, LAPTOP), (PHONE,)], ids=["room", "phone"])
 def test_everything_fits_the_screen(

@@ -103,6 +103,7 @@ def test_keys_and_typed_budgets_move_the_numbers(visit: Visit, tmp_path: Path) -
     check_numbers(budgets, asked, tmp_path)
 
 
+@pytest.mark.slow
 def test_the_next_money_buys_what_the_command_line_says_of_more_money(
     visit: Visit, tmp_path: Path
 ) -> None:

@@ -38,6 +38,7 @@ def test_a_changed_number_is_marked_elsewhere_and_taken_back(visit: Visit) -> No
     expect(page.main.get_by_text("changed number (AB)")).to_have_count(0)
 
 
+@pytest.mark.slow
 def test_the_file_is_made_when_it_is_asked_for(visit: Visit, tmp_path: Path) -> None:
     page = visit(Evidence)
     with page.page.expect_download() as download:

@@ -97,6 +97,7 @@ def test_what_is_let_go_is_what_was_seen_and_what_the_command_line_says(
     assert screen.values.all_text_contents() == [by_name[each] for each in order]
 
 
+@pytest.mark.slow
 def test_a_drag_back_to_where_it_began_leaves_the_answer_as_it_was(
     visit: Visit, address: str
 ) -> None:
@@ -113,6 +114,7 @@ def test_a_drag_back_to_where_it_began_leaves_the_answer_as_it_was(
     screen.stage.is_on(3, answer())
 
 
+@pytest.mark.slow
 def test_it_follows_the_keys_and_undo(visit: Visit, address: str) -> None:
     screen = opened(visit, address)
     screen.stage.all_held()
@@ -129,6 +131,7 @@ def test_it_follows_the_keys_and_undo(visit: Visit, address: str) -> None:
     screen.says(answer(total_musd=float(screen.stage.total.input_value())))
 
 
+@pytest.mark.slow
 def test_before_all_is_worked_out_the_nearest_is_shown_and_said_to_be(
     visit: Visit, address: str
 ) -> None:
@@ -161,6 +164,7 @@ def test_before_all_is_worked_out_the_nearest_is_shown_and_said_to_be(
     screen.stage.is_on(3, nearest[1])
 
 
+@pytest.mark.slow
 def test_nothing_jumps(visit: Visit, address: str) -> None:
     screen = opened(visit, address, screen=(1920, 1080))
     screen.stage.all_held()

@@ -43,6 +43,7 @@ def test_a_link_opens_the_same_scenario_for_another_visitor(visit: Visit, addres
     assert reader.downloaded() == sender.downloaded()
 
 
+@pytest.mark.slow
 class TestSpoiltLink:
     def test_a_changed_letter_is_said_and_the_dossier_s_own_scenario_shown(
         self, visit: Visit, address: str

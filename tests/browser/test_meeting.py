@@ -23,7 +23,7 @@ from tests.browser.stage import Stage
 from tests.browser.support import answer, inputs, stepped
 from tests.support import write_link
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 MAKES_MS = 300_000  # the bundle, on a busy machine
 

@@ -70,6 +70,7 @@ def test_priorities_and_future_move_the_answer(visit: Visit, tmp_path: Path) -> 
     assert overview.downloaded() == csv_of_command_line(tmp_path, *arguments)
 
 
+@pytest.mark.slow
 def test_visitors_do_not_share_a_scenario(visit: Visit) -> None:
     one, other = visit(), visit()
     one.total.press("End")

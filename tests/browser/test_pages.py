@@ -12,6 +12,7 @@ from tests.browser.support import answer, stepped
 pytestmark = pytest.mark.browser
 
 
+@pytest.mark.slow
 def test_a_link_from_any_page_opens_the_same_numbers_for_another_visitor(visit: Visit) -> None:
     page: Dashboard = visit()
     page.choose(page.priorities, "The treasury")
@@ -47,6 +48,7 @@ def test_a_link_from_any_page_opens_the_same_numbers_for_another_visitor(visit: 
 
 
 class TestUndo:
+    @pytest.mark.slow
     def test_takes_back_the_last_ten_steps_of_all_pages_and_controls(self, visit: Visit) -> None:
         steps: list[Answer] = [answer()]
 

@@ -34,6 +34,7 @@ def test_a_page_hands_out_the_pictures_of_the_core(visit: Visit) -> None:
     assert png == picture_png(picture, stamp)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("folder", DOSSIERS, ids=lambda folder: folder.name)
 def test_no_text_is_cut_at_the_frame(browser: Browser, folder: str) -> None:
     answered = answer_of_dossier(folder)

@@ -39,6 +39,7 @@ def test_keys_turn_the_screens(show: Show) -> None:
         stage.is_on(screen, asked)
 
 
+@pytest.mark.slow
 def test_buttons_turn_the_screens(show: Show) -> None:
     stage, asked = show(), answer()
     expect(stage.previous).to_have_attribute("aria-disabled", "true")
@@ -75,6 +76,7 @@ class TestSlider:
             stage.press(key)
             stage.is_on(screen, most)
 
+    @pytest.mark.slow
     def test_undo_takes_back_and_stays_on_the_screen(self, show: Show) -> None:
         stage = show(query="?screen=4")
         stage.total.press("ArrowRight")
@@ -83,6 +85,7 @@ class TestSlider:
         stage.is_on(4, answer())
         expect(stage.total).to_have_value("3")
 
+    @pytest.mark.slow
     def test_is_the_scenario_of_the_other_pages(self, show: Show) -> None:
         asked = answer(perspective="treasury", future="closing_civic_space")
         stage = show(query=f"?{urlencode({'s': write_link(asked), 'screen': 2})}")
@@ -100,6 +103,7 @@ class TestSlider:
         stage.is_on(2, moved)
 
 
+@pytest.mark.slow
 def test_full_screen_is_entered_and_left(show: Show) -> None:
     stage = show()
     is_full = "() => Boolean(document.fullscreenElement)"
@@ -138,12 +142,14 @@ def test_reload_and_link_keep_the_screen(show: Show) -> None:
     other.is_on(3, moved)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("asked", ["0", "12", "-1", "x", "2.9"])
 def test_a_screen_that_there_is_not_is_the_nearest(show: Show, asked: str) -> None:
     nearest = {"12": 9, "2.9": 2}.get(asked, 1)
     show(query=f"?screen={asked}").is_on(nearest, answer())
 
 
+@pytest.mark.slow
 def test_a_spoilt_link_is_said_above_the_screen(show: Show) -> None:
     stage = show(query="?s=nonsense")
     warning = stage.page.get_by_role("alert")

@@ -40,6 +40,7 @@ def test_a_change_is_staged_unseen_and_then_revealed(show: Show) -> None:
     stage.is_on(3, before)
 
 
+@pytest.mark.slow
 def test_what_was_staged_is_put_back(show: Show) -> None:
     stage = show(query="?screen=1")
     stage.press("s")
@@ -55,6 +56,7 @@ def test_what_was_staged_is_put_back(show: Show) -> None:
     expect(stage.total).to_have_value("3")
 
 
+@pytest.mark.slow
 def test_priorities_are_chosen_where_they_matter(show: Show) -> None:
     stage = show(query="?screen=3")
     expect(stage.priorities).to_have_count(0)
@@ -65,6 +67,7 @@ def test_priorities_are_chosen_where_they_matter(show: Show) -> None:
     stage.is_on(5, answer(perspective="treasury"))
 
 
+@pytest.mark.slow
 def test_bookmarks_are_opened_by_a_key_and_outlast_a_reload(show: Show) -> None:
     stage = show(query="?screen=3")
     stage.press("m")
@@ -93,6 +96,7 @@ def test_bookmarks_are_opened_by_a_key_and_outlast_a_reload(show: Show) -> None:
     expect(stage.page).not_to_have_url(link)
 
 
+@pytest.mark.slow
 def test_the_log_goes_back_to_before_a_change(show: Show) -> None:
     stage = show(query="?screen=3")
     for total in (3.1, 3.2):

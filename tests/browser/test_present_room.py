@@ -12,7 +12,7 @@ from tests.browser.conftest import Show
 from tests.browser.stage import Stage
 from tests.browser.support import WAIT_MS, answer, check_with_axe, free_port, served
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 # Past the end of a dialog lies the browser itself; nothing of the page below has the focus.
 INSIDE = "() => document.activeElement.matches('body, dialog, dialog *')"

@@ -15,7 +15,7 @@ from tests.browser.support import (
     wait_until_still,
 )
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 ROOM, LAPTOP, SQUARE, PHONE = (1920, 1080), (1280, 800), (1024, 768), (390, 844)
 # Text that a reader sees, the size it is seen in, and whether all of it is.

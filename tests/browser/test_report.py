@@ -11,7 +11,7 @@ from policy_model.cli import main
 from tests.browser.support import check_with_axe
 from tests.support import DOSSIERS
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 PAPERS = {"A4": (595, 842), "Letter": (612, 792)}
 TOO_WIDE = "() => document.documentElement.scrollWidth > document.documentElement.clientWidth"

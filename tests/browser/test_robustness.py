@@ -109,6 +109,7 @@ def test_every_answer_is_the_command_line_s_and_follows_the_controls(
     check_all(page, asked, moved)
 
 
+@pytest.mark.slow
 def test_a_weight_moved_on_compare_changes_the_answers(visit: Visit, asked: Asked) -> None:
     page = visit(Robustness)
     page.to_weights.press("Enter")
@@ -123,6 +124,7 @@ def test_a_weight_moved_on_compare_changes_the_answers(visit: Visit, asked: Aske
     check_all(page, asked, moved)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("question", SEARCHED)
 def test_a_search_ends_with_the_command_line_s_answer(
     visit: Visit, asked: Asked, question: str
@@ -142,6 +144,7 @@ def test_a_search_ends_with_the_command_line_s_answer(
     assert page.file(download) == told["csv"]
 
 
+@pytest.mark.slow
 def test_a_stopped_search_says_so_and_starts_again(visit: Visit, asked: Asked) -> None:
     page = visit(Robustness)
     page.type_into(page.typed, "4.3")
@@ -161,6 +164,7 @@ def test_a_stopped_search_says_so_and_starts_again(visit: Visit, asked: Asked) -
     expect(page.main.get_by_text(STOPPED)).to_have_count(0)
 
 
+@pytest.mark.slow
 def test_a_moved_control_ends_a_search(visit: Visit, asked: Asked) -> None:
     page = visit(Robustness)
     page.type_into(page.typed, "4.5")

@@ -79,6 +79,7 @@ def test_a_scenario_comes_back_from_its_file_after_a_look_at_what_it_changes(vis
     overview.says(answer())
 
 
+@pytest.mark.slow
 def test_rubbish_is_one_sentence_and_a_phone_has_room_for_what_would_change(visit: Visit) -> None:
     overview = visit(screen=(390, 844), scheme="dark")
     given(overview, bytes(range(256)) * 40, "picture.png")
@@ -100,6 +101,7 @@ def test_rubbish_is_one_sentence_and_a_phone_has_room_for_what_would_change(visi
     expect(dialog(overview)).to_have_count(0)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_phone_reads_the_code_small_and_large(visit: Visit, scheme: str) -> None:
     overview = visit(scheme=scheme)

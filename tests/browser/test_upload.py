@@ -75,6 +75,7 @@ def test_an_upload_is_seen_on_every_page_of_its_session_and_in_no_other(visit: V
     expect(policies(other).get_by_text(DOSSIER.header.title)).to_have_count(0)
 
 
+@pytest.mark.slow
 def test_it_can_be_left_and_looked_at_again_and_taken_back(visit: Visit) -> None:
     overview = uploaded(visit())
     opened = policies(overview)
@@ -89,6 +90,7 @@ def test_it_can_be_left_and_looked_at_again_and_taken_back(visit: Visit) -> None
     expect(asked(overview)).to_have_text(QUESTION)
 
 
+@pytest.mark.slow
 def test_the_file_of_a_shelved_policy_can_be_uploaded_again(visit: Visit) -> None:
     overview = visit()
     button = policies(overview).get_by_role("button", name="Download this policy (zip)")
@@ -125,6 +127,7 @@ def test_a_hostile_file_is_refused_in_words_and_all_is_as_before(visit: Visit) -
     expect(overview.warning).to_have_count(0)
 
 
+@pytest.mark.slow
 def test_a_file_of_50_megabytes_never_leaves_the_browser(visit: Visit, tmp_path: Path) -> None:
     path = tmp_path / "large.zip"
     path.write_bytes(b"PK\3\4" + b"\0" * 50_000_000)
@@ -135,6 +138,7 @@ def test_a_file_of_50_megabytes_never_leaves_the_browser(visit: Visit, tmp_path:
     overview.says(answer())
 
 
+@pytest.mark.slow
 def test_a_link_to_an_upload_says_what_it_needs_and_opens_with_it(visit: Visit) -> None:
     sender = uploaded(visit())
     sender.typed.fill("2.5")
