@@ -33,11 +33,11 @@ with budgets:
 with results:
     effects = session.effects()
     said = words.who_gains(answer, shown, effects)
-    st.subheader(said, anchor=False, help=words.EMPOWERED)
+    st.subheader(said, anchor=False, help=words.empowered(answer.dossier))
     draw.picture(partial(pictures.gains, answer, shown, effects))
     draw.numbers(
         "Who is empowered how far, in numbers and words",
-        effect_summary(effects),
+        effect_summary(answer.dossier, effects),
         ("effects", effect_rows(comparison, effects)),
     )
 
@@ -51,7 +51,7 @@ with results:
 reaches = session.reaches()
 said = words.reach(reaches)
 st.subheader(said, anchor=False, help=words.REACH)
-draw.picture(partial(pictures.reach, reaches))
+draw.picture(partial(pictures.reach, answer.dossier, reaches))
 draw.numbers(
     "How far each budget reaches, in numbers",
     response_summary(reaches),

@@ -44,9 +44,11 @@ def mix_from() -> None:
 
 def budgets() -> None:
     """Draw a slider and an exact value for each programme, by corner of the 2×2."""
-    look, step = session.look(), session.dossier().header.total_musd.step.mode
-    for (channel, target), programmes in by_corner(session.dossier().programmes):
-        st.html(_swatch(colours(look, programmes[0]), words.place_words(channel, target)))
+    look, dossier = session.look(), session.dossier()
+    step = dossier.header.total_musd.step.mode
+    for (channel, target), programmes in by_corner(dossier.programmes):
+        place = words.place_words(dossier, channel, target)
+        st.html(_swatch(colours(look, programmes[0]), place))
         for programme in programmes:
             path = f"mix_musd.{programme.id}"
             most = programme.maximum_musd.mode
@@ -55,7 +57,7 @@ def budgets() -> None:
             slider.slider(
                 programme.short_name,
                 format="%.2f",
-                help=words.programme_help(programme),
+                help=words.programme_help(dossier, programme),
                 **bounds,
                 **bound(path, "slider"),
             )
@@ -105,7 +107,7 @@ def future(explanation: str | None = None) -> None:
 def total(explanation: str | None = None) -> None:
     """Draw the slider of the common total."""
     st.slider(
-        "Extra money, USD million a year",
+        f"Extra money, {session.dossier().header.money_unit}",
         help=explanation,
         **_total_bounds(),
         **bound("total_musd", "slider"),

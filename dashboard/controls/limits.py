@@ -21,14 +21,14 @@ def show() -> None:
         help=words.MOST_OF_HELP,
         **bound("objective", "choice"),
     )
-    for path, label in words.SHARES.items():
+    for path, label in words.shares(dossier).items():
         st.slider(
             label,
             min_value=0.0,
             max_value=1.0,
             step=0.05,
             format="percent",
-            help=words.SHARES_HELP,
+            help=words.shares_help(dossier),
             **bound(path, "slider"),
         )
     _programme()
@@ -45,7 +45,7 @@ def _programme() -> None:
         index=None,
         format_func=lambda each: programmes[each].short_name,
         placeholder="Choose a programme",
-        help=words.AMOUNTS_HELP,
+        help=words.amounts_help(session.dossier()),
         key="limited_programme",
     )
     if chosen is None:

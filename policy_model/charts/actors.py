@@ -9,24 +9,26 @@ import altair as alt
 from policy_model.analysis.effects import Effect
 from policy_model.charts.chart import Chart, Rows, compiled, finished, of
 from policy_model.charts.look import DESK, Look
-from policy_model.words.phrases import GROUP_WORDS, SMALLEST_SHOWN, moved, signed
+from policy_model.dossier import Dossier
+from policy_model.words.phrases import SMALLEST_SHOWN, group_words, moved, signed
 
 _ROW_PIXELS = 27
 _ROOM = 120
 
 
-def actors_before_after(effects: Sequence[Effect], look: Look = DESK) -> Chart:
+def actors_before_after(dossier: Dossier, effects: Sequence[Effect], look: Look = DESK) -> Chart:
     """A dumbbell for each outcome under the name of its group, the gain beside it.
 
     Parameters
     ----------
+    dossier : Dossier
     effects : sequence of Effect
         Group by group.
     look : Look
     """
     headings, lines = [], []
     for group, members in groupby(effects, key=lambda each: each.outcome.group):
-        headings.append(GROUP_WORDS[group])
+        headings.append(group_words(dossier, group))
         lines += [headings[-1], *(each.outcome.short_name for each in members)]
     return Chart(_shape(look, tuple(lines), tuple(headings)), {"actors": actor_rows(effects)})
 

@@ -1,4 +1,4 @@
-"""What the next USD 100,000 would buy: a bar for each programme, the largest first."""
+"""What the next money would buy: a bar for each programme, the largest first."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -9,6 +9,7 @@ from policy_model.analysis.next_dollar import Gain
 from policy_model.charts.chart import Chart, Rows, compiled, finished, first_of, of
 from policy_model.charts.corner_marks import bar_colour
 from policy_model.charts.look import DESK, Look
+from policy_model.dossier import Dossier
 from policy_model.words.phrases import place_words, signed_finely
 
 _ROW_PIXELS = 27
@@ -17,18 +18,18 @@ _HEAD = ""
 _LEFT, _RIGHT, _LEAST = 56, 140, 40
 
 
-def next_dollar_bars(gains: Sequence[Gain], index_name: str, look: Look = DESK) -> Chart:
+def next_dollar_bars(dossier: Dossier, gains: Sequence[Gain], look: Look = DESK) -> Chart:
     """Bars of value gained, and the gain of the index in a column beside them.
 
     Parameters
     ----------
+    dossier : Dossier
     gains : sequence of Gain
         In the order of the bars.
-    index_name : str
-        Heads the column.
     look : Look
     """
-    rows = gain_rows(gains, look)
+    rows = gain_rows(dossier, gains, look)
+    index_name = dossier.header.index.short_name
     low = min((0.0, *(row["value"] for row in rows)))
     high = max((0.0, *(row["value"] for row in rows)))
     ends = {"low": low, "high": high, "span": max(high - low, 0.01), "left": _LEFT * (low < 0)}
@@ -39,13 +40,13 @@ def next_dollar_bars(gains: Sequence[Gain], index_name: str, look: Look = DESK) 
     )
 
 
-def gain_rows(gains: Sequence[Gain], look: Look = DESK) -> Rows:
+def gain_rows(dossier: Dossier, gains: Sequence[Gain], look: Look = DESK) -> Rows:
     """One row a programme: points of value and of the index gained."""
     return [
         {
             "row": gain.programme.short_name,
             "name": gain.programme.name,
-            "corner": place_words(gain.programme.channel, gain.programme.target),
+            "corner": place_words(dossier, gain.programme.channel, gain.programme.target),
             "colour": bar_colour(look, gain.programme),
             "value": gain.value,
             "p05": gain.value_p05,

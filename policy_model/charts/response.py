@@ -9,6 +9,7 @@ from policy_model.analysis.response import Response
 from policy_model.charts.chart import Chart, Rows, by_width, compiled, finished, of
 from policy_model.charts.corner_marks import bar_colour
 from policy_model.charts.look import DESK, Look
+from policy_model.dossier import Dossier
 
 COLUMNS = 3
 _ROW_PIXELS = 144
@@ -18,13 +19,14 @@ _UNDER_HEAD = 18  # pixels: beside a long name there is no room
 _NARROW = 600
 
 
-def response_curves(responses: Sequence[Response], look: Look = DESK) -> Chart:
+def response_curves(dossier: Dossier, responses: Sequence[Response], look: Look = DESK) -> Chart:
     """Small multiples: what runs already thin, extra money thick, today and the mix marked.
 
     One view with coordinates of its own, for facets don't take the width of their page.
 
     Parameters
     ----------
+    dossier : Dossier
     responses : sequence of Response
     look : Look
     """
@@ -34,7 +36,7 @@ def response_curves(responses: Sequence[Response], look: Look = DESK) -> Chart:
         for i, each in enumerate(responses)
     ]
     return Chart(
-        _shape(look, rows),
+        _shape(look, rows, dossier.header.money_unit),
         {
             "grounds": [panel.ground for panel in panels],
             "today": [row for panel in panels for row in panel.curve(0, panel.response.today_musd)],
@@ -113,7 +115,7 @@ def _reached(response: Response) -> str:
 
 
 @compiled
-def _shape(look: Look, rows: int) -> alt.LayerChart:
+def _shape(look: Look, rows: int, unit: str) -> alt.LayerChart:
     def x(field: str) -> alt.X:
         scale = alt.Scale(domain=(0, COLUMNS), nice=False)
         return alt.X(f"{field}:Q", axis=None, scale=scale)
@@ -140,7 +142,7 @@ def _shape(look: Look, rows: int) -> alt.LayerChart:
         y=y("y"),
         tooltip=[
             alt.Tooltip("name:N", title="Programme"),
-            alt.Tooltip("start_up:Q", title="Start-up cost, USD million a year", format=".2f"),
+            alt.Tooltip("start_up:Q", title=f"Start-up cost, {unit}", format=".2f"),
             alt.Tooltip("today_words:N", title="Today, money and reach"),
             alt.Tooltip("chosen_words:N", title="With this mix"),
             alt.Tooltip("most_words:N", title="At most"),

@@ -1,5 +1,6 @@
 """The 2×2 of channel and target: the product's sign."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,20 +9,33 @@ import altair as alt
 from policy_model.analysis.comparison import Comparison
 from policy_model.charts.chart import Chart, Rows, by_width, compiled, finished, of
 from policy_model.charts.look import DESK, Look, mark
+from policy_model.dossier import Dossier
 from policy_model.model.inputs import Array
-from policy_model.words.phrases import signed
+from policy_model.words.phrases import capital, side, signed
 
 CHANNELS = ("bilateral", "multilateral")
 TARGETS = ("state", "non_state")
-CHANNEL_WORDS = ("Bilateral", "Multilateral")
-TARGET_WORDS = ("to the state", "to non-state actors")
 _NARROW = 340
+_LETTERS = 19  # of a name, as many as stand beside a cell
 _SCALE = alt.Scale(domain=(0, 2), nice=False)
+
+
+def axis_words(dossier: Dossier) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What the channels and the targets are called, from left to right and upwards."""
+    return (
+        tuple(side(dossier, each).name for each in CHANNELS),
+        tuple(side(dossier, each).name for each in TARGETS),
+    )
+
+
+def axis_size(size: int, words: Sequence[str]) -> int:
+    """A size of type for names of an axis: smaller where one is longer than a cell has room for."""
+    return min(size, size * _LETTERS // max(map(len, words)))
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where money sits in the 2×2: shares that are multilateral and non-state, 0 to 1."""
+    """Where money sits in the 2×2: shares on the right and on the upper side, 0 to 1."""
 
     multilateral: float
     non_state: float
@@ -51,7 +65,10 @@ def two_by_two(comparison: Comparison, leader: int, look: Look = DESK, height: i
     height : int
         Pixels.
     """
-    shape = _shape(look, height, comparison.dossier.header.index.short_name)
+    dossier = comparison.dossier
+    channels, targets = axis_words(dossier)
+    through = tuple(capital(each) for each in channels)
+    shape = _shape(look, height, dossier.header.index.short_name, (through, targets))
     return Chart(
         shape, {"corners": corner_rows(comparison, leader, look), "money": money_rows(comparison)}
     )
@@ -108,10 +125,12 @@ def money_rows(comparison: Comparison) -> Rows:
 
 
 @compiled
-def _shape(look: Look, height: int, index: str) -> alt.LayerChart:
+def _shape(
+    look: Look, height: int, index: str, axes: tuple[tuple[str, ...], tuple[str, ...]]
+) -> alt.LayerChart:
     base = of("corners").encode(
-        x=alt.X("x:Q", scale=_SCALE, axis=_axis(look, CHANNEL_WORDS)),
-        y=alt.Y("y:Q", scale=_SCALE, axis=_axis(look, TARGET_WORDS, angle=-90)),
+        x=alt.X("x:Q", scale=_SCALE, axis=_axis(look, axes[0])),
+        y=alt.Y("y:Q", scale=_SCALE, axis=_axis(look, axes[1], angle=-90)),
     )
     cells = base.mark_rect(stroke=look.ground, strokeWidth=6, cornerRadius=8).encode(
         x2="x2:Q",
@@ -166,11 +185,11 @@ def _shape(look: Look, height: int, index: str) -> alt.LayerChart:
     return finished([cells, value, gain, ring, points, halo, told.mark_text(**name)], look, height)
 
 
-def _axis(look: Look, words: tuple[str, str], angle: int = 0) -> alt.Axis:
+def _axis(look: Look, words: tuple[str, ...], angle: int = 0) -> alt.Axis:
     return alt.Axis(
         values=[0.5, 1.5],
-        labelExpr=f"datum.value < 1 ? '{words[0]}' : '{words[1]}'",
-        labelFontSize=look.px(16),
+        labelExpr=f"datum.value < 1 ? {words[0]!r} : {words[1]!r}",  # quoted as JavaScript does
+        labelFontSize=look.px(axis_size(16, words)),
         labelFontWeight=600,
         labelLimit=look.px(180),
         labelAngle=angle,

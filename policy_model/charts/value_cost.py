@@ -51,11 +51,14 @@ def value_cost(comparison: Comparison, dominance: Dominance, look: Look = DESK) 
         "letters": max(len(row["label"]) for row in labelled),
     }
     ticks = [{"spent": money} for money in spent]
-    return Chart(_shape(look), {"options": labelled, "ends": [ends], "ticks": ticks})
+    return Chart(
+        _shape(look, comparison.dossier.header.money_unit),
+        {"options": labelled, "ends": [ends], "ticks": ticks},
+    )
 
 
 def cost_rows(comparison: Comparison, dominance: Dominance, look: Look = DESK) -> Rows:
-    """One row an option: USD million a year, points of 100 without cost, what dominates it."""
+    """One row an option: millions a year, points of 100 without cost, what dominates it."""
     options = comparison.candidates
     return [
         {
@@ -93,12 +96,12 @@ def _labelled(options: Rows, gap: float) -> Rows:
     ]
 
 
-def _x(field: str) -> alt.X:
+def _x(field: str, unit: str) -> alt.X:
     """Money, with a tick where options are and room for their labels."""
     room = f"min(0.75 * width, 40 + 0.53 * {_LABEL_SIZE} * {first_of('ends', 'letters')})"
     most = first_of("ends", "most")
     axis = alt.Axis(
-        title="USD million a year",
+        title=unit,
         titleAnchor="start",
         values=every("ticks", "spent"),
         format=".2~f",
@@ -128,25 +131,25 @@ def _y(field: str) -> alt.Y:
 
 
 @compiled
-def _shape(look: Look) -> alt.LayerChart:
+def _shape(look: Look, unit: str) -> alt.LayerChart:
     base = of("options")
     leaders = base.mark_rule(color=look.line, strokeWidth=1.5, x2Offset=21).encode(
-        x=_x("spent"), y=_y("value"), x2="column:Q", y2="at:Q"
+        x=_x("spent", unit), y=_y("value"), x2="column:Q", y2="at:Q"
     )
     points = base.mark_point(filled=True, size=170, strokeWidth=2.5, opacity=1).encode(
-        x=_x("spent"),
+        x=_x("spent", unit),
         y=_y("value"),
         fill=alt.Fill("fill:N", scale=None),
         stroke=alt.Stroke("stroke:N", scale=None),
         shape=alt.Shape("mark:N", scale=None),
         tooltip=[
             alt.Tooltip("option:N", title="Option"),
-            alt.Tooltip("spent:Q", title="USD million a year", format=".2f"),
+            alt.Tooltip("spent:Q", title=unit, format=".2f"),
             alt.Tooltip("value:Q", title="Points of 100, cost left out", format=".1f"),
             alt.Tooltip("dominated_by:N", title="Dominated by"),
         ],
     )
     labels = base.mark_text(
         align="left", baseline="middle", dx=24, fontSize=alt.expr(_LABEL_SIZE)
-    ).encode(x=_x("column"), y=_y("at"), text="label:N", color=alt.Color("ink:N", scale=None))
+    ).encode(x=_x("column", unit), y=_y("at"), text="label:N", color=alt.Color("ink:N", scale=None))
     return finished([unseen("ends"), unseen("ticks"), leaders, points, labels], look, _HEIGHT)

@@ -49,7 +49,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
         option = f"--{name.replace('_', '-')}"
         command.add_argument(option, action="append", default=[], metavar=form, help=purpose)
     command.add_argument("--part", choices=tuple(PARTS), default="mix")
-    purpose = "with --part frontier: the last total at which USD 100,000 more buys so much"
+    purpose = "with --part frontier: the last total at which 100,000 more buys so much"
     command.add_argument("--threshold", metavar="POINTS", help=purpose)
     purpose = "with --part mix: say how sure it is that no mix is better"
     command.add_argument(

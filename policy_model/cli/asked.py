@@ -25,7 +25,9 @@ class UsageError(Exception):
 def add_scenario(command: argparse.ArgumentParser) -> None:
     """Let a command take a scenario."""
     add_base(command)
-    command.add_argument("--total", metavar="MUSD", help="common total, USD million a year")
+    command.add_argument(
+        "--total", metavar="MUSD", help="common total, millions a year in the dossier's currency"
+    )
     command.add_argument("--perspective", metavar="ID", help="whose weights")
     command.add_argument("--future", metavar="ID", help="which path the context takes")
 

@@ -8,7 +8,7 @@ from policy_model.dossier import open_source
 from policy_model.export.text import csv_bytes, json_bytes
 
 _SWEPT = {
-    "total_musd": ("--total", "MUSD", "common totals, USD million a year"),
+    "total_musd": ("--total", "MUSD", "common totals, millions a year in the dossier's currency"),
     "perspective": ("--perspective", "ID", f"whose weights; {ALL} for each"),
     "future": ("--future", "ID", f"which paths the context takes; {ALL} for each"),
 }

@@ -11,6 +11,7 @@ from policy_model.deck import bars, lines, sign
 from policy_model.deck.place import ABOVE, UNDER
 from policy_model.deck.regret import left_out, regret
 from policy_model.deck.slides import Draw, Slide
+from policy_model.dossier import Dossier
 from policy_model.words.briefing import slides as said
 from policy_model.words.briefing.screen import Screen
 from policy_model.words.robustness import how_often
@@ -26,9 +27,9 @@ def shown(screens: Sequence[Screen], found: Briefed) -> list[Screen]:
     return [each for each in screens if money or each.id in _WITHOUT_MONEY]
 
 
-def opening(look: Look) -> Draw:
+def opening(dossier: Dossier, look: Look) -> Draw:
     """The sign, for the first slide."""
-    return lambda shapes, box: sign.large_sign(shapes, box, look)
+    return lambda shapes, box: sign.large_sign(shapes, box, dossier, look)
 
 
 def pictured(screen: Screen, found: Briefed, look: Look) -> Slide:

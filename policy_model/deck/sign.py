@@ -7,10 +7,9 @@ from policy_model.analysis.comparison import Comparison
 from policy_model.charts.chart import Rows
 from policy_model.charts.look import Look
 from policy_model.charts.two_by_two import (
-    CHANNEL_WORDS,
     CHANNELS,
-    TARGET_WORDS,
     TARGETS,
+    axis_words,
     corner_rows,
     money_rows,
 )
@@ -30,6 +29,8 @@ from policy_model.deck.shapes import (
     write,
 )
 from policy_model.deck.text import text_width
+from policy_model.dossier import Dossier
+from policy_model.words.phrases import capital
 
 _GAP, _ROOM = 0.1, 0.42  # between cells; for the names of rows and columns
 _MARK, _LABEL = 0.26, 0.3
@@ -42,13 +43,13 @@ def small_sign(layout: Any, box: Box, look: Look) -> None:
     draw_sign(layout, [(at, look.corners[each]) for each, at in _cells(box, 0.04).items()])
 
 
-def large_sign(shapes: Any, box: Box, look: Look) -> None:
+def large_sign(shapes: Any, box: Box, dossier: Dossier, look: Look) -> None:
     """The squares with the names of rows and columns."""
     group = shapes.add_group_shape()
-    inner = _named_axes(group.shapes, box, look)
+    inner = _named_axes(group.shapes, box, dossier, look)
     for corner, at in _cells(inner, _GAP).items():
         rectangle(group.shapes, at, look.corners[corner], None)
-    across, up = (" or ".join(each).lower() for each in (CHANNEL_WORDS, TARGET_WORDS))
+    across, up = (" or ".join(each) for each in axis_words(dossier))
     describe(group, f"Four squares: money that is {across}, and goes {up}.", "2×2")
 
 
@@ -57,7 +58,7 @@ def corners(
 ) -> None:
     """The squares with the points that each corner gains, and where other money sits."""
     group = shapes.add_group_shape()
-    inner = _named_axes(group.shapes, box, look)
+    inner = _named_axes(group.shapes, box, comparison.dossier, look)
     places = _cells(inner, _GAP)
     rows = {(CHANNELS[row["x"]], TARGETS[row["y"]]): row for row in corner_rows(comparison, leader)}
     for corner, at in places.items():
@@ -115,15 +116,16 @@ def _overlap(one: Box, other: Box) -> bool:
     return across and one.top < other.bottom and other.top < one.bottom
 
 
-def _named_axes(shapes: Any, box: Box, look: Look) -> Box:
+def _named_axes(shapes: Any, box: Box, dossier: Dossier, look: Look) -> Box:
     """Name columns beneath and rows at the left; the box of the squares."""
     inner = Box(box.left + _ROOM, box.top, box.width - _ROOM, box.height - _ROOM)
     places = _cells(inner, _GAP)
-    for x, said in enumerate(CHANNEL_WORDS):
+    channels, targets = axis_words(dossier)
+    for x, said in enumerate(channels):
         at = places[CHANNELS[x], TARGETS[0]]
         foot = Box(at.left, inner.bottom + 0.06, at.width, _ROOM - 0.06)
-        words(shapes, foot, said, _AXIS, look.ink, bold=True, align=Align.CENTER)
-    for y, said in enumerate(TARGET_WORDS):
+        words(shapes, foot, capital(said), _AXIS, look.ink, bold=True, align=Align.CENTER)
+    for y, said in enumerate(targets):
         at = places[CHANNELS[0], TARGETS[y]]
         beside = Box(box.left, at.top, _ROOM - 0.06, at.height)
         upright(shapes, beside, said, _AXIS, look.ink)

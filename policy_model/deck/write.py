@@ -25,7 +25,7 @@ def deck_bytes(answer: Answer, progress: Hook = unheard) -> bytes:
     found = find_briefing(answer, progress)
     frame = Frame(blank_deck(DESK), DESK, foot(answer))
     first, *others = briefing(found)
-    add_opening(frame, first, opening(DESK))
+    add_opening(frame, first, opening(answer.dossier, DESK))
     for screen in shown(others, found):
         add_slide(frame, pictured(screen, found, DESK))
     add_slide(frame, sources(answer, DESK))

@@ -114,7 +114,7 @@ class LegitimatedBy(Record):
 
 
 class Programme(Entry):
-    """What money can buy. Budgets are USD million a year, constant dollars."""
+    """What money can buy. Budgets are millions a year, in constant prices."""
 
     short_name: Words
     channel: Channel

@@ -79,30 +79,34 @@ def units_of(dossier: Dossier) -> dict[str, str]:
 
 
 def _walk(dossier: Dossier) -> Iterator[Judgement]:
+    currency = getattr(dossier.header, "currency", None)  # a header that is refused is None
     for name in Dossier.model_fields:
         part = getattr(dossier, name)
         if isinstance(part, Record):
-            yield from _in_record(part, "dossier", ())
+            yield from _in_record(part, "dossier", (), currency)
         elif isinstance(part, tuple):
             for entry in part:
-                yield from _in_record(entry, f"{name}.{entry.id}", ())
+                yield from _in_record(entry, f"{name}.{entry.id}", (), currency)
 
 
-def _in_record(record: Record, path: str, evidence: Ids) -> Iterator[Judgement]:
+def _in_record(
+    record: Record, path: str, evidence: Ids, currency: str | None
+) -> Iterator[Judgement]:
     evidence = getattr(record, "evidence", ()) or evidence
     for name, field in type(record).model_fields.items():
         value = getattr(record, name)
         # A record of id and value is one line of a mapping: its id is the key.
         here = path if name == "value" else f"{path}.{name}"
         if isinstance(value, Quantity):
-            yield Judgement(here, value, _unit(field), value.evidence or evidence)
+            allowed = _unit(field).in_currency(currency)
+            yield Judgement(here, value, allowed, value.evidence or evidence)
         elif isinstance(value, Record):
-            yield from _in_record(value, here, evidence)
+            yield from _in_record(value, here, evidence, currency)
         elif isinstance(value, tuple):
             for each in value:
                 if isinstance(each, Record):
                     key = getattr(each, "id", "")
-                    yield from _in_record(each, f"{here}.{key}", evidence)
+                    yield from _in_record(each, f"{here}.{key}", evidence, currency)
 
 
 def _unit(field: FieldInfo) -> Unit:

@@ -1,7 +1,7 @@
 """Numbers as the dossier states them: certain, a range, or a step of a rating scale."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf, isfinite
 from types import MappingProxyType
 from typing import Annotated, Any
@@ -78,7 +78,8 @@ class Unit:
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         def read(raw: Any, info: ValidationInfo) -> Quantity:
-            return self.read(raw, (info.context or {}).get("scales", {}))
+            said = info.context or {}
+            return self.in_currency(said.get("currency")).read(raw, said.get("scales", {}))
 
         return core_schema.with_info_before_validator_function(read, handler(source))
 
@@ -129,6 +130,12 @@ class Unit:
             raise self._error("a finite number")
         return float(raw)
 
+    def in_currency(self, currency: str | None) -> "Unit":
+        """The unit as a dossier with that currency says it: amounts of money name it."""
+        if currency is None or self.name != MONEY:
+            return self
+        return replace(self, name=f"{currency} {MONEY}")
+
     def holds(self, number: float) -> bool:
         """Whether a number is inside the bounds."""
         least = number > self.minimum if self.above else number >= self.minimum
@@ -163,7 +170,7 @@ def evidence_ids(raw: Any) -> Ids:
     return ids
 
 
-MONEY = "USD million a year"
+MONEY = "million a year"  # of the currency that the dossier names
 SCALES = ("effect_per_year", "legitimation_per_year", "dependence", "rating")
 
 Musd = Annotated[Quantity, Unit(MONEY, minimum=0)]

@@ -26,6 +26,7 @@ from policy_model.dossier.records import (
 )
 from policy_model.dossier.refused import problem_of
 from policy_model.dossier.value_tree import Criterion, Objective, Perspective
+from policy_model.dossier.wording import default_words, stated
 from policy_model.dossier.yaml_file import Files, parse_yaml, yaml_files
 
 KINDS: dict[str, type[Record]] = {
@@ -44,6 +45,7 @@ KINDS: dict[str, type[Record]] = {
 OPTIONAL = {"background"}
 Raw = dict[str, dict[Any, Any]]
 Steps = dict[str, dict[str, Quantity]]
+Context = dict[str, Any]  # what fields are read by: the steps of the scales, the currency
 
 
 class _Unreadable(dict[Any, Any]):
@@ -93,15 +95,17 @@ def read_files(files: Files, name: str, most: Mapping[str, int] = MappingProxyTy
             Problem(f"{kind}.yaml", "", f"{len(raw[kind])} entries", f"at most {most[kind]}")
             for kind in too_many
         )
-    scales = _entries(Scale, "scales", raw, {}, problems)
+    context: Context = {"currency": _currency(raw["dossier"])}
+    scales = _entries(Scale, "scales", raw, context, problems)
     wanted = SCALES if isinstance(raw["scales"], _Unreadable) else raw["scales"]
     steps: Steps = dict.fromkeys(map(str, wanted), _Unreadable())
     steps |= {scale.id: {step.id: step.value for step in scale.steps} for scale in scales}
+    context["scales"] = steps
     header: Any = None
     if not isinstance(raw["dossier"], _Unreadable):
-        header = _record(Header, raw["dossier"], "dossier.yaml", "", steps, problems)
+        header = _record(Header, raw["dossier"], "dossier.yaml", "", context, problems)
     entries: dict[str, Any] = {
-        each: _entries(kind, each, raw, steps, problems) for each, kind in KINDS.items()
+        each: _entries(kind, each, raw, context, problems) for each, kind in KINDS.items()
     }
     dossier = Dossier.model_construct(
         id=name, digest=_digest(raw), header=header, scales=scales, **entries
@@ -140,7 +144,7 @@ def _entries(
     kind: type[Record],
     name: str,
     raw: Raw,
-    steps: Steps,
+    context: Context,
     problems: list[Problem],
 ) -> tuple[Any, ...]:
     found = []
@@ -148,7 +152,7 @@ def _entries(
         if isinstance(entry, dict) and "id" in entry:
             problems.append(Problem(f"{name}.yaml", f"{key}.id", entry["id"], "no such key"))
         with_id = {**entry, "id": key} if isinstance(entry, dict) else entry
-        found.append(_record(kind, with_id, f"{name}.yaml", str(key), steps, problems))
+        found.append(_record(kind, with_id, f"{name}.yaml", str(key), context, problems))
     return tuple(record for record in found if record is not None)
 
 
@@ -157,20 +161,30 @@ def _record(
     raw: Any,
     file: str,
     prefix: str,
-    steps: Steps,
+    context: Context,
     problems: list[Problem],
 ) -> Any:
     try:
-        return kind.model_validate(raw, context={"scales": steps})
+        return kind.model_validate(raw, context=context)
     except ValidationError as error:
         details = error.errors(include_url=False)
         problems += [problem_of(detail, raw, file, prefix) for detail in details]
         return None
 
 
+def _currency(header: Mapping[Any, Any]) -> str:
+    """The currency that amounts are said in, also of a header that is refused."""
+    own = header.get("currency")
+    return own if isinstance(own, str) and own else str(default_words()["currency"])
+
+
 def _digest(raw: Raw) -> str:
-    """Hash the content, whatever the order and comments of the files."""
-    canonical = json.dumps(_sorted(raw), separators=(",", ":"))
+    """Hash the content, whatever the order and comments of the files.
+
+    Words that a dossier would have anyway count the same whether it states them or not.
+    """
+    content = {**raw, "dossier": stated(raw["dossier"])}
+    canonical = json.dumps(_sorted(content), separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()[:16]
 
 

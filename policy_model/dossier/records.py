@@ -17,6 +17,7 @@ from policy_model.dossier.entries import (
     values_of,
 )
 from policy_model.dossier.quantity import (
+    MONEY,
     CertainLevel,
     CertainMusd,
     CertainMusdAboveZero,
@@ -30,6 +31,7 @@ from policy_model.dossier.quantity import (
     Years,
 )
 from policy_model.dossier.value_tree import Criterion, Objective, Perspective
+from policy_model.dossier.wording import Axes, Currency, GroupNames, Phrase, optional
 
 Kind = Literal["stated", "inferred", "judgement"]
 
@@ -130,7 +132,7 @@ class BackgroundFact(Entry):
 
 
 class TotalBudget(Record):
-    """The common total that options are compared at, USD million a year."""
+    """The common total that options are compared at, millions a year."""
 
     default: CertainMusd
     default_words: Words
@@ -152,11 +154,15 @@ class Horizon(Record):
 
 
 class Headline(Record):
-    """The index in the headline: mean level of the new non-state actors."""
+    """The index in the headline: mean level of the outcomes of the group new_non_state.
+
+    `mean_of` says whose level that is.
+    """
 
     name: Words
     short_name: Words
     anchors: Anchors
+    mean_of: Phrase = optional("index", "mean_of")
 
 
 class Header(Record):
@@ -173,6 +179,14 @@ class Header(Record):
     default_future: str
     weight_concentration: Concentration
     index: Headline
+    currency: Currency = optional("currency")
+    axes: Axes = optional("axes")
+    groups: GroupNames = optional("groups")
+
+    @property
+    def money_unit(self) -> str:
+        """Unit of amounts, in words."""
+        return f"{self.currency} {MONEY}"
 
 
 class StepOf(Record):

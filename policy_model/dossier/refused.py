@@ -5,6 +5,7 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from policy_model.dossier.problems import ABSENT, Problem
+from policy_model.dossier.wording import NO_MARKS, ONE_LINE
 
 _EXPECTED = {
     "missing": "a value here",
@@ -15,10 +16,16 @@ _EXPECTED = {
     "union_tag_not_found": "one of the known kinds",
     "string_pattern_mismatch": "an id of small letters, digits and underscores",
     "string_too_short": "some words",
+    "string_too_long": "at most {max_length} characters",
     "model_type": "a mapping of keys to values",
     "model_attributes_type": "a mapping of keys to values",
     "too_short": "at least {min_length}",
     "too_long": "at most {max_length}",
+}
+
+_PATTERNS = {
+    ONE_LINE: "words on one line, with single spaces between them",
+    NO_MARKS: "a currency as EUR or €, without marks such as $, * or _",
 }
 
 
@@ -62,6 +69,8 @@ def _place(detail: ErrorDetails, raw: Any) -> tuple[list[str], Any]:
 
 
 def _expected(detail: ErrorDetails) -> str:
+    if (pattern := detail.get("ctx", {}).get("pattern")) in _PATTERNS:
+        return _PATTERNS[pattern]
     if detail["type"] in _EXPECTED:
         return _EXPECTED[detail["type"]].format(**detail.get("ctx", {}))
     return detail["msg"].removeprefix("Value error, ").removeprefix("Input should be ")

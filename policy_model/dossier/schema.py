@@ -98,7 +98,7 @@ def _value(kind: Any, notes: list[Any], defined: dict[str, Schema]) -> Schema:
         return _several(parts, notes, defined)
     if isinstance(kind, type) and issubclass(kind, Record):
         return _record(kind, defined)
-    return {**_PLAIN[kind], **_lengths(notes, "Length")}
+    return {**_PLAIN[kind], **_text(notes)}
 
 
 def _several(parts: tuple[Any, ...], notes: list[Any], defined: dict[str, Schema]) -> Schema:
@@ -142,6 +142,13 @@ def _least(notes: list[Any]) -> int:
 
 def _lengths(notes: list[Any], what: str) -> Schema:
     return {f"min{what}": _least(notes)} if _least(notes) else {}
+
+
+def _text(notes: list[Any]) -> Schema:
+    """What a text keeps: its length, and how it is made up."""
+    most, pattern = _noted(notes, "max_length"), _noted(notes, "pattern")
+    kept = {"maxLength": most, "pattern": pattern}
+    return _lengths(notes, "Length") | {name: each for name, each in kept.items() if each}
 
 
 def _number(unit: Unit) -> Schema:

@@ -52,7 +52,7 @@ class WordsIntoDeeds(Record):
 
 
 class Cost(Record):
-    """Money spent on top of what runs, USD million a year."""
+    """Money spent on top of what runs, millions a year."""
 
     kind: Literal["cost"]
 

@@ -8,13 +8,12 @@ from policy_model.analysis.allocation.frontier import Point
 from policy_model.analysis.allocation.robust_mix import Standing
 from policy_model.analysis.allocation.why import Contribution
 from policy_model.dossier import Dossier
-from policy_model.dossier.quantity import MONEY
 from policy_model.export.tables import Row, figure, origin
 from policy_model.model.inputs import Array
 from policy_model.scenario import Scenario
 from policy_model.words.allocation.best import amount, reference, who
 from policy_model.words.allocation.robust import BEST_AT
-from policy_model.words.phrases import place_words, signed, signed_finely
+from policy_model.words.phrases import capital, place_words, signed, signed_finely
 
 _SHOWN_MUSD = 0.005
 
@@ -42,44 +41,41 @@ class Pinned:
 def mix_summary(found: Allocation) -> list[Row]:
     """One row a programme: what it gets in the best mix and in the mix beside it."""
     beside = reference(found)
-    name = who(found, beside)
-    head = f"{name[0].upper()}{name[1:]}"
+    dossier, head = found.ground.inputs.dossier, capital(who(found, beside))
     pairs = zip(found.offered.budgets, beside.option.spending.budgets, strict=True)
     return [
         {
             "Programme": programme.name,
-            "Corner": place_words(programme.channel, programme.target),
+            "Corner": place_words(dossier, programme.channel, programme.target),
             "Best mix": amount(best),
             head: amount(other),
             "Difference": signed_finely(best - other),
         }
-        for programme, (best, other) in zip(
-            found.ground.inputs.dossier.programmes, pairs, strict=True
-        )
+        for programme, (best, other) in zip(dossier.programmes, pairs, strict=True)
     ]
 
 
-def frontier_summary(points: Sequence[Point], index_name: str) -> list[Row]:
+def frontier_summary(dossier: Dossier, points: Sequence[Point]) -> list[Row]:
     """One row a total: what the best mix spends, and what it brings."""
     first = points[0].mix.worth
     head = f"Points over {'no extra money' if not points[0].total_musd else 'the smallest total'}"
     return [
         {
-            MONEY: f"{each.total_musd:.2f}",
+            dossier.header.money_unit: f"{each.total_musd:.2f}",
             "Spent": f"{each.mix.budgets.sum():.2f}",
             head: signed(100 * (each.mix.worth - first)),
-            f"{index_name[0].upper()}{index_name[1:]}, 0 to 100": f"{100 * each.index:.1f}",
+            f"{capital(dossier.header.index.short_name)}, 0 to 100": f"{100 * each.index:.1f}",
         }
         for each in points
     ]
 
 
-def contribution_summary(found: Sequence[Contribution]) -> list[Row]:
+def contribution_summary(dossier: Dossier, found: Sequence[Contribution]) -> list[Row]:
     """One row a funded programme: its fair share of what the mix brings, and what is lost."""
     return [
         {
             "Programme": each.programme.name,
-            MONEY: f"{each.musd:.2f}",
+            dossier.header.money_unit: f"{each.musd:.2f}",
             "Fair share, points": signed_finely(100 * each.fair),
             "± of that": f"{100 * each.error:.2f}",
             "Lost without it, points": signed_finely(100 * each.alone),
@@ -113,7 +109,9 @@ def pin_summary(dossier: Dossier, pins: Sequence[Pinned]) -> list[Row]:
     figures = {
         "Points over no extra money": [signed(each.points) for each in pins],
         f"{index[0].upper()}{index[1:]}, 0 to 100": [f"{each.index:.1f}" for each in pins],
-        f"{MONEY}, in all": [amount(float(each.budgets.sum())) for each in pins],
+        f"{dossier.header.money_unit}, in all": [
+            amount(float(each.budgets.sum())) for each in pins
+        ],
     }
     names = [each.name for each in pins]
     top = [{"What": head, **dict(zip(names, said, strict=True))} for head, said in figures.items()]

@@ -27,7 +27,7 @@ def cost_summary(comparison: Comparison, dominance: Dominance) -> list[Row]:
     return [
         {
             "Option": options[o].name,
-            "USD million a year": f"{dominance.spent[o]:.2f}",
+            comparison.dossier.header.money_unit: f"{dominance.spent[o]:.2f}",
             "Points of 100, cost left out": f"{100 * dominance.value[o]:.1f}",
             "Dominated by": "–" if by is None else options[by].name,
         }

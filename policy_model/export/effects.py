@@ -8,15 +8,23 @@ from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.effects import Effect
 from policy_model.analysis.next_dollar import Gain
 from policy_model.analysis.response import Response
+from policy_model.dossier import Dossier
 from policy_model.export.tables import HIGH, LOW, Row
-from policy_model.words.phrases import GROUP_WORDS, between, place_words, signed, signed_finely
+from policy_model.words.phrases import (
+    between,
+    capital,
+    group_words,
+    place_words,
+    signed,
+    signed_finely,
+)
 
 
-def effect_summary(effects: Sequence[Effect]) -> list[Row]:
+def effect_summary(dossier: Dossier, effects: Sequence[Effect]) -> list[Row]:
     """One row an outcome: levels before and after in points of 100, and in words."""
     return [
         {
-            "Who or what": f"{GROUP_WORDS[effect.outcome.group]}: {effect.outcome.name}",
+            "Who or what": f"{group_words(dossier, effect.outcome.group)}: {effect.outcome.name}",
             "No extra money": f"{effect.before:.1f}, {between(effect.before, anchors)}",
             "With this mix": f"{effect.after:.1f}, {between(effect.after, anchors)}",
             "90% of cases": f"{effect.p05:.0f} to {effect.p95:.0f}",
@@ -44,16 +52,16 @@ def year_summary(comparison: Comparison, option: int) -> list[Row]:
     ]
 
 
-def next_dollar_summary(gains: Sequence[Gain], index_name: str) -> list[Row]:
+def next_dollar_summary(dossier: Dossier, gains: Sequence[Gain]) -> list[Row]:
     """One row a programme: what the next money gains, cost left out."""
     return [
         {
             "Programme": gain.programme.name,
-            "Corner": place_words(gain.programme.channel, gain.programme.target),
+            "Corner": place_words(dossier, gain.programme.channel, gain.programme.target),
             "Value, points of 100": signed_finely(gain.value),
             "90% of cases": f"{signed_finely(gain.value_p05)} to {signed_finely(gain.value_p95)}",
-            f"{index_name[0].upper()}{index_name[1:]}, points": signed_finely(gain.index),
-            "Missing to start, USD million a year": f"{gain.short_of_start_musd:.1f}",
+            f"{capital(dossier.header.index.short_name)}, points": signed_finely(gain.index),
+            f"Missing to start, {dossier.header.money_unit}": f"{gain.short_of_start_musd:.1f}",
         }
         for gain in gains
     ]

@@ -91,17 +91,19 @@ def backing_row(dossier: Dossier, each: Backed) -> Row:
 
 def coverage_text(dossier: Dossier, paragraphs: Sequence[ParagraphCoverage]) -> str:
     """Say what each claim rests on, what is background, and how it adds up, in that order."""
-    return "\n".join([*_claims(paragraphs), *_background(dossier), *_sums(dossier, paragraphs)])
+    return "\n".join(
+        [*_claims(dossier, paragraphs), *_background(dossier), *_sums(dossier, paragraphs)]
+    )
 
 
-def _claims(paragraphs: Sequence[ParagraphCoverage]) -> Iterator[str]:
+def _claims(dossier: Dossier, paragraphs: Sequence[ParagraphCoverage]) -> Iterator[str]:
     for paragraph in paragraphs:
         if paragraph.claim:
             yield f"¶{paragraph.paragraph}: {'covered' if paragraph.covered else 'NOT COVERED'}"
-            yield from (f"    {_said(cited)}" for cited in paragraph.cited)
+            yield from (f"    {_said(dossier, cited)}" for cited in paragraph.cited)
 
 
-def _said(cited: Cited) -> str:
+def _said(dossier: Dossier, cited: Cited) -> str:
     name, move = cited.judgement.id, cited.move
     if cited.judgement.quantity.certain:
         return f"{name}: certain, moves nothing"
@@ -110,7 +112,7 @@ def _said(cited: Cited) -> str:
     own = "" if cited.from_source else " (a judgement of ours, does not count)"
     return (
         f"{name}: {move.result} of “{move.option}” {move.low:.4g} → {move.high:.4g} {move.unit} "
-        f"(“{move.future}”, USD {move.total_musd:g} million){own}"
+        f"(“{move.future}”, {dossier.header.currency} {move.total_musd:g} million){own}"
     )
 
 

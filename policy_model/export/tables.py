@@ -106,7 +106,7 @@ def option_summary(comparison: Comparison) -> list[Row]:
         {
             "Rank": row["rank"],
             "Option": row["option"],
-            "USD million a year": f"{row['budget_musd']:.1f}",
+            comparison.dossier.header.money_unit: f"{row['budget_musd']:.1f}",
             "Points of 100": f"{100 * row['value']:.1f}",
             "90% of cases": f"{100 * row['value_p05']:.0f} to {100 * row['value_p95']:.0f}",
             "Comes first in": share_of_cases(row["first_rank_share"]),
@@ -119,13 +119,13 @@ def option_summary(comparison: Comparison) -> list[Row]:
 
 def corner_summary(comparison: Comparison, splits: Sequence[BestSplit]) -> list[Row]:
     """One row a corner: its points split equally and in the best way found, and that way."""
-    programmes = comparison.dossier.programmes
+    programmes, unit = comparison.dossier.programmes, comparison.dossier.header.money_unit
     return [
         {
             "Corner": comparison.candidates[split.option].name,
             "Points, equal split": f"{100 * comparison.mean_value[split.option]:.1f}",
             "Points, best split": f"{100 * split.value:.1f}",
-            "Best split found, USD million a year": ", ".join(
+            f"Best split found, {unit}": ", ".join(
                 f"{programme.short_name} {budget:.2f}"
                 for programme, budget in zip(programmes, split.budgets, strict=True)
                 if budget > 0

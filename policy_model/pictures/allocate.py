@@ -10,6 +10,7 @@ from policy_model.charts.allocation.contributions import contribution_bars
 from policy_model.charts.allocation.frontier import frontier_lines, index_lines
 from policy_model.charts.allocation.mix import mix_bars
 from policy_model.charts.look import DESK, Look
+from policy_model.dossier import Dossier
 from policy_model.pictures.picture import Picture
 from policy_model.words.allocation import best, frontier, why
 
@@ -25,10 +26,13 @@ def mix(found: Allocation, look: Look = DESK) -> Picture:
     )
 
 
-def contributions(found: Sequence[Contribution], look: Look = DESK) -> Picture:
+def contributions(dossier: Dossier, found: Sequence[Contribution], look: Look = DESK) -> Picture:
     """What each programme brings of what the best mix brings; at least one."""
     return Picture(
-        "contributions", why.verdict(found), contribution_bars(found, look), caption=why.CAPTION
+        "contributions",
+        why.verdict(found),
+        contribution_bars(dossier, found, look),
+        caption=why.CAPTION,
     )
 
 
@@ -38,8 +42,8 @@ def totals(
     """What money could do best at every total; at least one."""
     return Picture(
         "best mix at every total",
-        frontier.title(points),
-        frontier_lines(points, found, look),
+        frontier.title(answer.dossier, points),
+        frontier_lines(answer.dossier, points, found, look),
         caption=frontier.caption(answer.dossier, answer.scenario),
     )
 
@@ -52,10 +56,9 @@ def index_of_totals(
     look: Look = DESK,
 ) -> Picture:
     """Where the best mix takes the index at every total; see `index_lines`."""
-    index = answer.dossier.header.index
     return Picture(
         "index at every total",
-        frontier.index_title(points, index.short_name),
-        index_lines(points, found, levels, index.short_name, look),
+        frontier.index_title(answer.dossier, points),
+        index_lines(answer.dossier, points, found, levels, look),
         caption=frontier.index_caption(answer.dossier, answer.scenario),
     )

@@ -11,6 +11,7 @@ from policy_model.charts.actors import actors_before_after
 from policy_model.charts.look import DESK, Look
 from policy_model.charts.next_dollar import next_dollar_bars
 from policy_model.charts.response import response_curves
+from policy_model.dossier import Dossier
 from policy_model.pictures.overview import years_of
 from policy_model.pictures.picture import Picture
 
@@ -20,7 +21,7 @@ def gains(answer: Answer, shown: int, effects: Sequence[Effect], look: Look = DE
     return Picture(
         "gains",
         words.who_gains(answer, shown, effects),
-        actors_before_after(effects, look),
+        actors_before_after(answer.dossier, effects, look),
         caption=words.who_gains_in_words(answer, effects),
     )
 
@@ -32,17 +33,19 @@ def years(answer: Answer, shown: int, look: Look = DESK) -> Picture:
 
 def next_money(answer: Answer, found: Sequence[Gain], look: Look = DESK) -> Picture:
     """What the next money would buy, programme by programme; at least one."""
-    index = answer.dossier.header.index.short_name
     return Picture(
         "next money",
-        words.next_dollar(found, index),
-        next_dollar_bars(found, index, look),
+        words.next_dollar(answer.dossier, found),
+        next_dollar_bars(answer.dossier, found, look),
         caption=words.next_dollar_notes(answer.dossier, found),
     )
 
 
-def reach(found: Sequence[Response], look: Look = DESK) -> Picture:
+def reach(dossier: Dossier, found: Sequence[Response], look: Look = DESK) -> Picture:
     """How far money reaches in each programme."""
     return Picture(
-        "reach", words.reach(found), response_curves(found, look), caption=words.reach_notes()
+        "reach",
+        words.reach(found),
+        response_curves(dossier, found, look),
+        caption=words.reach_notes(dossier),
     )

@@ -60,7 +60,7 @@ def _budgets(answer: Answer, progress: Hook) -> Iterator[Picture]:
         yield budgets.years(answer, shown)
     if gains := answer.next_money(progress):
         yield budgets.next_money(answer, gains)
-    yield budgets.reach(responses(answer.comparison, shown))
+    yield budgets.reach(answer.dossier, responses(answer.comparison, shown))
 
 
 def _compare(answer: Answer, _: Hook) -> Iterator[Picture]:
@@ -119,7 +119,7 @@ def _best_mix(answer: Answer, progress: Hook) -> Iterator[Picture]:
         yield allocated.mix(found)
         programmes, budgets_musd = answer.dossier.programmes, found.offered.budgets
         if by := contributions(found.goal, programmes, budgets_musd, part(progress, 0.7, 1)):
-            yield allocated.contributions(by)
+            yield allocated.contributions(answer.dossier, by)
 
 
 def _totals(answer: Answer, progress: Hook) -> Iterator[Picture]:

@@ -30,7 +30,7 @@ def method(answer: Answer) -> list[tuple[str, str]]:
             "Effects",
             f"What is reached strengthens or weakens actors and institutions year by year, here "
             f"over {years} years; what is gained fades by itself. “{index}” is the mean level of "
-            "the new, non-state actors, from 0 to 100.",
+            f"{header.index.mean_of}, from 0 to 100.",
         ),
         (
             "Value",

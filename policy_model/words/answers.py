@@ -27,7 +27,7 @@ def headline(answer: Answer) -> str:
     apart = points_of(100 * verdict.lead)
     if not answer.scenario.total_musd:
         return NOTHING_TO_COMPARE
-    start = f"At {money(answer.scenario.total_musd)},"
+    start = f"At {money(answer.dossier, answer.scenario.total_musd)},"
     if verdict.sureness == "tie":
         return f"{start} “{leader}” and “{runner_up}” are level: {apart} apart."
     return f"{start} “{leader}” leads, {apart} ahead of “{runner_up}”."
@@ -88,7 +88,7 @@ def sureness(answer: Answer) -> str:
 
 
 def empowerment(answer: Answer, option: int) -> str:
-    """Say where an option takes the new non-state actors, in points."""
+    """Say where an option takes the index, in points."""
     comparison = answer.comparison
     index = answer.dossier.header.index.short_name
     level = f"{index} {float(comparison.index[-1, option].mean()):.0f} of 100"
@@ -111,7 +111,7 @@ def empowerment_in_words(answer: Answer, option: int) -> str:
 
 
 def empowerment_level(answer: Answer, option: int) -> str:
-    """Say where an option takes the new non-state actors, by the verbal anchors."""
+    """Say where an option takes the index, by the verbal anchors."""
     header, comparison = answer.dossier.header, answer.comparison
     level = float(comparison.index[-1, option].mean())
     gain = float(comparison.gain[option].mean())
@@ -151,9 +151,8 @@ def notes(answer: Answer) -> str:
                 "a share of this total would not cover the start-up cost."
             )
         if option.spending.unspent_musd > SMALLEST_SHOWN:
-            said.append(
-                f"“{option.name}” can't use {money(option.spending.unspent_musd)} of the total."
-            )
+            unspent = money(dossier, option.spending.unspent_musd)
+            said.append(f"“{option.name}” can't use {unspent} of the total.")
         if outside.any():
             criteria = ", ".join(
                 f"“{criterion.short_name}”"

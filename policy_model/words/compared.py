@@ -83,7 +83,9 @@ def cost_alt(answer: Answer, dominance: Dominance) -> str:
             options, dominance.spent, dominance.value, dominance.dominated_by, strict=True
         )
     ]
-    return f"Points with cost left out against USD million a year. {'; '.join(said)}."
+    return (
+        f"Points with cost left out against {answer.dossier.header.money_unit}. {'; '.join(said)}."
+    )
 
 
 def ahead(answer: Answer, pair: Pairwise) -> str:

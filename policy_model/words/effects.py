@@ -4,13 +4,20 @@ from collections.abc import Sequence
 
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.effects import Effect
-from policy_model.analysis.next_dollar import Gain
+from policy_model.analysis.next_dollar import NEXT_MUSD, Gain
 from policy_model.analysis.response import Response
 from policy_model.dossier import Dossier
 from policy_model.dossier.entries import Driver, Programme
 from policy_model.scenario import value_at
 from policy_model.words.answers import last_year
-from policy_model.words.phrases import SMALLEST_SHOWN, money, moved, points_of, signed_finely
+from policy_model.words.phrases import (
+    SMALLEST_SHOWN,
+    in_full,
+    money,
+    moved,
+    points_of,
+    signed_finely,
+)
 
 _FINELY_UNMOVED = 0.005
 
@@ -20,17 +27,19 @@ def mix_total(answer: Answer, shown: int) -> str:
     option = answer.comparison.candidates[shown]
     spent = float(option.spending.budgets.sum())
     who = "Your mix" if option.role == "mix" else f"“{option.name}”"
-    start = f"{who} spends {money(round(spent, 2))}"
+    start = f"{who} spends {money(answer.dossier, round(spent, 2))}"
     unspent = option.spending.unspent_musd
     if unspent > SMALLEST_SHOWN:
-        return f"{start}; {money(round(unspent, 2))} of the common total can't be used"
+        return (
+            f"{start}; {money(answer.dossier, round(unspent, 2))} of the common total can't be used"
+        )
     return f"{start}, {'which is ' if option.role == 'mix' else ''}the common total"
 
 
 def whose_mix(answer: Answer, shown: int) -> str:
     """Say where the budgets come from, and which named option they equal."""
     dossier, option = answer.dossier, answer.comparison.candidates[shown]
-    most = money(dossier.header.total_musd.maximum.mode)
+    most = money(dossier, dossier.header.total_musd.maximum.mode)
     if option.role != "mix":
         said = f"These are the budgets of “{option.name}”. Move one to make your own mix."
     else:
@@ -70,27 +79,34 @@ def who_gains_in_words(answer: Answer, effects: Sequence[Effect]) -> str:
     )
 
 
-def next_dollar(gains: Sequence[Gain], index_name: str) -> str:
-    """Say where the next USD 100,000 buys most value, and most of the index."""
+def next_dollar(dossier: Dossier, gains: Sequence[Gain]) -> str:
+    """Say where a little more money buys most value, and most of the index."""
+    more = in_full(dossier, NEXT_MUSD)
     if not gains:
-        return "No programme can take USD 100,000 more"
+        return f"No programme can take {more} more"
     best = gains[0]
     if best.value < _FINELY_UNMOVED:
-        return "The next USD 100,000 a year gains nothing anywhere"
+        return f"The next {more} a year gains nothing anywhere"
     said = (
-        f"The next USD 100,000 a year buys most in {best.programme.short_name}: "
+        f"The next {more} a year buys most in {best.programme.short_name}: "
         f"{signed_finely(best.value)} points"
     )
     widest = max(gains, key=lambda each: each.index)
     if widest is best or widest.index < _FINELY_UNMOVED:
         return said
-    return f"{said}; most {index_name} in {widest.programme.short_name}"
+    return f"{said}; most {dossier.header.index.short_name} in {widest.programme.short_name}"
+
+
+def next_money_numbers(dossier: Dossier) -> str:
+    """Name the table of what a little more money buys."""
+    return f"The next {in_full(dossier, NEXT_MUSD)} in numbers"
 
 
 def next_dollar_notes(dossier: Dossier, gains: Sequence[Gain]) -> str:
     """Say what the bars leave out, and where the money does not yet reach a start."""
     short = [
-        f"{gain.programme.short_name} still lacks {money(round(gain.short_of_start_musd, 2))}"
+        f"{gain.programme.short_name} still lacks "
+        f"{money(dossier, round(gain.short_of_start_musd, 2))}"
         for gain in gains
         if gain.short_of_start_musd > 0
     ]
@@ -120,28 +136,29 @@ def reach(responses: Sequence[Response]) -> str:
     )
 
 
-def reach_notes() -> str:
+def reach_notes(dossier: Dossier) -> str:
     """Say how to read the response curves."""
     return (
         "Share of a programme's potential (up to the dotted line) by its money in all, to the most "
-        "it can take, USD million a year. Thin: what runs already; thick: extra money. Hollow: "
-        "today; filled: this mix. The block under a line is the start-up cost, which buys nothing "
-        "by itself. At the most likely judgements."
+        f"it can take, {dossier.header.money_unit}. Thin: what runs already; thick: extra money. "
+        "Hollow: today; filled: this mix. The block under a line is the start-up cost, which buys "
+        "nothing by itself. At the most likely judgements."
     )
 
 
-def programme_help(programme: Programme) -> str:
+def programme_help(dossier: Dossier, programme: Programme) -> str:
     """Say what a programme is, what it spends already and what it takes to start."""
     running, start = programme.running_musd.mode, programme.start_up_musd.mode
     said = [programme.description] if programme.description else []
     if running > 0:
-        said.append(f"Spends about {money(running)} already.")
+        said.append(f"Spends about {money(dossier, running)} already.")
     else:
         said.append("Does not run yet.")
     if start > running:
-        said.append(f"The first {money(round(start - running, 2))} only cover the start-up cost.")
+        first = money(dossier, round(start - running, 2))
+        said.append(f"The first {first} only cover the start-up cost.")
     elif start > 0:
-        said.append(f"Its start-up cost of {money(start)} is met by that.")
+        said.append(f"Its start-up cost of {money(dossier, start)} is met by that.")
     else:
         said.append("It has no start-up cost.")
     return " ".join(said)

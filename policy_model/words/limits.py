@@ -4,35 +4,29 @@ from collections.abc import Sequence
 
 from policy_model.analysis.allocation.limits import Limit
 from policy_model.dossier import Dossier
-from policy_model.words.phrases import money
-
-GROUPS = {
-    "bilateral": "through one donor's own channels",
-    "multilateral": "through channels that several donors share",
-    "state": "to the state",
-    "non_state": "to actors outside the state",
-}
+from policy_model.words.phrases import money, side
 
 
 def limit_words(dossier: Dossier, limit: Limit) -> str:
     """Say one limit as what it asks for."""
     names = {each.id: each.name for each in dossier.programmes}
+    if limit.kind in ("least_share", "most_share"):
+        end, group = limit.kind.removesuffix("_share"), side(dossier, limit.about).in_limit
+        return f"at {end} {100 * limit.amount:.4g}% of the money {group}"
+    amount = money(dossier, limit.amount)
     match limit.kind:
         case "total":
-            return f"at most {money(limit.amount)} in all"
+            return f"at most {amount} in all"
         case "spending":
-            return f"at least {money(limit.amount)} in all"
+            return f"at least {amount} in all"
         case "maximum":
-            return f"at most {money(limit.amount)} for {names[limit.about]}, its maximum"
+            return f"at most {amount} for {names[limit.about]}, its maximum"
         case "floor":
-            return f"at least {money(limit.amount)} for {names[limit.about]}"
+            return f"at least {amount} for {names[limit.about]}"
         case "ceiling":
-            return f"at most {money(limit.amount)} for {names[limit.about]}"
-        case "earmark":
-            return f"just {money(limit.amount)} for {names[limit.about]}"
+            return f"at most {amount} for {names[limit.about]}"
         case _:
-            side = "least" if limit.kind == "least_share" else "most"
-            return f"at {side} {100 * limit.amount:.4g}% of the money {GROUPS[limit.about]}"
+            return f"just {amount} for {names[limit.about]}"
 
 
 def conflict_words(dossier: Dossier, limits: Sequence[Limit]) -> str:

@@ -4,6 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from math import ceil, floor
 
+from policy_model.dossier import Dossier
+from policy_model.dossier.quantity import MONEY
+from policy_model.dossier.wording import Channels, Side
+
 _STEPS = (
     (0.06, "hardly any of a step"),
     (0.15, "a tenth of a step"),
@@ -29,9 +33,19 @@ def signed(points: float, decimals: int = 1) -> str:
     return shown[1:] if float(shown) == 0 else shown.replace("-", "−")
 
 
-def money(musd: float) -> str:
+def money(dossier: Dossier, musd: float) -> str:
     """Say a budget, to one decimal, or to two where it has them."""
-    return f"USD {f'{musd:.2f}'.removesuffix('0')} million a year"
+    return in_millions(dossier, f"{musd:.2f}".removesuffix("0"))
+
+
+def in_millions(dossier: Dossier, figure: str) -> str:
+    """Say a figure of millions a year."""
+    return f"{dossier.header.currency} {figure} {MONEY}"
+
+
+def in_full(dossier: Dossier, musd: float) -> str:
+    """Say a small sum without millions."""
+    return f"{dossier.header.currency} {1e6 * musd:,.0f}"
 
 
 def decimals(musd: float) -> int:
@@ -87,22 +101,28 @@ def beyond(needed: float, now: float, upwards: bool, until: float | None = None)
     return said
 
 
-GROUP_WORDS = {
-    "new_non_state": "New, non-state",
-    "reform_state": "Reform-minded state",
-    "incumbent": "Already strong",
-    "institution": "Institutions",
-}
-_TARGET_WORDS = {
-    "state": "to the state",
-    "mixed": "to state and society together",
-    "non_state": "to non-state actors",
-}
+def group_words(dossier: Dossier, group: str) -> str:
+    """Name a group of outcomes."""
+    return str(getattr(dossier.header.groups, group))
 
 
-def place_words(channel: str, target: str) -> str:
+def side(dossier: Dossier, group: str) -> Side:
+    """The words for a channel, or for a target that is not mixed."""
+    axes = dossier.header.axes
+    found: Side = getattr(axes.channel if group in Channels.model_fields else axes.target, group)
+    return found
+
+
+def place_words(dossier: Dossier, channel: str, target: str) -> str:
     """Say where in the 2×2 a programme stands."""
-    return f"{channel.capitalize()}, {_TARGET_WORDS[target]}"
+    both = dossier.header.axes.target.mixed
+    to = both.name if target == "mixed" else side(dossier, target).name
+    return f"{capital(side(dossier, channel).name)}, {to}"
+
+
+def capital(said: str) -> str:
+    """Begin with a capital letter."""
+    return f"{said[0].upper()}{said[1:]}"
 
 
 def signed_finely(points: float) -> str:

@@ -1,8 +1,6 @@
 """The settings of a scenario in plain words, and where two scenarios differ."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
-from types import MappingProxyType
 from typing import Any
 
 from policy_model.dossier import Dossier, judgement_of
@@ -21,8 +19,7 @@ from policy_model.scenario.record import Pairs, plain
 from policy_model.words.allocation.asked import objective_name
 from policy_model.words.evidence import range_words
 from policy_model.words.judgements import entry_words, judgement_words
-from policy_model.words.limits import GROUPS
-from policy_model.words.phrases import money
+from policy_model.words.phrases import money, side
 
 _MIX = "Your mix"
 _NAMES = {
@@ -42,12 +39,10 @@ _NAMES = {
     "least_shares": "Best mix: at least {}",
     "most_shares": "Best mix: at most {}",
 }
+_AMOUNTS = ("floors_musd", "ceilings_musd", "earmarks_musd")
+_SHARES = ("least_shares", "most_shares")
 _ENTRIES = {"weights": "criteria", "drivers": "drivers"} | dict.fromkeys(
-    ("mix_musd", "floors_musd", "ceilings_musd", "earmarks_musd"), "programmes"
-)
-_LIMITS: Mapping[str, Callable[[float], str]] = MappingProxyType(
-    dict.fromkeys(("floors_musd", "ceilings_musd", "earmarks_musd"), money)
-    | dict.fromkeys(("least_shares", "most_shares"), lambda share: f"{100 * share:.4g}%")
+    ("mix_musd", *_AMOUNTS), "programmes"
 )
 _MAIN = ("total_musd", "perspective", "future", "horizon_years", "objective")
 _APART = ("overrides", "date")
@@ -135,7 +130,7 @@ def _name(dossier: Dossier, field: str, key: str) -> str:
         case "overrides":
             return judgement_words(dossier, key)
         case "least_shares" | "most_shares":
-            key = GROUPS[key]
+            key = side(dossier, key).in_limit
         case "mix_musd" if not key:
             return _MIX
         case _ if field in _ENTRIES:
@@ -169,11 +164,11 @@ class _Said:
     def say(self, field: str, key: str) -> str:
         """Say a setting; also one that it does not have itself."""
         value: Any = self.values.get((field, key))
-        if field in _LIMITS:
-            return _NO_LIMIT if value is None else _LIMITS[field](value)
+        if field in (*_AMOUNTS, *_SHARES):
+            return _NO_LIMIT if value is None else self._limit(field, value)
         match field:
             case "total_musd":
-                said = money(value)
+                said = money(self.dossier, value)
             case "perspective":
                 named = perspectives_of(self.asked, self.dossier)
                 said = next(each.name for each in named if each.id == value)
@@ -191,7 +186,7 @@ class _Said:
                 said = f"{value} year{'' if value == 1 else 's'}"
             case "mix_musd":
                 spent = mix(self.asked, self.dossier)
-                said = money(spent[key]) if key else self._mix(value)
+                said = money(self.dossier, spent[key]) if key else self._mix(value)
             case "own_perspectives":
                 said = self._weights(value)
             case "overrides":
@@ -209,6 +204,9 @@ class _Said:
             value = ", ".join(f"{criterion} {weight!r}" for criterion, weight in value)
         return "(not written)" if value is None else f"(written {value})"
 
+    def _limit(self, field: str, limit: float) -> str:
+        return f"{100 * limit:.4g}%" if field in _SHARES else money(self.dossier, limit)
+
     def _weights(self, weights: Pairs | None) -> str:
         if weights is None:
             return _NONE
@@ -220,7 +218,7 @@ class _Said:
             return "none of your own"
         spent = mix(self.asked, self.dossier)
         named = (f"{entry_words(self.dossier, f'programmes.{p}')} {spent[p]:.4g}" for p, _ in own)
-        return f"{', '.join(named)} (USD million a year)"
+        return f"{', '.join(named)} ({self.dossier.header.money_unit})"
 
     def _number(self, judgement: str, own: Override | None) -> str:
         if own is None:

@@ -6,6 +6,8 @@ from typing import Any
 from policy_model import words
 from policy_model.analysis.answer import Answer
 from policy_model.charts.look import DESK
+from policy_model.dossier import Dossier
+from policy_model.dossier.wording import Side, Together
 from policy_model.export.tables import Row, option_rows
 from policy_model.workbook import style
 from policy_model.workbook.book import Book
@@ -34,7 +36,7 @@ def options_sheet(book: Book, answer: Answer) -> None:
         Column("option", "Option", 34),
         Column("channel", "Channel", 12),
         Column("target", "Target", 11),
-        Column("budget_musd", "USD million a year", 11, style.MONEY),
+        Column("budget_musd", answer.dossier.header.money_unit, 11, style.MONEY),
         Column("value", "Points of 100", 9, style.POINTS, 100),
         Column("value_p05", "low end", 9, style.POINTS, 100),
         Column("value_p95", "high end", 9.5, style.POINTS, 100),
@@ -57,10 +59,22 @@ def options_sheet(book: Book, answer: Answer) -> None:
     ]
     sheet = book.sheet(NAME)
     said = " ".join(filter(None, (_SAID, words.notes(answer))))
-    columns, rows = [*main, *criteria], [_readable(row) for row in option_rows(comparison)]
+    columns, rows = (
+        [*main, *criteria],
+        [_readable(answer.dossier, row) for row in option_rows(comparison)],
+    )
     write_table(sheet, "Every option in numbers", said, columns, rows, len(main), painted)
     sheet.page.freeze_panes(4, 2)
 
 
-def _readable(row: Row) -> Row:
-    return {**row, "target": row["target"].replace("_", "-")}
+def _readable(dossier: Dossier, row: Row) -> Row:
+    """A row with the words for its ids; money through both channels has no side."""
+    axes = dossier.header.axes
+    channels: dict[str, Side] = dict(axes.channel)
+    targets: dict[str, Side | Together] = dict(axes.target)
+    through, to = channels.get(row["channel"]), targets.get(row["target"])
+    return {
+        **row,
+        "channel": through.in_column if through else row["channel"],
+        "target": to.in_column if to else row["target"],
+    }

@@ -9,7 +9,7 @@ from policy_model.analysis.answer import Answer
 from policy_model.analysis.comparison import Comparison, compare
 from policy_model.export.tables import HIGH, LOW, figure
 from policy_model.model.inputs import Array
-from policy_model.words.phrases import GROUP_WORDS
+from policy_model.words.phrases import group_words
 from policy_model.workbook import style
 from policy_model.workbook.book import Book, Sheet
 from policy_model.workbook.charts import lines
@@ -56,7 +56,7 @@ def outcomes_sheet(book: Book, answer: Answer) -> None:
     rows = [
         {
             "outcome": outcome.name,
-            "group": GROUP_WORDS[outcome.group],
+            "group": group_words(answer.dossier, outcome.group),
             "option": option.name,
             **{f"{year}": figure(levels[t, o, k]) for t, year in enumerate(years)},
         }

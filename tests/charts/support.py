@@ -49,7 +49,7 @@ ALL_LOOKS: dict[str, Look] = {**LOOKS, **{f"stage, {mode}": look for mode, look 
 def _next_dollar(comparison: Comparison, look: Look) -> Chart:
     dossier, draws = comparison.dossier, comparison.index.shape[-1]
     gains = next_dollar(drawn(dossier, draws), comparison, option_shown(comparison))
-    return next_dollar_bars(gains, dossier.header.index.short_name, look)
+    return next_dollar_bars(dossier, gains, look)
 
 
 def _regret(comparison: Comparison, look: Look) -> Chart:
@@ -77,9 +77,13 @@ CHARTS: dict[str, Callable[[Comparison, Look], Chart]] = {
     "answer": _answer,
     "two_by_two": lambda each, look: two_by_two(each, each.ranking[0], look),
     "empowerment": lambda each, look: empowerment_over_years(each, each.ranking[0], look),
-    "actors": lambda each, look: actors_before_after(effects_of(each, option_shown(each)), look),
+    "actors": lambda each, look: actors_before_after(
+        each.dossier, effects_of(each, option_shown(each)), look
+    ),
     "next_dollar": _next_dollar,
-    "response": lambda each, look: response_curves(responses(each, option_shown(each)), look),
+    "response": lambda each, look: response_curves(
+        each.dossier, responses(each, option_shown(each)), look
+    ),
     "breakdown": value_breakdown,
     "breakdown of one": lambda each, look: value_breakdown(
         each, look, each.dossier.objectives[0].id

@@ -13,7 +13,7 @@ from policy_model.charts.chart import Chart
 from policy_model.charts.next_dollar import next_dollar_bars
 from policy_model.dossier import Dossier
 from tests.charts.support import ALL_LOOKS, CHARTS, MEMO, Spec, charts, read, svg
-from tests.support import DOSSIERS
+from tests.support import DOSSIERS, lakeland
 
 Scenario = dict[str, Any]
 FIRST, LAST = 0, -1
@@ -119,7 +119,7 @@ class TestDrawing:
     def test_no_programme_for_the_next_money_is_an_empty_chart(
         self, capfd: pytest.CaptureFixture[str]
     ) -> None:
-        svg(next_dollar_bars((), "village voice").to_dict())
+        svg(next_dollar_bars(lakeland(), ()).to_dict())
         assert capfd.readouterr() == ("", "")
 
     @pytest.mark.parametrize(

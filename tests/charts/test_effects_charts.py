@@ -22,13 +22,14 @@ from policy_model.words import signed
 from tests.charts.support import drawn_text, marks, rows_of, shapes
 from tests.support import compared, drawn, lakeland
 
+DOSSIER = lakeland()
 MODES: list[Mode] = ["light", "dark"]
 MIX = (("ministry_pumps", 0.5), ("village_wells", 1.5))
 
 
 @pytest.fixture(scope="module")
 def comparison() -> Comparison:
-    return compared(lakeland(), mix_musd=MIX)
+    return compared(DOSSIER, mix_musd=MIX)
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +61,7 @@ class TestActors:
     def test_every_outcome_stands_under_its_group(
         self, effects: tuple[Effect, ...], mode: Mode
     ) -> None:
-        spec = actors_before_after(effects, LOOKS[mode]).to_dict()
+        spec = actors_before_after(DOSSIER, effects, LOOKS[mode]).to_dict()
         text = drawn_text(spec)
         for said in ("New, non-state", "Villages", "Already strong", "Ministry"):
             assert said in text
@@ -74,7 +75,7 @@ class TestActors:
         assert bar["mark"]["color"] == LOOKS[mode].ink
 
     def test_table(self, effects: tuple[Effect, ...]) -> None:
-        first, second = effect_summary(effects)
+        first, second = effect_summary(DOSSIER, effects)
         assert first["Gain (90% of cases)"].startswith(signed(effects[0].gain))
         assert first["With this mix"].startswith(f"{effects[0].after:.1f}, ")
         assert second["Who or what"] == "Already strong: Water ministry"
@@ -88,7 +89,7 @@ class TestActors:
 
 class TestNextDollar:
     def test_bars_are_sorted_and_coloured_by_corner(self, gains: tuple[Gain, ...]) -> None:
-        spec = next_dollar_bars(gains, "village voice").to_dict()
+        spec = next_dollar_bars(DOSSIER, gains).to_dict()
         (bar,) = marks(spec, "bar")
         rows = rows_of(spec, bar)
         assert [row["value"] for row in rows] == sorted((g.value for g in gains), reverse=True)
@@ -98,13 +99,13 @@ class TestNextDollar:
 
     @pytest.mark.parametrize("mode", MODES)
     def test_figures_are_said(self, gains: tuple[Gain, ...], mode: Mode) -> None:
-        text = drawn_text(next_dollar_bars(gains, "village voice", LOOKS[mode]).to_dict())
+        text = drawn_text(next_dollar_bars(DOSSIER, gains, LOOKS[mode]).to_dict())
         assert "village voice" in text
-        for row in gain_rows(gains):
+        for row in gain_rows(DOSSIER, gains):
             assert {row["row"], row["value_words"], row["index_words"]} <= set(text)
 
     def test_table(self, gains: tuple[Gain, ...]) -> None:
-        rows = next_dollar_summary(gains, "village voice")
+        rows = next_dollar_summary(DOSSIER, gains)
         assert [row["Programme"] for row in rows] == [gain.programme.name for gain in gains]
         assert "Village voice, points" in rows[0]
 
@@ -112,19 +113,19 @@ class TestNextDollar:
 class TestResponse:
     @pytest.mark.parametrize("mode", MODES)
     def test_every_programme_has_a_panel(self, reaches: tuple[Response, ...], mode: Mode) -> None:
-        text = drawn_text(response_curves(reaches, LOOKS[mode]).to_dict())
+        text = drawn_text(response_curves(DOSSIER, reaches, LOOKS[mode]).to_dict())
         for each in reaches:
             assert each.programme.short_name in text
         assert f"{reaches[1].today:.0%} → {reaches[1].chosen:.0%}" in text
         assert f"{reaches[2].today:.0%}" in text
 
     def test_curves_stay_inside_their_panels(self, reaches: tuple[Response, ...]) -> None:
-        spec = response_curves(reaches).to_dict()
+        spec = response_curves(DOSSIER, reaches).to_dict()
         points = [row for line in marks(spec, "line") for row in rows_of(spec, line)]
         assert all(0 <= row["x"] % 1 <= 0.87 and 0.19 <= row["y"] % 1 <= 0.71 for row in points)
 
     def test_curves_are_the_analysis_s(self, reaches: tuple[Response, ...]) -> None:
-        data = response_curves(reaches).data
+        data = response_curves(DOSSIER, reaches).data
         for each, ground in zip(reaches, data["grounds"], strict=True):
             base, high = ground["base"], ground["top"] - ground["base"]
             for part, least, most in (
@@ -141,7 +142,7 @@ class TestResponse:
                 assert {row["colour"] for row in own} <= {bar_colour(DESK, each.programme)}
 
     def test_every_panel_has_a_place_of_its_own(self, reaches: tuple[Response, ...]) -> None:
-        grounds = response_curves(reaches * 2).data["grounds"]
+        grounds = response_curves(DOSSIER, reaches * 2).data["grounds"]
         places = [(row["left"], round(row["base"])) for row in grounds]
         assert places == [(i % COLUMNS, 1 - i // COLUMNS) for i in range(2 * len(reaches))]
 

@@ -5,7 +5,15 @@ import pytest
 
 from policy_model.analysis.comparison import Comparison
 from policy_model.charts.look import LOOKS, STAGE, Mode
-from policy_model.charts.two_by_two import Place, corner_rows, money_rows, place, two_by_two
+from policy_model.charts.two_by_two import (
+    CHANNELS,
+    TARGETS,
+    Place,
+    corner_rows,
+    money_rows,
+    place,
+    two_by_two,
+)
 from policy_model.dossier import Dossier
 from policy_model.words import signed
 from tests.charts.support import drawn_text, marks, rows_of, shapes
@@ -130,3 +138,19 @@ class TestChart:
 
 CORNERS = ("ministry", "grants", "wells")
 NO_FUND = {"options.wells": REMOVED}
+
+
+def test_names_as_long_as_they_may_be_stand_whole_and_apart() -> None:
+    through = ['the "nearest" ministry\'s', "any village group's fund"]
+    to = ["to the ministries at all", "to associations and them"]
+    assert {len(name) for name in (*through, *to)} == {24}
+    channel = dict(zip(CHANNELS, ({"name": each} for each in through), strict=True))
+    target = dict(zip(TARGETS, ({"name": each} for each in to), strict=True))
+    both = {"mixed": {"name": "to both", "short_name": "both"}}
+    own = lakeland({"dossier.axes": {"channel": channel, "target": target | both}})
+    spec = two_by_two(compared(own), FUND).to_dict()
+    text = drawn_text(spec)
+    assert all(each in text for each in ('The "nearest" ministry\'s', "Any village group's fund"))
+    assert all(each in text for each in to)
+    x = next(layer["encoding"]["x"]["axis"] for layer in spec["layer"] if "axis" in str(layer))
+    assert 24 * x["labelFontSize"] <= 19 * 16

@@ -136,7 +136,7 @@ def test_each_part_is_the_analysis(
         "mix": mix_rows(found),
         "frontier": frontier_rows(points, scenario, dossier),
         "contributions": contribution_rows(shared, ends),
-        "limits": binding_rows(binding(found), ends),
+        "limits": binding_rows(dossier, binding(found), ends),
         "robust": robust_rows(robust_mixes(ground, scenario), dossier, scenario),
     }
     assert list(rows) == list(command.PARTS)

@@ -103,6 +103,10 @@ PLANTED: dict[str, Any] = {
     "dossier.horizon.years": 3,
     "dossier.question": REMOVED,
     "dossier.index.anchors": "five words",
+    "dossier.currency": "US$",
+    "dossier.axes": {"channel": {"bilateral": {"name": "By the ministry"}}},
+    "dossier.groups": {"incumbent": ""},
+    "dossier.index.mean_of": "x" * 61,
     "objectives.people": "People",
 }
 
@@ -135,6 +139,10 @@ def test_a_planted_error_fails_where_it_stands(path: str) -> None:
         ("evidence.note.paragraphs", [1, 1]),
         ("background", {"wells": {"name": "Wells"}}),
         ("paragraphs.3.on_record", {"says": "No", "source": "Elsewhere"}),
+        ("dossier.currency", "Swiss francs"),
+        ("dossier.currency", "€"),
+        ("dossier.axes", {}),
+        ("dossier.groups", {"incumbent": "The ministry's own"}),
     ],
 )
 def test_each_way_to_write_a_value_passes_and_is_read(path: str, value: Any) -> None:

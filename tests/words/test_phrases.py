@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from policy_model import words
 from policy_model.words.phrases import beyond
+from tests.support import lakeland
 
 ANCHORS = ["ignored", "heard", "consulted", "listened to", "deciding"]
 
@@ -67,7 +68,7 @@ def test_signed(points: float, said: str) -> None:
     ("musd", "said"), [(3.0, "3.0"), (12, "12.0"), (0.1, "0.1"), (2.75, "2.75"), (1 / 3, "0.33")]
 )
 def test_money_is_said_as_exactly_as_it_was_typed(musd: float, said: str) -> None:
-    assert words.money(musd) == f"USD {said} million a year"
+    assert words.money(lakeland(), musd) == f"USD {said} million a year"
 
 
 shares = st.floats(0.00001, 0.99999)

@@ -24,19 +24,18 @@ def show(told: Hook) -> None:
         return
     dossier, scenario, answer = session.dossier(), session.scenario(), session.answer()
     found = allocation.best_by_mean(told)
-    index = dossier.header.index.short_name
-    st.subheader(words.title(points), anchor=False, help=words.HELP)
+    st.subheader(words.title(dossier, points), anchor=False, help=words.HELP)
     draw.picture(partial(pictures.totals, answer, points, found))
-    st.markdown(f"**{words.index_title(points, index)}**")
+    st.markdown(f"**{words.index_title(dossier, points)}**")
     levels = allocation.levels(told)
     draw.picture(partial(pictures.index_of_totals, answer, points, found, levels), caption="")
     asked, paired = st.columns(2, gap="large")
     with asked:
-        least = st.slider(words.THRESHOLD, 0.0, 1.0, 0.1, 0.05, key="least_points")
-        st.markdown(words.worthwhile(points, least))
+        least = st.slider(words.threshold(dossier), 0.0, 1.0, 0.1, 0.05, key="least_points")
+        st.markdown(words.worthwhile(dossier, points, least))
     with paired:
         _catch_up()
-    draw.numbers(words.NUMBERS, frontier_summary(points, index))
+    draw.numbers(words.NUMBERS, frontier_summary(dossier, points))
     downloads.csv(words.DOWNLOAD, frontier_rows(points, scenario, dossier), "best-mixes")
 
 
@@ -61,6 +60,7 @@ def _catch_up() -> None:
         format_func=names.__getitem__,
         key="option_ahead",
     )
-    most = session.dossier().header.total_musd.maximum.mode
     needed = allocation.needed(behind, ahead)
-    st.markdown(words.catch_up(names, session.scenario(), (behind, ahead), needed, most))
+    st.markdown(
+        words.catch_up(session.dossier(), names, session.scenario(), (behind, ahead), needed)
+    )

@@ -1,4 +1,4 @@
-"""What the next USD 100,000 would buy, programme by programme."""
+"""What the next money would buy, programme by programme."""
 
 from functools import partial
 
@@ -16,16 +16,15 @@ from policy_model.pictures import budgets as pictures
 def show(told: Hook) -> None:
     """Draw what the next money would buy."""
     answer = session.answer()
-    index = answer.dossier.header.index
     gains = answer.next_money(told)
-    said = words.next_dollar(gains, index.short_name)
-    st.subheader(said, anchor=False, help=words.NEXT_MONEY)
+    said = words.next_dollar(answer.dossier, gains)
+    st.subheader(said, anchor=False, help=words.next_money(answer.dossier))
     if not gains:
         st.caption(words.next_dollar_notes(answer.dossier, gains))
         return
     draw.picture(partial(pictures.next_money, answer, gains))
     draw.numbers(
-        "The next USD 100,000 in numbers",
-        next_dollar_summary(gains, index.short_name),
+        words.next_money_numbers(answer.dossier),
+        next_dollar_summary(answer.dossier, gains),
         ("next-money", next_dollar_rows(answer.comparison, gains)),
     )

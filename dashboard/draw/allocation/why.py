@@ -22,12 +22,14 @@ def show(told: Hook) -> None:
     st.markdown(f"**{words.verdict(found)}**")
     if not found:
         return
-    draw.picture(partial(pictures.contributions, found))
-    draw.numbers(words.NUMBERS, contribution_summary(found))
+    draw.picture(partial(pictures.contributions, session.dossier(), found))
+    draw.numbers(words.NUMBERS, contribution_summary(session.dossier(), found))
     limits = allocation.held_back(told)
     if limits:
         st.markdown(words.held_back(session.dossier(), limits))
     origin = session.origin()
     with st.container(horizontal=True):
         downloads.csv(words.DOWNLOAD, contribution_rows(found, origin), "contributions")
-        downloads.csv(words.DOWNLOAD_LIMITS, binding_rows(limits, origin), "limits")
+        downloads.csv(
+            words.DOWNLOAD_LIMITS, binding_rows(session.dossier(), limits, origin), "limits"
+        )

@@ -86,5 +86,5 @@ def _ends(policy: Policy, overrides: Overrides, like: Like) -> tuple[float, floa
     alike = [each.judgement.quantity for each in numbers if _like(each) == like]
     every = [at for each in alike for at in (each.low, each.mode, each.high)]
     # Sums of money differ by factors, even where one of them is 0: that stands at the left end.
-    scaled = [at for at in every if at > 0] if like[0] == MONEY else every
+    scaled = [at for at in every if at > 0] if like[0].endswith(MONEY) else every
     return min(scaled, default=0.0), max(every)

@@ -22,7 +22,9 @@ from policy_model.charts.chart import (
 )
 from policy_model.charts.labels import spread
 from policy_model.charts.look import DESK, Look, mark
+from policy_model.dossier import Dossier
 from policy_model.model.budgets import Candidate
+from policy_model.words.phrases import capital
 
 _OWN = ("recommendation", "mix")
 _LABEL_PIXELS = 20
@@ -44,11 +46,14 @@ class _Panel:
     now: float
 
 
-def frontier_lines(points: Sequence[Point], found: Allocation | None, look: Look = DESK) -> Chart:
+def frontier_lines(
+    dossier: Dossier, points: Sequence[Point], found: Allocation | None, look: Look = DESK
+) -> Chart:
     """The line of the best mixes, points over no extra money, and the options' shares of it.
 
     Parameters
     ----------
+    dossier : Dossier
     points : sequence of Point
         At least one.
     found : Allocation, optional
@@ -64,37 +69,37 @@ def frontier_lines(points: Sequence[Point], found: Allocation | None, look: Look
         share_marks(found, look) if found else [],
         now,
     )
-    return _chart(panel, look)
+    return _chart(panel, dossier.header.money_unit, look)
 
 
 def index_lines(
+    dossier: Dossier,
     points: Sequence[Point],
     found: Allocation | None,
     index: Mapping[str, float],
-    index_name: str,
     look: Look = DESK,
 ) -> Chart:
     """The same way in terms of the empowerment index.
 
     Parameters
     ----------
+    dossier : Dossier
     points : sequence of Point
     found : Allocation, optional
     index : mapping of str to float
         Of 0 to 100, by id of an option; of the best mix by `BEST`.
-    index_name : str
     look : Look
     """
     _, now = _none_and_now(points, found)
     panel = _Panel(
-        f"{index_name[0].upper()}{index_name[1:]}",
+        capital(dossier.header.index.short_name),
         170,
         [(each.total_musd, 100 * each.index) for each in points],
         [(now, index[BEST])] if found else [],
         index_marks(found, index, look) if found else [],
         now,
     )
-    return _chart(panel, look)
+    return _chart(panel, dossier.header.money_unit, look)
 
 
 def share_marks(found: Allocation, look: Look = DESK) -> Rows:
@@ -134,7 +139,7 @@ def _mark(option: Candidate, y: float, said: str, look: Look) -> dict[str, Any]:
     }
 
 
-def _chart(panel: _Panel, look: Look) -> Chart:
+def _chart(panel: _Panel, unit: str, look: Look) -> Chart:
     levels = [y for _, y in (*panel.line, *panel.best)] + [row["y"] for row in panel.marks]
     margin = (
         _MARGIN_PIXELS / (panel.height - 2 * _MARGIN_PIXELS) * max(max(levels) - min(levels), 1.0)
@@ -151,7 +156,7 @@ def _chart(panel: _Panel, look: Look) -> Chart:
         "letters": max((len(row["label"]) for row in panel.marks), default=0),
     }
     return Chart(
-        _shape(look, panel.height, panel.title),
+        _shape(look, panel.height, panel.title, unit),
         {
             "line": [{"total": musd, "y": y, "words": f"{y:.1f}"} for musd, y in panel.line],
             "best": [{"total": musd, "y": y} for musd, y in panel.best],
@@ -176,12 +181,12 @@ def _off_the_line(panel: _Panel, y: float, gap: float) -> float:
     return min(levels) - gap
 
 
-def _x() -> alt.X:
+def _x(unit: str) -> alt.X:
     """Money, with room for the labels at the total of now."""
     room = f"min(0.75 * width, 34 + 0.56 * {_LABEL_SIZE} * {first_of('ends', 'letters')})"
     most, now = first_of("ends", "most"), first_of("ends", "now")
     axis = alt.Axis(
-        title="USD million a year",
+        title=unit,
         titleAnchor="start",
         values=every("ticks", "total"),
         format=".3~f",
@@ -193,8 +198,8 @@ def _x() -> alt.X:
 
 
 @compiled
-def _shape(look: Look, height: int, title: str) -> alt.LayerChart:
-    x, ink = _x(), alt.Color("ink:N", scale=None)
+def _shape(look: Look, height: int, title: str, unit: str) -> alt.LayerChart:
+    x, ink = _x(unit), alt.Color("ink:N", scale=None)
     axis = alt.Axis(title=title, titlePadding=12, tickCount=5, domain=False, ticks=False)
 
     def y(field: str) -> alt.Y:
@@ -210,7 +215,7 @@ def _shape(look: Look, height: int, title: str) -> alt.LayerChart:
             unseen("ticks"),
             line.mark_line(color=look.ink, strokeWidth=look.px(3)).encode(
                 tooltip=[
-                    alt.Tooltip("total:Q", title="USD million a year", format=".2f"),
+                    alt.Tooltip("total:Q", title=unit, format=".2f"),
                     alt.Tooltip("words:N", title=title),
                 ]
             ),

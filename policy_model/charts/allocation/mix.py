@@ -24,13 +24,13 @@ def mix_bars(found: Allocation, look: Look = DESK, room: int | None = None) -> C
 
 
 def mix_bar_rows(found: Allocation, look: Look = DESK) -> Rows:
-    """One row a programme that gets money in either mix: USD million, the most first."""
-    programmes = found.ground.inputs.dossier.programmes
+    """One row a programme that gets money in either mix: millions a year, the most first."""
+    dossier = found.ground.inputs.dossier
     best, beside = found.offered.budgets, reference(found).option.spending.budgets
     pairs = zip(best.tolist(), beside.tolist(), strict=True)
     rows = [
-        paired_row(programme, look, (own, amount(own)), (other, amount(other)))
-        for programme, (own, other) in zip(programmes, pairs, strict=True)
+        paired_row(dossier, programme, look, (own, amount(own)), (other, amount(other)))
+        for programme, (own, other) in zip(dossier.programmes, pairs, strict=True)
         if max(own, other) > _SHOWN_MUSD
     ]
     return sorted(rows, key=lambda row: (-row["thick"], -row["thin"]))

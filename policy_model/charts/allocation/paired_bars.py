@@ -7,6 +7,7 @@ import altair as alt
 from policy_model.charts.chart import Chart, Rows, compiled, finished, first_of, fitted, of
 from policy_model.charts.corner_marks import bar_colour
 from policy_model.charts.look import Look
+from policy_model.dossier import Dossier
 from policy_model.dossier.entries import Programme
 from policy_model.words.phrases import place_words
 
@@ -17,13 +18,17 @@ _LEFT, _RIGHT, _LEAST = 56, 100, 40
 
 
 def paired_row(
-    programme: Programme, look: Look, thick: tuple[float, str], thin: tuple[float, str]
+    dossier: Dossier,
+    programme: Programme,
+    look: Look,
+    thick: tuple[float, str],
+    thin: tuple[float, str],
 ) -> dict[str, Any]:
     """One row: a programme, and of either bar the length and what it says."""
     return {
         "row": programme.short_name,
         "name": programme.name,
-        "corner": place_words(programme.channel, programme.target),
+        "corner": place_words(dossier, programme.channel, programme.target),
         "colour": bar_colour(look, programme),
         "thick": thick[0],
         "thick_words": thick[1],

@@ -64,7 +64,9 @@ def bar_rows(dossier: Dossier, information: Information, worth_something: bool, 
             "said": points_words(worth).removesuffix(" points")
             if worth_something
             else f"{100 * worth.moves:.2f}",
-            "right": right_words(worth) if worth_something else _KINDS[worth.id.partition(".")[0]],
+            "right": right_words(dossier, worth)
+            if worth_something
+            else _KINDS[worth.id.partition(".")[0]],
             "top": place + 0.5 - _HALF_BAR,
             "middle": place + 0.5,
             "bottom": place + 0.5 + _HALF_BAR,

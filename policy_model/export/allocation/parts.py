@@ -72,7 +72,7 @@ def frontier(
     dossier : Dossier
     scenario : Scenario
     threshold : float, optional
-        Value, 0 to 1, that another USD 100,000 must bring to be worth it.
+        Value, 0 to 1, that another 100,000 must bring to be worth it.
 
     Raises
     ------
@@ -98,8 +98,8 @@ def contributions(found: Allocation, progress: Hook = unheard) -> Told:
 
 def limits(found: Allocation, progress: Hook = unheard) -> Told:
     """Tell what each limit costs."""
-    held = why.binding(found, progress)
-    return _rows(binding_rows(held, origin(found.ground.inputs.dossier, found.scenario)))
+    dossier, held = found.ground.inputs.dossier, why.binding(found, progress)
+    return _rows(binding_rows(dossier, held, origin(dossier, found.scenario)))
 
 
 def robust(ground: Ground, scenario: Scenario, progress: Hook = unheard) -> Told:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from policy_model.analysis.allocation.why import RELAXED_MUSD, Binding, Contribution
-from policy_model.dossier.quantity import MONEY
+from policy_model.dossier import Dossier
 from policy_model.export.tables import Row, figure
 
 _NO_ORIGIN: Mapping[str, str] = MappingProxyType({})
@@ -38,11 +38,14 @@ def contribution_rows(
     ]
 
 
-def binding_rows(bindings: Sequence[Binding], origin: Mapping[str, str] = _NO_ORIGIN) -> list[Row]:
+def binding_rows(
+    dossier: Dossier, bindings: Sequence[Binding], origin: Mapping[str, str] = _NO_ORIGIN
+) -> list[Row]:
     """One row a limit that holds the best mix back, the costliest first, in points of 100.
 
     Parameters
     ----------
+    dossier : Dossier
     bindings : sequence of Binding
     origin : mapping, optional
         End columns, as `policy_model.export.tables.origin` gives them.
@@ -52,7 +55,7 @@ def binding_rows(bindings: Sequence[Binding], origin: Mapping[str, str] = _NO_OR
             "limit": each.limit.kind,
             "about_id": each.limit.about,
             "amount": figure(each.limit.amount),
-            "unit": "share of 1" if each.limit.kind in _SHARES else MONEY,
+            "unit": "share of 1" if each.limit.kind in _SHARES else dossier.header.money_unit,
             "relaxed_by_musd": RELAXED_MUSD,
             "points_gained": figure(100 * each.gained),
             **origin,

@@ -51,7 +51,7 @@ def _told(comparison: Comparison, worth: Worth) -> Row:
         "To find out": _name(comparison, worth),
         "Kind": _KINDS.get(worth.id.partition(".")[0], "–"),
         "Worth, points of 100": points_words(worth).removesuffix(" points"),
-        "As good as, USD million a year": _money(worth),
+        f"As good as, {comparison.dossier.header.money_unit}": _money(worth),
         "Moves the lead by, points": f"{100 * worth.moves:.2f}",
     }
 

@@ -11,12 +11,12 @@ from policy_model.export.tables import Row, figure, provenance
 from policy_model.words.robustness.changes import (
     NOTHING,
     SET,
-    UNITS,
     amount,
     by_distance,
     changes,
     named,
     nowhere_ahead,
+    unit_of,
 )
 
 
@@ -36,7 +36,7 @@ def what_changes_rows(comparison: Comparison, found: Mapping[Kind, Sequence[Flip
             "kind": kind,
             "id": own.id,
             "name": named(comparison.dossier, kind, own),
-            "unit": UNITS.get(kind) or judged.get(own.id, ""),
+            "unit": unit_of(comparison.dossier, kind) or judged.get(own.id, ""),
             "now": figure(own.now),
             "low": figure(own.low),
             "high": figure(own.high),

@@ -5,6 +5,7 @@ from policy_model.dossier import Dossier
 from policy_model.scenario import Scenario
 from policy_model.scenario.best_mix import CRITERION
 from policy_model.words.limits import limit_words
+from policy_model.words.phrases import capital, side
 
 MOST_OF = "Best at what?"
 MOST_OF_HELP = (
@@ -14,22 +15,38 @@ MOST_OF_HELP = (
     "regret). Or one criterion alone."
 )
 PROGRAMME = "Limit one programme"
-SHARES_HELP = "Of the money spent. Money to state and society together counts half on each side."
 AMOUNTS = {
     "floors_musd": "At least",
     "ceilings_musd": "At most",
     "earmarks_musd": "Exactly",
 }
-AMOUNTS_HELP = "USD million a year. Empty for no such limit."
-SHARES = {
-    "least_shares.bilateral": "Through bilateral channels, at least",
-    "most_shares.state": "To the state, at most",
-}
+_SHARES = ("least_shares.bilateral", "most_shares.state")
 CLEAR, APPLY, PIN, UNPIN = "Clear limits", "Apply this mix", "Pin this mix", "Unpin all"
 APPLY_HELP = (
     "Makes these budgets your own mix on every page. The common total becomes what they add up to."
 )
 _ALWAYS = ("total", "maximum")
+
+
+def shares(dossier: Dossier) -> dict[str, str]:
+    """Name the limits on shares that have a control, by their paths in a scenario."""
+    named = {}
+    for path in _SHARES:
+        field, _, group = path.partition(".")
+        said = capital(side(dossier, group).at_control)
+        named[path] = f"{said}, at {field.removesuffix('_shares')}"
+    return named
+
+
+def shares_help(dossier: Dossier) -> str:
+    """Say what shares are of, and how money to both sides counts."""
+    both = dossier.header.axes.target.mixed.name
+    return f"Of the money spent. Money {both} counts half on each side."
+
+
+def amounts_help(dossier: Dossier) -> str:
+    """Say in what unit the limits of a programme are."""
+    return f"{dossier.header.money_unit}. Empty for no such limit."
 
 
 def objective_name(dossier: Dossier, objective: str) -> str:

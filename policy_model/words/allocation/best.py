@@ -11,7 +11,7 @@ from policy_model.dossier import Dossier
 from policy_model.scenario.best_mix import NOT_MEANS
 from policy_model.words.allocation.asked import criterion_name
 from policy_model.words.limits import conflict_words
-from policy_model.words.phrases import money, place_words, points_of
+from policy_model.words.phrases import in_full, money, place_words, points_of
 
 CONFLICT = "No mix can keep to all of these limits"
 NOTHING = "Without extra money there is nothing to share out"
@@ -34,7 +34,7 @@ _SMALLEST_GAP = 0.01
 
 
 def amount(musd: float) -> str:
-    """Say USD million without the unit, to two decimals, or one where it has one."""
+    """Say millions without the unit, to two decimals, or one where it has one."""
     return "0" if musd < _NEARLY else f"{musd:.2f}".removesuffix("0")
 
 
@@ -45,7 +45,7 @@ def headline(found: Allocation) -> str:
         return NOTHING
     named = zip(dossier.programmes, found.offered.budgets.tolist(), strict=True)
     funded = sorted(((b, p.short_name) for p, b in named if b > _NEARLY), key=lambda each: -each[0])
-    start = f"For {money(total)}, the best mix"
+    start = f"For {money(dossier, total)}, the best mix"
     if not funded:
         return f"{start} spends nothing"
     few = funded if len(funded) <= _NAMED + 1 else funded[:_NAMED]
@@ -65,14 +65,15 @@ def brings(found: Allocation) -> str:
         said += f" {_beside(found, beside)}."
     unspent = found.scenario.total_musd - float(found.offered.budgets.sum())
     if unspent >= STEP_MUSD:
-        said += f" It leaves {money(unspent)} unspent: more would do no good, or is not allowed."
+        left = money(found.ground.inputs.dossier, unspent)
+        said += f" It leaves {left} unspent: more would do no good, or is not allowed."
     return said
 
 
 def notes(found: Allocation) -> str:
     """Say how to read the total and the value, and what round figures cost."""
     lost = 100 * found.lost_in_steps
-    step = f"steps of USD {1e6 * STEP_MUSD:,.0f}"
+    step = f"steps of {in_full(found.ground.inputs.dossier, STEP_MUSD)}"
     if found.signed is None:
         steps = f"{step[0].upper()}{step[1:]} are too coarse here, so amounts are exact."
     elif lost < _NEARLY:
@@ -142,9 +143,9 @@ def by_corner(found: Allocation) -> str:
 def places(found: Allocation) -> str:
     """Say what of the best mix goes where in the 2×2, most first; empty where it spends nothing."""
     spent: dict[str, float] = {}
-    programmes = found.ground.inputs.dossier.programmes
-    for programme, budget in zip(programmes, found.offered.budgets.tolist(), strict=True):
-        place = place_words(programme.channel, programme.target)
+    dossier = found.ground.inputs.dossier
+    for programme, budget in zip(dossier.programmes, found.offered.budgets.tolist(), strict=True):
+        place = place_words(dossier, programme.channel, programme.target)
         spent[place] = spent.get(place, 0.0) + budget
     most = sorted(spent.items(), key=lambda each: -each[1])
     parts = [f"{place} {amount(budget)}" for place, budget in most if budget > _NEARLY]

@@ -8,7 +8,7 @@ from policy_model.dossier import Dossier
 from policy_model.scenario import Scenario
 from policy_model.scenario.best_mix import NOT_MEANS
 from policy_model.words.allocation.asked import objective_name
-from policy_model.words.phrases import money
+from policy_model.words.phrases import capital, in_full, money
 
 WAITING = "Looking for the best mix at every total"
 HELP = (
@@ -16,39 +16,44 @@ HELP = (
     "limits (efficient frontier). The marks are the named options at the total of now: the "
     "percentage is how much each gets of what that money could."
 )
-THRESHOLD = "Another USD 100,000 must buy at least so many points"
 BEHIND, AHEAD = "How much more would this need", "to be worth as much as"
 NUMBERS, DOWNLOAD = "Every total in numbers", "Download every total (CSV)"
 NO_TOTAL = "No total is large enough for these limits."
 _NEARLY, _HAIR = 0.0005, 1e-6
+_MORE_MUSD = 0.1
 
 
-def title(points: Sequence[Point]) -> str:
+def title(dossier: Dossier, points: Sequence[Point]) -> str:
     """Say how soon half of all that money can buy is bought."""
     low, high = points[0].mix.worth, points[-1].mix.worth
     if len(points) == 1:
-        return f"Only {money(points[0].total_musd)} is enough for these limits"
+        return f"Only {money(dossier, points[0].total_musd)} is enough for these limits"
     if high - low < _NEARLY:
-        return f"Money buys nothing here, up to {money(points[-1].total_musd)}"
+        return f"Money buys nothing here, up to {money(dossier, points[-1].total_musd)}"
     half = next(each for each in points if each.mix.worth >= (low + high) / 2)
     first = points[0].total_musd
-    beyond = f" beyond {money(round(first, 2))}" if first else ""
+    beyond = f" beyond {money(dossier, round(first, 2))}" if first else ""
+    most = money(dossier, points[-1].total_musd)
     return (
-        f"Half of all that money can buy{beyond}, up to {money(points[-1].total_musd)}, is "
-        f"bought with {money(round(half.total_musd, 2))}"
+        f"Half of all that money can buy{beyond}, up to {most}, is "
+        f"bought with {money(dossier, round(half.total_musd, 2))}"
     )
 
 
-def index_title(points: Sequence[Point], index: str) -> str:
+def index_title(dossier: Dossier, points: Sequence[Point]) -> str:
     """Say how far the best mixes take the index, from the least money to the most."""
     first, last = points[0], points[-1]
-    name = f"{index[0].upper()}{index[1:]}"
+    name = capital(dossier.header.index.short_name)
     if first is last:
-        return f"{name} is at {100 * first.index:.0f} of 100 with {money(first.total_musd)}"
-    least = f"with {money(first.total_musd)}" if first.total_musd else "without extra money"
+        return (
+            f"{name} is at {100 * first.index:.0f} of 100 with {money(dossier, first.total_musd)}"
+        )
+    least = (
+        f"with {money(dossier, first.total_musd)}" if first.total_musd else "without extra money"
+    )
     return (
         f"{name} goes from {100 * first.index:.0f} of 100 {least} to {100 * last.index:.0f} with "
-        f"the best mix of {money(last.total_musd)}"
+        f"the best mix of {money(dossier, last.total_musd)}"
     )
 
 
@@ -73,15 +78,23 @@ def _read(dossier: Dossier, scenario: Scenario, marks: str, more: str = "") -> s
     return said
 
 
-def worthwhile(points: Sequence[Point], least: float) -> str:
-    """Say up to which total another USD 100,000 buys at least so many points."""
+def threshold(dossier: Dossier) -> str:
+    """Ask what a little more money must buy."""
+    return f"Another {in_full(dossier, _MORE_MUSD)} must buy at least so many points"
+
+
+def worthwhile(dossier: Dossier, points: Sequence[Point], least: float) -> str:
+    """Say up to which total a little more money buys at least so many points."""
     last, at_least = last_worthwhile(points, least / 100), points_of_least(least)
+    more = in_full(dossier, _MORE_MUSD)
     if last is points[-1] and len(points) > 1:
-        return f"**Even the last,** up to {money(last.total_musd)}, buys {at_least} or more."
+        return (
+            f"**Even the last,** up to {money(dossier, last.total_musd)}, buys {at_least} or more."
+        )
     if last is points[0]:
-        return f"**At no total** does another USD 100,000 buy {at_least}."
-    where = money(round(last.total_musd, 2))
-    return f"**After about {where}** another USD 100,000 buys less than {at_least}."
+        return f"**At no total** does another {more} buy {at_least}."
+    where = money(dossier, round(last.total_musd, 2))
+    return f"**After about {where}** another {more} buys less than {at_least}."
 
 
 def points_of_least(least: float) -> str:
@@ -90,26 +103,28 @@ def points_of_least(least: float) -> str:
 
 
 def catch_up(
+    dossier: Dossier,
     names: Mapping[str, str],
     scenario: Scenario,
     pair: tuple[str, str],
     needed: float | None,
-    largest_musd: float,
 ) -> str:
     """Say how much more one option needs to be worth what another is."""
     behind, ahead = names[pair[0]], names[pair[1]]
-    total = money(scenario.total_musd)
+    total = money(dossier, scenario.total_musd)
+    largest = money(dossier, dossier.header.total_musd.maximum.mode)
     if behind == ahead:
         return "Choose two options."
     if needed is None:
         return (
-            f"**No amount** up to {money(largest_musd)} makes “{behind}” worth what “{ahead}” is "
+            f"**No amount** up to {largest} makes “{behind}” worth what “{ahead}” is "
             f"at {total}, cost left out."
         )
     if needed <= scenario.total_musd:
         return f"**Nothing more:** at {total} “{behind}” is worth as much as “{ahead}”, or more."
     enough = ceil(100 * needed - _HAIR) / 100  # so that what is said is enough
+    more = money(dossier, enough - scenario.total_musd)
     return (
-        f"**{money(enough - scenario.total_musd)} more:** at {money(enough)} “{behind}” is worth "
+        f"**{more} more:** at {money(dossier, enough)} “{behind}” is worth "
         f"what “{ahead}” is at {total}, cost left out."
     )

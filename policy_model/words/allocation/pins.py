@@ -14,4 +14,4 @@ def name(dossier: Dossier, scenario: Scenario, number: int) -> str:
     """Call a pinned mix by what it was the best for."""
     limited = "" if limits_set(dossier, scenario).startswith("No") else ", with limits"
     best_at = objective_name(dossier, scenario.objective)
-    return f"{number}: {best_at}, {money(scenario.total_musd)}{limited}"
+    return f"{number}: {best_at}, {money(dossier, scenario.total_musd)}{limited}"

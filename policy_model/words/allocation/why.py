@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from policy_model.analysis.allocation.why import RELAXED_MUSD, Binding, Contribution
 from policy_model.dossier import Dossier
 from policy_model.words.limits import limit_words
+from policy_model.words.phrases import in_full
 
 QUESTION = "Why this mix?"
 HELP = (
@@ -37,14 +38,14 @@ def verdict(found: Sequence[Contribution]) -> str:
 
 def held_back(dossier: Dossier, found: Sequence[Binding]) -> str:
     """Say which limits hold the mix back, and what room in them would buy."""
-    usd = f"USD {1e6 * RELAXED_MUSD:,.0f}"
+    sum_ = in_full(dossier, RELAXED_MUSD)
     paying = [each for each in found if 100 * each.gained >= _SMALL]
     if not paying:
         return (
-            f"**None of your limits holds it back:** {usd} more in all, or in any of them, would "
+            f"**None of your limits holds it back:** {sum_} more in all, or in any of them, would "
             "buy nothing."
         )
     said = "; ".join(
         f"“{limit_words(dossier, each.limit)}”: {100 * each.gained:.2f} points" for each in paying
     )
-    return f"**What {usd} more room would buy**, limit by limit: {said}."
+    return f"**What {sum_} more room would buy**, limit by limit: {said}."

@@ -12,8 +12,9 @@ def asked(answer: Answer) -> str:
     future = next(each for each in dossier.futures if each.id == scenario.future)
     own = ", changed" if scenario.weights else ""
     context = ", context changed" if scenario.drivers else ""
+    total = money(dossier, scenario.total_musd)
     return (
-        f"{money(scenario.total_musd)} · priorities “{people[scenario.perspective]}”{own} · "
+        f"{total} · priorities “{people[scenario.perspective]}”{own} · "
         f"future “{future.name}”{context}"
     )
 

@@ -106,7 +106,7 @@ def years(answer: Answer) -> Screen:
         LABELS["years"],
         empowerment(answer, leader),
         caption=empowerment_in_words(answer, leader),
-        notes=(explained.EMPOWERED, _SLIDER),
+        notes=(explained.empowered(answer.dossier), _SLIDER),
     )
 
 

@@ -51,7 +51,8 @@ def regret(left_out: tuple[int, int]) -> str:
 def best_mix(found: Allocation) -> str:
     """Say how to read the bars, and what goes where in the 2×2."""
     beside = who(found, reference(found))
-    read = f"USD million a year. Filled: the best mix, in the colours of the 2×2; hollow: {beside}."
+    unit = found.ground.inputs.dossier.header.money_unit
+    read = f"{unit}. Filled: the best mix, in the colours of the 2×2; hollow: {beside}."
     return f"{read} {places(found)}".strip()
 
 
@@ -103,16 +104,15 @@ def regret_alt(table: RegretTable) -> str:
 def mix_alt(found: Allocation) -> str:
     """Describe the bars of the best mix for those who can't see them."""
     beside = reference(found).option.spending.budgets.tolist()
-    pairs = zip(
-        found.ground.inputs.dossier.programmes, found.offered.budgets.tolist(), beside, strict=True
-    )
+    dossier = found.ground.inputs.dossier
+    pairs = zip(dossier.programmes, found.offered.budgets.tolist(), beside, strict=True)
     said = [
         f"{programme.name} {amount(own)} against {amount(other)}"
         for programme, own, other in pairs
         if max(own, other) > 0
     ]
     name = who(found, reference(found))
-    return f"USD million a year in the best mix, against {name}: {'; '.join(said)}."
+    return f"{dossier.header.money_unit} in the best mix, against {name}: {'; '.join(said)}."
 
 
 def unknown_alt(found: Briefed) -> str:

@@ -7,11 +7,10 @@ from policy_model.analysis.robustness.every_flip import Kind
 from policy_model.analysis.robustness.flips import Flip, Flips
 from policy_model.analysis.robustness.weight_flips import WeightFlips
 from policy_model.dossier import Dossier
-from policy_model.dossier.quantity import MONEY
 from policy_model.words.judgements import judgement_words
 from policy_model.words.robustness.weights import weight_said
 
-UNITS = {"weight": "share of all weight", "money": MONEY, "driver": "level, 0 to 1"}
+_UNITS = {"weight": "share of all weight", "driver": "level, 0 to 1"}
 TOTAL = "Common total"
 NOTHING, SET = "nothing in its range", "set by the chosen future, not moved"
 _HAIR = 1e-9
@@ -26,6 +25,11 @@ def changes(kind: Kind, own: Flips) -> list[tuple[Flip, str, str]]:
         return [(flip, way, weight_said(own, flip)[0]) for flips, way in ways for flip in flips]
     ends = ((own.below, "up to", -1, own.low), (own.above, "from", 1, own.high))
     return [(flip, way, amount(kind, flip.at, away, end)) for flip, way, away, end in ends if flip]
+
+
+def unit_of(dossier: Dossier, kind: Kind) -> str:
+    """Unit of all numbers of a kind; empty for judgements, which each have their own."""
+    return dossier.header.money_unit if kind == "money" else _UNITS.get(kind, "")
 
 
 def nowhere_ahead(own: Flips) -> bool:

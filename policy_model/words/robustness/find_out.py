@@ -2,8 +2,9 @@
 
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.robustness.information import Information, Worth
+from policy_model.dossier import Dossier
 from policy_model.words.judgements import entry_words, judgement_words
-from policy_model.words.phrases import NOTHING_TO_COMPARE, share_of_cases
+from policy_model.words.phrases import NOTHING_TO_COMPARE, in_millions, share_of_cases
 
 QUESTION = "What should we find out first?"
 HELP = (
@@ -31,14 +32,14 @@ def verdict(answer: Answer, information: Information) -> str:
         return "No judgement here has a range, so there is nothing to find out."
     if not everything.told_from_nothing:
         return _nothing(answer, information)
-    whole = f"Knowing everything would be worth {worth_words(everything)}."
+    whole = f"Knowing everything would be worth {worth_words(answer.dossier, everything)}."
     best = next((each for each in information.entries[:1] if each.told_from_nothing), None)
     if best is None:
         return f"No single finding stands out. {whole}"
     name = entry_words(answer.dossier, best.id)
     return (
         f"Find out more about “{name}” first: to know all about it before choosing would be worth "
-        f"{worth_words(best)}. {whole}"
+        f"{worth_words(answer.dossier, best)}. {whole}"
     )
 
 
@@ -75,7 +76,7 @@ def best_single(answer: Answer, information: Information) -> str:
     if best is None or not something_to_show(answer, information):
         return ""
     name = judgement_words(answer.dossier, best.id)
-    return f"Of single numbers, start with “{name}”: {worth_words(best)}."
+    return f"Of single numbers, start with “{name}”: {worth_words(answer.dossier, best)}."
 
 
 def something_to_show(answer: Answer, information: Information) -> bool:
@@ -86,10 +87,10 @@ def something_to_show(answer: Answer, information: Information) -> bool:
 
 def alt(answer: Answer, information: Information) -> str:
     """Describe the bars for those who can't see them."""
-    worth_something = information.everything.told_from_nothing
+    worth_something, dossier = information.everything.told_from_nothing, answer.dossier
     said = [
-        f"{entry_words(answer.dossier, each.id)} "
-        f"{worth_words(each) if worth_something else f'± {100 * each.moves:.2f} points'}"
+        f"{entry_words(dossier, each.id)} "
+        f"{worth_words(dossier, each) if worth_something else f'± {100 * each.moves:.2f} points'}"
         for each in information.entries[:MOST_SHOWN]
     ]
     return f"{chart_title(information)}. {'; '.join(said)}."
@@ -118,9 +119,9 @@ def caption(information: Information) -> str:
     return said
 
 
-def worth_words(worth: Worth) -> str:
+def worth_words(dossier: Dossier, worth: Worth) -> str:
     """Say a worth in points and in money."""
-    return f"{points_words(worth)}, {price_words(worth)}"
+    return f"{points_words(worth)}, {price_words(dossier, worth)}"
 
 
 def points_words(worth: Worth) -> str:
@@ -131,26 +132,26 @@ def points_words(worth: Worth) -> str:
     return "under 0.01 points" if points < _SMALLEST else f"{points:.2f} points"
 
 
-def price_words(worth: Worth) -> str:
+def price_words(dossier: Dossier, worth: Worth) -> str:
     """Say a worth in money, where money has a weight."""
     if worth.musd is None:
         return "not priced, as cost doesn't count"
     if not worth.told_from_nothing:
         return "0"
-    return f"as good as {musd_words(worth.musd)}"
+    return f"as good as {musd_words(dossier, worth.musd)}"
 
 
-def right_words(worth: Worth) -> str:
+def right_words(dossier: Dossier, worth: Worth) -> str:
     """Say a worth in money, as a column does."""
     if worth.musd is None:
         return "not priced"
-    return musd_words(worth.musd) if worth.told_from_nothing else "–"
+    return musd_words(dossier, worth.musd) if worth.told_from_nothing else "–"
 
 
-def musd_words(musd: float) -> str:
+def musd_words(dossier: Dossier, musd: float) -> str:
     """Say an amount to two decimals, and one too small for them."""
     small = musd < _SMALLEST
-    return f"{'under ' if small else ''}USD {0.01 if small else musd:.2f} million a year"
+    return f"{'under ' if small else ''}{in_millions(dossier, f'{0.01 if small else musd:.2f}')}"
 
 
 def _moves(answer: Answer, information: Information) -> str:

@@ -7,7 +7,7 @@ from policy_model.analysis.robustness.every_flip import Kind
 from policy_model.analysis.robustness.flips import Flips
 from policy_model.analysis.robustness.level_flips import subject_of
 from policy_model.dossier import judgement_of
-from policy_model.words.phrases import NOTHING_TO_COMPARE
+from policy_model.words.phrases import NOTHING_TO_COMPARE, in_millions
 from policy_model.words.robustness.changes import (
     by_distance,
     changes,
@@ -114,7 +114,8 @@ def _moved(answer: Answer, kind: Kind) -> str:
     own = answer.comparison.candidates[subject_of(answer.comparison)]
     whose = "your mix" if own.role == "mix" else f"“{own.name}”"
     return (
-        "USD million a year, each from nothing to the most. The common total moves all options. "
+        f"{answer.dossier.header.money_unit}, each from nothing to the most. The common "
+        "total moves all options. "
         f"A programme's budget moves {whose} alone, which then spends more or less than the others."
     )
 
@@ -125,7 +126,7 @@ def _nearest(answer: Answer, kind: Kind, own: Flips) -> str:
     winner = answer.comparison.candidates[flip.leader].name
     if nowhere_ahead(own):
         return f"The nearest: {name}. Wherever it is fixed, “{winner}” would lead."
-    said = f"USD {number} million a year" if kind == "money" else number
+    said = in_millions(answer.dossier, number) if kind == "money" else number
     if kind == "judgement" and (judged := judgement_of(answer.dossier, own.id)):
         said = f"{number} ({judged.unit})"
     where = "up" if way == "from" else "down"

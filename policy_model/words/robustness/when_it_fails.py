@@ -5,7 +5,7 @@ from policy_model.analysis.robustness.discovery import Discovery, Limit
 from policy_model.dossier import Dossier, judgement_of
 from policy_model.words.compared import listed
 from policy_model.words.judgements import judgement_words
-from policy_model.words.phrases import NOTHING_TO_COMPARE, share_of_cases
+from policy_model.words.phrases import NOTHING_TO_COMPARE, in_millions, share_of_cases
 
 QUESTION = "When does the lead fall?"
 HELP = (
@@ -111,7 +111,7 @@ def level_words(dossier: Dossier, own: str, level: float) -> str:
     if own.startswith(_DRIVER):
         return f"{level:.0%}"
     figure, unit = f"{level:.2g}" if level < 1 else f"{level:.3g}", unit_of(dossier, own)
-    return f"USD {figure} million a year" if unit.startswith("USD") else figure
+    return in_millions(dossier, figure) if unit == dossier.header.money_unit else figure
 
 
 def now_words(dossier: Dossier, own: str, level: float | None) -> str:

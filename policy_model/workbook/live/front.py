@@ -59,7 +59,7 @@ def _write_top(sheet: Sheet, facts: Facts, formulas: Formulas) -> None:
     total = answer.scenario.total_musd
     sheet.across(TITLE, whole, "Whose priorities, and which option then leads", style.TITLE)
     sheet.across(SENTENCE, whole, "", style.LEAD)
-    start, instead = f"At {money(total)},", "" if total else NOTHING_TO_COMPARE
+    start, instead = f"At {money(answer.dossier, total)},", "" if total else NOTHING_TO_COMPARE
     told = formulas.sentence(start, instead)
     sheet.formula((SENTENCE, 0), told, words.headline(answer), style.LEAD)
     sheet.across(HOW_TO, whole, _TYPE, style.QUIET)

@@ -74,7 +74,7 @@ class TestMix:
 
 class TestFrontier:
     def test_the_line_starts_at_nothing(self, found: Any, points: Any) -> None:
-        data = frontier_lines(points, found).data
+        data = frontier_lines(DOSSIER, points, found).data
         assert data["line"][0]["y"] == pytest.approx(0.0)
         assert [row["total"] for row in data["line"]] == [each.total_musd for each in points]
         (best,) = data["best"]
@@ -91,37 +91,40 @@ class TestFrontier:
     def test_draws_at_any_total(self, points: Any, total: float) -> None:
         found: Any = allocate(GROUND, replace(default_scenario(DOSSIER), total_musd=total))
         index = {each.option.id: 20.0 for each in found.placed} | {BEST: 25.0}
-        for chart in (frontier_lines(points, found), index_lines(points, found, index, "voice")):
+        for chart in (
+            frontier_lines(DOSSIER, points, found),
+            index_lines(DOSSIER, points, found, index),
+        ):
             text = "".join(drawn_text(chart.to_dict()))
             assert "best mix" in text
             assert "NaN" not in text
             assert "undefined" not in text
 
     def test_draws_where_limits_clash(self, points: Any) -> None:
-        text = drawn_text(frontier_lines(points, None).to_dict())
+        text = drawn_text(frontier_lines(DOSSIER, points, None).to_dict())
         assert "best mix" in text
 
     def test_labels_are_apart(self, found: Any, points: Any) -> None:
-        spec = frontier_lines(points, found).to_dict()
+        spec = frontier_lines(DOSSIER, points, found).to_dict()
         (ends,) = spec["datasets"]["ends"]
         at = sorted(row["at"] for row in spec["datasets"]["marks"])
         assert (np.diff(at) * spec["height"] / (ends["high"] - ends["low"]) >= 14).all()
 
     def test_table(self, points: Any) -> None:
-        rows = frontier_summary(points, "voice")
+        rows = frontier_summary(DOSSIER, points)
         assert len(rows) == len(points)
         assert rows[0]["Points over no extra money"] == "0.0"
 
 
 def test_contributions_add_up_in_bars_and_table(found: Any) -> None:
     shares = contributions(found.goal, DOSSIER.programmes, found.offered.budgets)
-    rows = contribution_bars(shares, DESK).data["rows"]
+    rows = contribution_bars(DOSSIER, shares, DESK).data["rows"]
     gained = 100 * (found.offered.worth - found.nothing)
     assert sum(row["thick"] for row in rows) == pytest.approx(gained)
-    assert [row["Programme"] for row in contribution_summary(shares)] == [
+    assert [row["Programme"] for row in contribution_summary(DOSSIER, shares)] == [
         each.programme.name for each in shares
     ]
-    assert "lost without it" in drawn_text(contribution_bars(shares, DESK).to_dict())
+    assert "lost without it" in drawn_text(contribution_bars(DOSSIER, shares, DESK).to_dict())
 
 
 def test_pins_side_by_side() -> None:

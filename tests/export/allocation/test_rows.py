@@ -135,7 +135,7 @@ def test_contributions_and_limits_are_in_points() -> None:
         **origin(DOSSIER, PLAIN),
     }
     limits = limits_of(DOSSIER, replace(PLAIN, least_shares=(("state", 0.25),))).rows
-    total, *_, share = binding_rows([Binding(each, 0.004) for each in limits])
+    total, *_, share = binding_rows(DOSSIER, [Binding(each, 0.004) for each in limits])
     assert (total["limit"], total["about_id"], total["amount"]) == ("total", "", 2.0)
     assert total["unit"] == "USD million a year"
     assert (share["limit"], share["about_id"], share["amount"]) == ("least_share", "state", 0.25)
@@ -145,7 +145,7 @@ def test_contributions_and_limits_are_in_points() -> None:
 
 
 def test_nothing_funded_and_nothing_binding_have_no_rows() -> None:
-    assert contribution_rows([]) == binding_rows([]) == []
+    assert contribution_rows([]) == binding_rows(DOSSIER, []) == []
 
 
 def test_robust_mixes_are_told_by_every_measure() -> None:

@@ -145,20 +145,22 @@ POINTS = [
 
 class TestFrontier:
     def test_half_of_it(self) -> None:
-        assert frontier.title(POINTS) == (
+        assert frontier.title(DOSSIER, POINTS) == (
             "Half of all that money can buy, up to USD 3.0 million a year, is bought with "
             "USD 1.0 million a year"
         )
-        assert "beyond USD 1.0 million a year, up to" in frontier.title(POINTS[1:])
-        assert "buys nothing" in frontier.title(POINTS[:1] * 2)
-        assert frontier.title(POINTS[2:3]).startswith("Only USD 2.0 million a year is enough")
+        assert "beyond USD 1.0 million a year, up to" in frontier.title(DOSSIER, POINTS[1:])
+        assert "buys nothing" in frontier.title(DOSSIER, POINTS[:1] * 2)
+        assert frontier.title(DOSSIER, POINTS[2:3]).startswith(
+            "Only USD 2.0 million a year is enough"
+        )
 
     @pytest.mark.parametrize(
         ("least", "said"),
         [(0.05, "Even the last"), (0.4, "After about USD 2.0 million"), (1.5, "At no total")],
     )
     def test_how_far_it_is_worthwhile(self, least: float, said: str) -> None:
-        assert said in frontier.worthwhile(POINTS, least)
+        assert said in frontier.worthwhile(DOSSIER, POINTS, least)
 
     @pytest.mark.parametrize(
         ("needed", "said"),
@@ -171,8 +173,8 @@ class TestFrontier:
     )
     def test_catching_up(self, needed: float | None, said: str) -> None:
         names = {"a": "One", "b": "Other"}
-        assert frontier.catch_up(names, SCENARIO, ("a", "b"), needed, 6.0).startswith(said)
-        assert "two options" in frontier.catch_up(names, SCENARIO, ("a", "a"), needed, 6.0)
+        assert frontier.catch_up(DOSSIER, names, SCENARIO, ("a", "b"), needed).startswith(said)
+        assert "two options" in frontier.catch_up(DOSSIER, names, SCENARIO, ("a", "a"), needed)
 
 
 def standing(best_at: str, mean: float, regret: float) -> Standing:

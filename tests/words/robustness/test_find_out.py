@@ -62,7 +62,7 @@ def test_the_first_task_with_points_and_money() -> None:
 def test_what_is_not_told_from_nothing_is_nothing() -> None:
     noise = replace(ENTRY, error=0.003)
     assert words.points_words(noise) == "0 within error"
-    assert words.right_words(noise) == "–"
+    assert words.right_words(lakeland(), noise) == "–"
     said = words.verdict(answer_of(LEADING), replace(WORTH, entries=(noise,)))
     assert said.startswith("No single finding stands out.")
 
@@ -70,7 +70,7 @@ def test_what_is_not_told_from_nothing_is_nothing() -> None:
 def test_without_a_weight_on_cost_nothing_is_priced() -> None:
     free = replace(WORTH, entries=(replace(ENTRY, musd=None),))
     assert "not priced" in words.verdict(answer_of(LEADING), free)
-    assert words.right_words(free.entries[0]) == "not priced"
+    assert words.right_words(lakeland(), free.entries[0]) == "not priced"
 
 
 def test_a_poor_fit_is_said() -> None:
@@ -80,7 +80,7 @@ def test_a_poor_fit_is_said() -> None:
 
 @pytest.mark.parametrize(("musd", "said"), [(0.001, "under USD 0.01"), (0.126, "USD 0.13")])
 def test_small_sums(musd: float, said: str) -> None:
-    assert words.musd_words(musd).startswith(said)
+    assert words.musd_words(lakeland(), musd).startswith(said)
 
 
 def test_options_that_are_level_in_every_case() -> None:
