@@ -35,7 +35,7 @@ class Span:
 
 
 def totals(budget: TotalBudget) -> tuple[float, ...]:
-    """Every total that the slider stops at, USD million a year."""
+    """Every total that the slider stops at, millions a year."""
     step, most = budget.step.mode, budget.maximum.mode
     steps = int(most / step + _HAIR)
     return tuple(sorted({*(round(k * step, DECIMALS) for k in range(steps + 1)), most}))

@@ -28,7 +28,7 @@ class BestSplit:
     option : int
         Position of the corner among the candidates.
     budgets : ndarray, shape (P,)
-        USD million a year.
+        Millions a year.
     value : float
         Mean value, to be read beside that of the equal split.
     """

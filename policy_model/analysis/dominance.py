@@ -10,7 +10,7 @@ from policy_model.dossier.value_tree import Cost
 from policy_model.model.inputs import Array
 from policy_model.model.value import normalised
 
-# Smaller differences, in USD million and in value, are rounding errors.
+# Smaller differences, in millions and in value, are rounding errors.
 _DECIMALS = 6
 
 
@@ -21,7 +21,7 @@ class Dominance:
     Attributes
     ----------
     spent : ndarray, shape (O,)
-        USD million a year.
+        Millions a year.
     value : ndarray, shape (O,)
         Mean value on all criteria but cost; 0 where nothing but cost has weight.
     dominated_by : tuple of (int or None), length O

@@ -1,4 +1,4 @@
-"""What the next USD 100,000 a year would buy, programme by programme."""
+"""What the next 100,000 a year would buy, programme by programme."""
 
 from dataclasses import dataclass
 

@@ -20,7 +20,7 @@ class Response:
     ----------
     programme : Programme
     money, reached : ndarray, shape (C,)
-        USD million a year from nothing to the maximum, and the share of the potential that it
+        Millions a year from nothing to the maximum, and the share of the potential that it
         reaches.
     today_musd, chosen_musd, most_musd : float
         Money without extra, with an option's, and at the maximum.

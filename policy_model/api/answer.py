@@ -55,7 +55,7 @@ class Answer:
         -------
         DataFrame
             `rank` (whole number); `option_id`, `option`, `channel`, `target` (text);
-            `budget_musd` (USD million a year); `empowerment_index`, `empowerment_gain`,
+            `budget_musd` (millions a year); `empowerment_index`, `empowerment_gain`,
             `empowerment_p05`, `empowerment_p95`, `gain_p05`, `gain_p95` (points of 100);
             `value`, `value_p05`, `value_p95`, `first_rank_share` (0 to 1); then for each
             criterion `<criterion>_raw` (criterion's unit), `<criterion>_score`,
@@ -138,7 +138,7 @@ class Answer:
 
             ``find_out``, a row a thing to find out: `about`, `id`, `name` (text); `worth`,
             `worth_error` (0 to 1); `told_from_nothing`, `priced` (true or false);
-            `worth_musd` (USD million a year); `moves_lead` (0 to 1).
+            `worth_musd` (millions a year); `moves_lead` (0 to 1).
 
             ``methods``, a row for each method and option: `method`, `option_id`, `option`
             (text); `rank` (whole number); `kendall_tau` (-1 to 1); `first_differs`,
@@ -172,7 +172,7 @@ class Answer:
         DataFrame
             `programme_id`, `programme`, `channel`, `target` (text); `best_musd`,
             `unrounded_musd`, `advice_musd`, `own_mix_musd`, `floor_musd`, `ceiling_musd`,
-            `earmark_musd` (USD million a year).
+            `earmark_musd` (millions a year).
 
         Raises
         ------

@@ -38,7 +38,7 @@ class Policy:
         Parameters
         ----------
         **scenario
-            As a scenario file has them: `total_musd` (USD million a year), `perspective` and
+            As a scenario file has them: `total_musd` (millions a year), `perspective` and
             `future` (ids), `horizon_years`, `weights`, `drivers`, `mix_musd`,
             `own_perspectives`, `objective`, `floors_musd`, `ceilings_musd`, `earmarks_musd`,
             `least_shares`, `most_shares`, `overrides` (mappings), `date` (today's by default).

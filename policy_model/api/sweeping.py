@@ -41,7 +41,7 @@ def sweep(
     Returns
     -------
     DataFrame
-        `total_musd` (USD million a year), `perspective`, `future` (text), `horizon_years`
+        `total_musd` (millions a year), `perspective`, `future` (text), `horizon_years`
         (years); each other field that was handed in, a mapping as JSON; then the columns of
         `Answer.options`. Scenarios in the order of these columns, options from first to last.
 

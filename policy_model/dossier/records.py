@@ -166,7 +166,10 @@ class Headline(Record):
 
 
 class Header(Record):
-    """What the dossier is about, and its settings."""
+    """What the dossier is about, its settings, and how it speaks.
+
+    A field whose name ends in ``_musd``, of any record, is in millions of `currency` a year.
+    """
 
     title: Words
     question: Words

@@ -20,7 +20,7 @@ class Spending:
     Attributes
     ----------
     budgets : ndarray, shape (P,)
-        Extra USD million a year.
+        Extra millions a year.
     dropped : tuple of str
         Programmes whose share would not have covered their start-up cost.
     unspent_musd : float
@@ -65,7 +65,7 @@ def split(programmes: tuple[Programme, ...], shares: Array, total_musd: float) -
     shares : ndarray, shape (P,)
         At least 0, any sum.
     total_musd : float
-        USD million a year.
+        Millions a year.
     """
     shares = shares.copy()
     dropped: list[str] = []
@@ -87,7 +87,7 @@ def split(programmes: tuple[Programme, ...], shares: Array, total_musd: float) -
 
 
 def _lacking(programme: Programme) -> float:
-    """Money still missing to start, USD million a year; negative when it runs already."""
+    """Money still missing to start, millions a year; negative when it runs already."""
     return programme.start_up_musd.mode - programme.running_musd.mode
 
 
@@ -151,9 +151,9 @@ def candidates(
     ----------
     dossier : Dossier
     total_musd : float
-        USD million a year.
+        Millions a year.
     mix : mapping of str to float
-        The user's own mix by programme, USD million a year; its shares are what counts.
+        The user's own mix by programme, millions a year; its shares are what counts.
     """
     named = tuple(_named(dossier, option, total_musd) for option in dossier.options)
     if not any(mix.values()):

@@ -28,7 +28,7 @@ class Horizon:
     levels, baseline : ndarray, shape (K, C)
         Outcomes at the horizon, and the status quo's in the same draws and future.
     budgets : ndarray, shape (P, 1) or (P, C)
-        Extra USD million a year.
+        Extra millions a year.
     context : ndarray, shape (P, N)
         The programmes' context multiplier, mean over the years to the horizon.
     drivers : ndarray, shape (D,) or (D, N)
@@ -109,10 +109,10 @@ def judged(start: Array, inertia: Array, budgets: Array, ratings: Array) -> Arra
     Parameters
     ----------
     start : ndarray, shape (N,) or (1,)
-        The status quo's rating, which weighs as `inertia` million dollars.
+        The status quo's rating, which weighs as `inertia` millions.
     inertia : ndarray, shape (N,) or (1,)
     budgets : ndarray, shape (F, 1) or (F, C)
-        USD million a year of F funded programmes.
+        Millions a year of F funded programmes.
     ratings : ndarray, shape (F, N)
         Theirs, as far as the context lets them work.
     """

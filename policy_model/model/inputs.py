@@ -26,7 +26,7 @@ class Inputs:
     values : mapping of str to ndarray, shape (N,) or (1,)
         Every judgement by its id; what follows arranges them.
     running, start_up, half_potential : ndarray, shape (P, N)
-        USD million a year.
+        Millions a year.
     strengthens, erodes : links from programme to outcome
         Yearly rates at full reach.
     start, decay : ndarray, shape (K, N)

@@ -16,7 +16,7 @@ def reach(money: Array, start_up: Array, half_potential: Array) -> Array:
     Parameters
     ----------
     money, start_up, half_potential : ndarray, broadcastable
-        USD million a year.
+        Millions a year.
 
     Returns
     -------
@@ -38,7 +38,7 @@ def project(inputs: Inputs, budgets: Array, years: Sequence[Context]) -> Iterato
     ----------
     inputs : Inputs
     budgets : ndarray, shape (P, 1) or (P, C)
-        Extra USD million a year.
+        Extra millions a year.
     years : sequence of Context, length T
 
     Yields

@@ -38,7 +38,7 @@ def follow(inputs: Inputs, budgets: Array, years: Sequence[Context]) -> tuple[Ye
     ----------
     inputs : Inputs
     budgets : ndarray, shape (P, 1)
-        Extra USD million a year.
+        Extra millions a year.
     years : sequence of Context, length T
     """
     added, base, levels = added_reach(inputs, budgets), base_rates(inputs), inputs.start

@@ -37,7 +37,7 @@ class Slopes:
     by_level : ndarray, shape (K, N)
         By each outcome.
     by_money : ndarray, shape (P, N)
-        By each budget directly, per USD million, not through outcomes.
+        By each budget directly, per million, not through outcomes.
     """
 
     by_level: Array

@@ -24,7 +24,7 @@ class Scenario:
     Attributes
     ----------
     total_musd : float
-        Common total that options are compared at, USD million a year.
+        Common total that options are compared at, millions a year.
     perspective, future : str
         Ids. That of a perspective that the user added is `OWN` and its name.
     horizon_years : int
@@ -33,11 +33,11 @@ class Scenario:
         Where they differ from the perspective's.
     drivers : tuple of (driver id, level)
         Where they differ from the reference.
-    mix_musd : tuple of (programme id, USD million a year)
+    mix_musd : tuple of (programme id, millions a year)
         The user's own mix; empty for none. Its shares hold, its size is the common total.
     own_perspectives : tuple of (name, tuple of (criterion id, raw swing weight))
         Perspectives that the user added, by name; criteria that are not named weigh nothing.
-    floors_musd, ceilings_musd, earmarks_musd : tuple of (programme id, USD million a year)
+    floors_musd, ceilings_musd, earmarks_musd : tuple of (programme id, millions a year)
         What the best mix must give a programme at least, at most, exactly.
     least_shares, most_shares : tuple of (group id, share of the money spent, 0 to 1)
         What of the best mix must go to a group at least, at most. Groups are ``bilateral`` and

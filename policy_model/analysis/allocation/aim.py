@@ -64,7 +64,7 @@ class Separable:
     constant : float
     by_reach : ndarray, shape (P, N)
     by_money : ndarray, shape (P,)
-        Per USD million.
+        Per million.
     """
 
     constant: float

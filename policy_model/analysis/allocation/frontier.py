@@ -117,7 +117,7 @@ def _worth(mix: Mix) -> float:
 
 
 def last_worthwhile(points: Sequence[Point], least_per_100k: float) -> Point:
-    """The last total at which another USD 100,000 still buys at least so much.
+    """The last total at which another 100,000 still buys at least so much.
 
     Parameters
     ----------
@@ -148,7 +148,7 @@ def catches_up(ground: Ground, scenario: Scenario, behind: str, ahead: str) -> f
     Returns
     -------
     float or None
-        USD million a year, within USD 1,000; None where no total up to the largest does.
+        Millions a year, within 1,000; None where no total up to the largest does.
     """
     dossier = ground.inputs.dossier
     goal = mean_value(ground.inputs, scenario)

@@ -28,7 +28,7 @@ class Limit:
     about : str
         Id of the programme or name of the group; empty for the total.
     amount : float
-        As it was asked for: USD million a year, or a share of 1.
+        As it was asked for: millions a year, or a share of 1.
     row : ndarray, shape (P,)
     most : float
     """

@@ -28,7 +28,7 @@ class Mix:
     Attributes
     ----------
     budgets : ndarray, shape (P,)
-        USD million a year.
+        Millions a year.
     worth : float
     """
 

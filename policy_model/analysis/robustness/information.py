@@ -41,7 +41,7 @@ class Worth:
     error : float
         Its standard error.
     musd : float or None
-        The extra money, USD million a year, that would be as good; None for "not priced".
+        The extra money, millions a year, that would be as good; None for "not priced".
     moves : float
         How much it moves the lead over the runner-up, 0 to 1: standard deviation of the lead's
         mean once it is known.
@@ -126,7 +126,7 @@ def find_information(
 
 
 def musd_per_value(criteria: Sequence[Criterion], weights: Array) -> float | None:
-    """Money that weighs as much as one unit of value, USD million a year.
+    """Money that weighs as much as one unit of value, millions a year.
 
     The cost criterion's range over its weight; where its value function bends, the mean price
     over the range. None where cost has no weight.
