@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
+from policy_model.charts.shades import beside, luminance, steps
 from policy_model.model.budgets import Candidate
 
 Mode = Literal["light", "dark"]
@@ -21,7 +22,7 @@ class Look:
         Channel by hue, target by depth; also told apart in greyscale and by colour-blind
         readers.
     objectives : tuple of str
-        Quiet colours of objectives, in the dossier's order; none is a corner's.
+        Quiet colours of the first objectives, in the dossier's order; none is a corner's.
     heat : str
         The most of something; less is a tint of it. Neither a corner's nor an objective's.
     scale : float
@@ -48,8 +49,29 @@ class Look:
         return self.ink if option.role in ("recommendation", "mix") else self.quiet
 
     def objective(self, position: int) -> str:
-        """Colour of an objective, the same everywhere; beyond the last the first comes again."""
-        return self.objectives[position % len(self.objectives)]
+        """Colour of an objective, the same everywhere, and no other's; see `shades.beside`."""
+        own = self.objectives
+        if position < len(own):
+            return own[position]
+        taken = (*own, *self.corners.values(), self.heat, self.ink, self.quiet)
+        more = beside(taken, self.ground)
+        return more[(position - len(own)) % len(more)]
+
+    def criteria(self, objective: str, count: int) -> list[str]:
+        """Fills of an objective's criteria, from its colour to the ground, all different.
+
+        Parameters
+        ----------
+        objective : str
+            Its colour, ``#RRGGBB``.
+        count : int
+            How many criteria. Where the usual tints are too few, fills start between the
+            colour and the ink, and go down in steps that look equal.
+        """
+        if count <= len(_TINTS):
+            return [self.tint(objective, share) for share in _TINTS[:count]]
+        strongest = steps((objective, self.ink), 3)[1]
+        return steps((strongest, objective, self.tint(objective, _FAINTEST)), count)
 
     def tint(self, colour: str, share: float) -> str:
         """Mix a share of a colour into the ground."""
@@ -60,7 +82,7 @@ class Look:
 
     def text_on(self, colour: str) -> str:
         """Black or white, whichever reads better on a colour."""
-        return "#FFFFFF" if _luminance(colour) < _EVEN_CONTRAST else "#000000"
+        return "#FFFFFF" if luminance(colour) < _EVEN_CONTRAST else "#000000"
 
     def config(self) -> dict[str, Any]:
         """Vega-Lite configuration that every chart shares."""
@@ -87,7 +109,8 @@ class Look:
 
 
 _EVEN_CONTRAST = 0.179  # here black and white both read at 4.58:1
-_SRGB_KNEE = 0.04045
+_TINTS = (1.0, 0.7, 0.45, 0.25)  # of an objective's colour, for its criteria
+_FAINTEST = 0.15
 
 LOOKS: dict[Mode, Look] = {
     "light": Look(
@@ -139,11 +162,3 @@ def dash(option: Candidate) -> tuple[int, int]:
     if option.role == "corner":
         return (1, 0) if option.channel == "multilateral" else (7, 3)
     return 2, 3
-
-
-def _luminance(colour: str) -> float:
-    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (
-        c / 12.92 if c <= _SRGB_KNEE else ((c + 0.055) / 1.055) ** 2.4 for c in channels
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

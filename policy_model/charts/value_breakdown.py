@@ -14,7 +14,6 @@ from policy_model.charts.look import DESK, Look
 _ROW = 34
 _HALF_BAR = 0.36
 _ABOVE = 0.55  # of a row, for the name of a part above the first bar
-_TINTS = (1.0, 0.7, 0.45, 0.25)
 
 
 def value_breakdown(comparison: Comparison, look: Look = DESK, objective: str = "") -> Chart:
@@ -90,14 +89,14 @@ def piece_rows(comparison: Comparison, objective: str = "") -> Rows:
 
 
 def _fills(comparison: Comparison, look: Look, objective: str) -> tuple[list[str], str | None]:
-    """Colours of objectives; of criteria, tints of their objective's with its colour as edge."""
+    """Colours of objectives; of criteria, shades of their objective's with its colour as edge."""
     dossier = comparison.dossier
     ids = [each.id for each in dossier.objectives]
     if not objective:
         return [look.objective(i) for i in range(len(ids))], None
     own = look.objective(ids.index(objective))
     members = sum(each.objective == objective for each in dossier.criteria)
-    return [look.tint(own, _TINTS[j % len(_TINTS)]) for j in range(members)], own
+    return look.criteria(own, members), own
 
 
 def _x(field: str) -> str:

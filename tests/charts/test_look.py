@@ -1,5 +1,6 @@
 """The look: colours that everybody can tell apart, on a screen and in grey."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -7,7 +8,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from policy_model.charts.look import LOOKS, Look, dash
+from policy_model.charts.look import LOOKS, STAGE, Look, dash
 from policy_model.charts.two_by_two import CHANNELS, TARGETS, two_by_two
 from tests.support import compared, lakeland
 
@@ -38,6 +39,10 @@ EYES = {
         ]
     ),
 }
+# About 2.3 is just noticed (Mahy, Van Eycken & Oosterlinck 1994), of colours side by side. Parts of
+# one bar are; objectives are told from memory, between one bar and another.
+SIDE_BY_SIDE, FROM_MEMORY = 4.0, 10.0
+MOST = 12
 XYZ = np.array(
     [
         [0.4124564, 0.3575761, 0.1804375],
@@ -114,6 +119,46 @@ def test_text_on_corners_can_be_read(look: Look) -> None:
 def test_text_can_be_read_on_the_ground(look: Look) -> None:
     assert contrast(look.ink, look.ground) >= 7
     assert contrast(look.quiet, look.ground) >= 4.5
+
+
+@pytest.fixture(params=[*LOOKS, "stage light", "stage dark"])
+def anywhere(request: pytest.FixtureRequest) -> Look:
+    *stage, mode = request.param.split()
+    return (STAGE if stage else LOOKS)[mode]
+
+
+def apart(colours: Sequence[str]) -> float:
+    """How far the two closest of some colours are apart."""
+    labs = [lab(linear(each)) for each in colours]
+    return min(float(np.linalg.norm(one - other)) for one, other in combinations(labs, 2))
+
+
+@pytest.mark.parametrize("count", range(2, MOST + 1))
+def test_objectives_are_told_apart(anywhere: Look, count: int) -> None:
+    colours = [anywhere.objective(place) for place in range(count)]
+    assert apart(colours) >= FROM_MEMORY
+    for colour in colours:
+        others = (*anywhere.corners.values(), anywhere.heat, anywhere.ink, anywhere.quiet)
+        assert min(apart([colour, other]) for other in others) >= FROM_MEMORY
+        assert contrast(colour, anywhere.ground) >= 3
+        assert contrast(anywhere.text_on(colour), colour) >= 4.5
+
+
+@pytest.mark.parametrize("count", range(2, MOST + 1))
+def test_criteria_of_every_objective_are_told_apart(anywhere: Look, count: int) -> None:
+    for place in range(MOST):
+        fills = anywhere.criteria(anywhere.objective(place), count)
+        assert len(fills) == count
+        assert apart(fills) >= SIDE_BY_SIDE
+        depth = [abs(lab(linear(each))[0] - lab(linear(anywhere.ground))[0]) for each in fills]
+        assert depth == sorted(depth, reverse=True), "from strong to faint, also in grey"
+        for fill in fills:
+            assert contrast(anywhere.text_on(fill), fill) >= 4.5
+
+
+def test_hundreds_of_parts_have_a_colour_each(look: Look) -> None:
+    assert len({look.objective(place) for place in range(300)}) == 300
+    assert len(set(look.criteria(look.objective(0), 100))) == 100
 
 
 def test_an_option_has_one_colour_and_pattern(look: Look) -> None:

@@ -9,6 +9,17 @@ from policy_model.dossier import read_dossier
 from tests.charts.support import drawn_text, marks, rows_of, shapes
 from tests.support import DOSSIERS, compared, lakeland
 
+CRITERION = {
+    "short_name": "Added",
+    "unit": "level, 0 to 1",
+    "evidence": "guess",
+    "worst": 0,
+    "best": 1,
+    "worst_words": "unheard",
+    "best_words": "deciding",
+    "measure": {"kind": "mean_level", "outcomes": ["village_groups"]},
+}
+
 
 @pytest.fixture(scope="module", params=DOSSIERS, ids=lambda folder: folder.name)
 def comparison(request: pytest.FixtureRequest) -> Comparison:
@@ -61,6 +72,24 @@ def test_bars_are_labelled_directly(comparison: Comparison, mode: Mode) -> None:
         fills = {row["fill"] for row in drawn}
         assert not fills & set(LOOKS[mode].corners.values())
         assert len(fills) == len({row["part"] for row in rows})
+
+
+@pytest.mark.parametrize("mode", LOOKS)
+def test_a_seventh_objective_and_a_fifth_criterion_have_a_colour_of_their_own(mode: Mode) -> None:
+    more = {f"objectives.aim_{i}": {"name": f"Aim {i}"} for i in range(5)}
+    for i in range(5):
+        more[f"criteria.of_{i}"] = CRITERION | {"name": f"Of {i}", "objective": "aim_0"}
+        more[f"criteria.for_{i}"] = CRITERION | {"name": f"For {i}", "objective": f"aim_{i}"}
+        for perspective in ("villagers", "treasury"):
+            more[f"perspectives.{perspective}.weights.of_{i}"] = 10
+            more[f"perspectives.{perspective}.weights.for_{i}"] = 10
+    comparison = compared(lakeland(more))
+    for objective, parts in (("", 7), ("aim_0", 6)):
+        chart = value_breakdown(comparison, LOOKS[mode], objective).to_dict()
+        bars, *_ = marks(chart, "rect")
+        rows = rows_of(chart, bars)
+        assert len({row["fill"] for row in rows}) == parts
+        assert len({(row["part"], row["fill"]) for row in rows}) == parts
 
 
 def test_names_are_text_and_nothing_else() -> None:
