@@ -8,7 +8,7 @@ from dashboard import session
 from dashboard.session import robustness
 from dashboard.session.store import Policy, kept
 from policy_model.analysis.coverage import ParagraphCoverage, coverage
-from policy_model.analysis.dependence import Reach, reach_of
+from policy_model.analysis.dependence import Reach, reach_of, sample
 from policy_model.analysis.robustness.flips import Flips
 from policy_model.analysis.robustness.judgement_flips import judgement_flip
 from policy_model.dossier.backing import LEAST_SURE_FIRST, Backed, backed
@@ -109,7 +109,7 @@ def _sorted(order: str) -> list[Backed]:
 
 def reach(judgement: str) -> Reach:
     """What a number can move in this scenario."""
-    return reach_of(session.answer().comparison, judgement)
+    return _reach(*session.key(), judgement)
 
 
 def flip(number: Backed) -> Flips | None:
@@ -140,6 +140,11 @@ def _flip(policy: Policy, asked: Scenario, judgement: str) -> Flips | None:
     found = session.answer_to(policy, asked)
     own = _by_id(policy, asked.overrides)[judgement].judgement
     return judgement_flip(found.inputs, found.comparison, own)
+
+
+@kept(64)
+def _reach(policy: Policy, asked: Scenario, judgement: str) -> Reach:
+    return reach_of(session.answer_to(policy, asked).once(sample), judgement)
 
 
 @kept(16)

@@ -1,203 +1,183 @@
-"""What a number of the dossier can move in a scenario, read off the equations."""
+"""What a number of the dossier can move in a scenario, found by setting it otherwise.
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+The number is set to the ends of its range, to the ends of what its field allows, and near its
+most likely value; the other numbers are drawn as they are. It moves what then differs in a draw.
 
-from policy_model.analysis import in_play, rests_on
-from policy_model.analysis.comparison import Comparison
-from policy_model.analysis.in_play import Names
-from policy_model.dossier.entries import Programme
-from policy_model.dossier.value_tree import Breadth, Judged
+What is found is exact: each of it differs at a value that a dossier may hold. What is missed
+would have to stay as it is at all these values and differ between them, or differ in fewer draws
+than one in `DRAWS`. One step of the model is not monotone in a number: which programmes of an
+option are dropped, and who gets their money. Values on either side, near and far, bring it about.
+"""
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from math import isfinite
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from policy_model.analysis.comparison import Comparison, compare, setting_of
+from policy_model.analysis.draws import draw_judgements
+from policy_model.dossier import Judgement, judgement_of, with_quantity
+from policy_model.dossier.checks import check_numbers
+from policy_model.dossier.entries import Entry
+from policy_model.dossier.quantity import Quantity
+from policy_model.dossier.replacing import places
+from policy_model.model.budgets import Candidate
+from policy_model.model.inputs import Array, Inputs, Values, build_inputs
+from policy_model.model.outlook import look_ahead
+from policy_model.model.value import scores
+
+Names = frozenset[str]
 _NONE: Names = frozenset()
-# Of a programme, these decide whether it gets enough to start.
-_DECIDE_START = ("running_musd", "start_up_musd")
+DRAWS = 64
+_SAME = 1e-12  # in the unit of each result
+_FAR = 1000.0
+# Of a programme, what decides how an option's money is split: the same in every draw.
+_SPLIT = ("running_musd", "maximum_musd", "start_up_musd")
 
 
 @dataclass(frozen=True)
 class Reach:
-    """What can change where a number changes; nothing else does.
+    """What changes where a number changes.
 
     Attributes
     ----------
     options : frozenset of str
-        Ids of the options whose results can change.
+        Ids of the options whose results or budgets change.
     outcomes, criteria : frozenset of str
-        Ids of the outcomes whose level, and of the criteria whose score, can.
-    budgets, weights, ranges : bool
-        Whether what the options spend can change, how much each criterion counts, and how far
-        the weights are drawn apart.
+        Ids of the outcomes whose level at the horizon changes, and of the criteria whose score
+        or raw value does, of any option.
+    ranges : bool
+        Whether weights are drawn otherwise.
     """
 
     options: Names = _NONE
     outcomes: Names = _NONE
     criteria: Names = _NONE
-    budgets: bool = field(default=False, kw_only=True)
-    weights: bool = field(default=False, kw_only=True)
-    ranges: bool = field(default=False, kw_only=True)
+    ranges: bool = False
 
     @property
     def nothing(self) -> bool:
-        """Whether no equation uses the number in this scenario."""
-        moved = self.options and (self.outcomes or self.criteria or self.budgets or self.weights)
-        return not (moved or self.ranges)
+        """Whether no result changes in this scenario."""
+        return not (self.options or self.ranges)
 
 
-def reach_of(comparison: Comparison, judgement: str) -> Reach:
+@dataclass(frozen=True)
+class Sample:
+    """A comparison by a few draws, and the draws that it was made with, by judgement."""
+
+    comparison: Comparison
+    draws: Values
+
+
+def sample(_inputs: Inputs, comparison: Comparison) -> Sample:
+    """Compare the same options in the same scenario by `DRAWS` draws; see `Answer.once`."""
+    draws = draw_judgements(comparison.dossier, DRAWS)
+    few = build_inputs(comparison.dossier, draws)
+    return Sample(compare(few, comparison.scenario), draws)
+
+
+def reach_of(sampled: Sample, judgement: str) -> Reach:
     """What a judgement can move in a scenario.
 
     Parameters
     ----------
-    comparison : Comparison
+    sampled : Sample
+        Of the scenario's comparison.
     judgement : str
         Its id.
+
+    Raises
+    ------
+    KeyError
+        Where the dossier has no such judgement.
     """
-    file, entry, *key = judgement.split(".")
-    return _Map(comparison).of(file, entry, key)
-
-
-class _Map:
-    """Follows the equations from a number to what rests on it."""
-
-    def __init__(self, comparison: Comparison) -> None:
-        self._comparison = comparison
-        self._asked = comparison.scenario
-        self._dossier = comparison.dossier
-        self._every = frozenset(each.id for each in comparison.candidates)
-
-    def of(self, file: str, entry: str, key: list[str]) -> Reach:
-        found = Reach()
-        match file:
-            case "programmes":
-                programme = next(each for each in self._dossier.programmes if each.id == entry)
-                found = self._programme(programme, key)
-            case "outcomes":
-                found = self._outcome(entry, key)
-            case "criteria":
-                found = Reach(self._every, criteria=frozenset([entry]))
-            case "drivers":
-                found = self._reference(entry)
-            case "futures" if entry == self._asked.future:
-                found = self._driver(self._every, key[1])
-            case "options" if key[0] == "drivers":
-                found = self._driver(frozenset([entry]), key[1])
-            case "options" if self._shares_matter(entry, key[1]):
-                found = self._spent_by(frozenset([entry]))
-            case "perspectives" if entry == self._asked.perspective:
-                if key[1] not in dict(self._asked.weights):
-                    found = Reach(self._every, weights=True, ranges=True)
-            case "dossier" if entry == "weight_concentration":
-                found = Reach(ranges=True)
-            case "scales":
-                found = self._together(rests_on.given_as(self._dossier, entry, key[-1]))
-        return found
-
-    def _programme(self, programme: Programme, key: list[str]) -> Reach:
-        here, paid = self._comparison, in_play.paid(self._comparison, programme)
-        match key[0]:
-            case "maximum_musd":
-                return self._spent_by(in_play.limited(here, programme))
-            case field if field in _DECIDE_START:
-                return self._spent_by(in_play.planned(here, programme))
-            case "ratings":
-                return Reach(paid, criteria=frozenset([key[1]]))
-            case "dependence":  # a rating is lost with the context, as an effect is
-                found = self._measured(
-                    paid & in_play.apart(here, key[1]), rests_on.moved_by(programme)
-                )
-                return Reach(found.options, found.outcomes, found.criteria | self._judged())
-            case "effects_per_year":
-                return self._measured(in_play.working(here, programme), [key[1]])
-            case _:
-                return self._measured(
-                    in_play.working(here, programme), rests_on.moved_by(programme)
-                )
-
-    def _outcome(self, outcome: str, key: list[str]) -> Reach:
-        options = self._every
-        if key[0] == "dependence":
-            options = self._with_status_quo(in_play.apart(self._comparison, key[1]))
-        return self._measured(options, [outcome])
-
-    def _with_status_quo(self, options: Names) -> Names:
-        """Options, or every one where the status quo is among them: gains are read over it."""
-        here = self._comparison
-        return self._every if here.candidates[here.status_quo].id in options else options
-
-    def _reference(self, driver: str) -> Reach:
-        """What a reference level moves.
-
-        Effects, where the driver is set to something: they are relative to the reference. What
-        takes the level as it is, where nothing else sets it.
-        """
-        given = in_play.setting_apart(self._comparison, driver)
-        return _union(
-            [
-                self._effects_under(self._with_status_quo(given), driver),
-                Reach(self._every - given, criteria=self._taking(driver)),
-            ]
-        )
-
-    def _driver(self, options: Names, driver: str) -> Reach:
-        taking = Reach(options, criteria=self._taking(driver))
-        return _union([self._effects_under(options, driver), taking])
-
-    def _effects_under(self, options: Names, driver: str) -> Reach:
-        dossier = self._dossier
-        programmes = [
-            each for each in dossier.programmes if rests_on.driver_in(each.dependence, driver)
-        ]
-        outcomes = [
-            each.id for each in dossier.outcomes if rests_on.driver_in(each.dependence, driver)
-        ]
-        outcomes += [name for each in programmes for name in rests_on.moved_by(each)]
-        found = self._measured(options, outcomes)
-        judged = self._judged() if programmes else _NONE
-        return Reach(options, found.outcomes, found.criteria | judged)
-
-    def _taking(self, driver: str) -> Names:
-        """Criteria that a driver's level acts on itself."""
-        return frozenset(
-            each.id for each in self._dossier.criteria if rests_on.acts_on(each, driver)
-        )
-
-    def _shares_matter(self, option: str, programme: str) -> bool:
-        """Whether there is another share above 0 to divide the money with."""
-        own = next(each for each in self._dossier.options if each.id == option)
-        return any(each.value.mode > 0 for each in own.shares if each.id != programme)
-
-    def _spent_by(self, options: Names) -> Reach:
-        """All that follows from what options spend; nothing where there is nothing to spend."""
-        if not self._asked.total_musd:
-            return Reach()
-        return Reach(
-            options,
-            frozenset(each.id for each in self._dossier.outcomes),
-            frozenset(each.id for each in self._dossier.criteria),
-            budgets=True,
-        )
-
-    def _measured(self, options: Names, outcomes: Iterable[str]) -> Reach:
-        """Outcomes, those that they lend standing to, and the criteria measured on them."""
-        moved = rests_on.lent_standing(self._dossier, outcomes)
-        criteria = (each.id for each in self._dossier.criteria if rests_on.reads(each) & moved)
-        breadth = (each.id for each in self._dossier.criteria if isinstance(each.measure, Breadth))
-        return Reach(options, moved, frozenset([*criteria, *(breadth if moved else ())]))
-
-    def _judged(self) -> Names:
-        criteria = self._dossier.criteria
-        return frozenset(each.id for each in criteria if isinstance(each.measure, Judged))
-
-    def _together(self, ids: Iterable[str]) -> Reach:
-        parts = [self.of(file, entry, key) for file, entry, *key in (i.split(".") for i in ids)]
-        return _union(parts)
-
-
-def _union(parts: Iterable[Reach]) -> Reach:
-    """All that any of them can change, of outcomes and criteria."""
-    parts = [each for each in parts if not each.nothing]
+    before = sampled.comparison
+    own = judgement_of(before.dossier, judgement)
+    if own is None:
+        raise KeyError(judgement)
+    found = [_difference(before, after) for after in _otherwise(before, sampled.draws, own)]
     return Reach(
-        _NONE.union(*(each.options for each in parts)),
-        _NONE.union(*(each.outcomes for each in parts)),
-        _NONE.union(*(each.criteria for each in parts)),
+        _NONE.union(*(each.options for each in found)),
+        _NONE.union(*(each.outcomes for each in found)),
+        _NONE.union(*(each.criteria for each in found)),
+        any(each.ranges for each in found),
     )
+
+
+def _otherwise(before: Comparison, few: Values, own: Judgement) -> Iterator[Comparison]:
+    """Comparisons with a judgement set otherwise, each at once with as many as can be.
+
+    Those draws come one set of `DRAWS` after the other, one for each number.
+    """
+    dossier, held = before.dossier, places(before.dossier, own)
+    names = [each.id for each in held]
+    tried = [each for each in _numbers(own) if all(one.allowed.holds(each) for one in held)]
+    changed = {each: with_quantity(dossier, own, _certain(each)) for each in tried}
+    changed = {each: other for each, other in changed.items() if not check_numbers(other)}
+    if changed and _differs_by_draw(own):
+        inputs = build_inputs(dossier, _with_each(few, names, list(changed)))
+        outlook = look_ahead(setting_of(inputs, before.scenario), before.candidates)
+        yield replace(before, outlook=outlook, scores=scores(outlook.raw, dossier.criteria))
+        return
+    for each, other in changed.items():
+        yield compare(build_inputs(other, _with_each(few, names, [each])), before.scenario)
+
+
+def _numbers(own: Judgement) -> list[float]:
+    """Numbers that a judgement may be set to, near and far."""
+    now, least, most = own.quantity, own.allowed.minimum, own.allowed.maximum
+    near = (0.9 * now.mode, 1.1 * now.mode, now.mode - 1, now.mode + 1)
+    far = (least, least + 1 / _FAR, most, _FAR * now.mode, _FAR)
+    every = dict.fromkeys((now.low, now.high, *near, *far))
+    return [each for each in every if isfinite(each) and each != now.mode]
+
+
+def _certain(number: float) -> Quantity:
+    return Quantity(low=number, mode=number, high=number)
+
+
+def _differs_by_draw(own: Judgement) -> bool:
+    """Whether all that takes a number takes it draw by draw, so that draws may be cases of it."""
+    file, _, *key = own.path
+    taken = file == "programmes" and key[0] not in _SPLIT
+    return taken or file in ("outcomes", "scales") or (file == "criteria" and key[0] == "measure")
+
+
+def _with_each(few: Values, names: Sequence[str], numbers: Sequence[float]) -> Values:
+    """The same draws once for each number, at which some judgements are fixed."""
+    times = len(numbers)
+    values = {name: np.tile(drawn, times) for name, drawn in few.items()} if times > 1 else few
+    return {**values, **dict.fromkeys(names, np.repeat(numbers, DRAWS))}
+
+
+def _difference(before: Comparison, after: Comparison) -> Reach:
+    """What differs in any draw, or between the mean values."""
+    levels = _apart(before.outlook.levels[-1], after.outlook.levels[-1])
+    measured = _apart(before.outlook.raw, after.outlook.raw) | _apart(before.scores, after.scores)
+    budgets = _apart(_budgets(before), _budgets(after))
+    value = _apart(before.mean_value[:, None], after.mean_value[:, None])
+    moved = levels.any(axis=1) | measured.any(axis=1) | budgets | value
+    return Reach(
+        _names(before.candidates, moved),
+        _names(before.dossier.outcomes, levels.any(axis=0)),
+        _names(before.dossier.criteria, measured.any(axis=0)),
+        not np.array_equal(before.drawn_weights, after.drawn_weights),
+    )
+
+
+def _budgets(comparison: Comparison) -> Array:
+    """What each option spends, shape (O, P)."""
+    return np.stack([each.spending.budgets for each in comparison.candidates])
+
+
+def _apart(before: Array, after: Array) -> NDArray[np.bool_]:
+    """Where any case differs; the cases after may be those before, several times over."""
+    times = after.shape[-1] // before.shape[-1]
+    different: NDArray[np.bool_] = np.any(np.abs(np.tile(before, times) - after) > _SAME, axis=-1)
+    return different
+
+
+def _names(entries: Sequence[Entry] | Sequence[Candidate], wanted: ArrayLike) -> Names:
+    return frozenset(entries[at].id for at in np.flatnonzero(wanted).tolist())

@@ -12,8 +12,7 @@ def with_quantity(dossier: Dossier, judgement: Judgement, quantity: Quantity) ->
 
     A step of a rating scale takes all the numbers with it that were given as that step.
     """
-    places = [judgement, *_given_as(dossier, judgement)]
-    for each in places:
+    for each in places(dossier, judgement):
         first = each.quantity.original or each.quantity
         step = each.quantity.step if each is not judgement else None
         new = quantity.model_copy(
@@ -23,16 +22,14 @@ def with_quantity(dossier: Dossier, judgement: Judgement, quantity: Quantity) ->
     return dossier
 
 
-def _given_as(dossier: Dossier, judgement: Judgement) -> list[Judgement]:
-    """Numbers that were given as the step of a rating scale that a judgement is, if it is one."""
+def places(dossier: Dossier, judgement: Judgement) -> list[Judgement]:
+    """A judgement, and where it is a step of a rating scale, the numbers given as that step."""
     file, scale, *rest = judgement.id.split(".")
     if file != "scales":
-        return []
-    return [
-        each
-        for each in judgements(dossier)
-        if each.quantity.step == rest[-1] and each.allowed.scale == scale
-    ]
+        return [judgement]
+    every = judgements(dossier)
+    given = [e for e in every if e.quantity.step == rest[-1] and e.allowed.scale == scale]
+    return [judgement, *given]
 
 
 def _put(record: Any, path: tuple[str, ...], quantity: Quantity) -> Any:

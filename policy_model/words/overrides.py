@@ -6,7 +6,7 @@ import numpy as np
 
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.comparison import Comparison
-from policy_model.analysis.dependence import Reach, reach_of
+from policy_model.analysis.dependence import Reach, reach_of, sample
 from policy_model.dossier import Dossier, judgements
 from policy_model.export.link import Link
 from policy_model.export.tables import Row
@@ -56,9 +56,8 @@ def changed_rows(
 def effect(here: Answer, without: Answer, override: Override) -> str:
     """Say what an override does, from the answers with and without it."""
     if same(here.comparison, without.comparison):
-        return (
-            f"{NO_EFFECT.capitalize()}: {_why_none(reach_of(here.comparison, override.judgement))}"
-        )
+        reach = reach_of(here.once(sample), override.judgement)
+        return f"{NO_EFFECT.capitalize()}: {_why_none(reach)}"
     lead, before = 100 * here.verdict.lead, 100 * without.verdict.lead
     if here.leader.id != without.leader.id:
         return f"“{here.leader.name}” leads; without it “{without.leader.name}” did"
