@@ -17,7 +17,7 @@ import pytest
 from bench.mutants.reach import Reach
 
 LIBRARIES = ("numpy", "scipy.optimize", "scipy.stats", "pandas", "altair", "pydantic", "yaml")
-MOST_BYTES = 6 * 1024**3
+MOST_BYTES = 4 * 1024**3
 PASSED = (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED)
 NO_LIMIT = 24 * 3600.0
 
@@ -82,10 +82,13 @@ def run_tests(
         os.close(read)
         _be_the_child(tree, tests, marker, omit, watched, limit_s, write)
     os.close(write)
-    return _awaited(child, read, 10 * limit_s + 60)
+    told, cpu_s = _awaited(child, read, 10 * limit_s + 60)
+    run: Run = pickle.loads(told) if told else Run([f"{tests[0]} … (ended early)"])  # noqa: S301
+    run.cpu_s = cpu_s
+    return run
 
 
-def _awaited(child: int, read: int, seconds: float) -> Run:
+def _awaited(child: int, read: int, seconds: float) -> tuple[bytes, float]:
     signal.signal(signal.SIGALRM, lambda *_: os.killpg(child, signal.SIGKILL))
     signal.setitimer(signal.ITIMER_REAL, seconds)
     with os.fdopen(read, "rb") as pipe:
@@ -94,9 +97,7 @@ def _awaited(child: int, read: int, seconds: float) -> Run:
     signal.setitimer(signal.ITIMER_REAL, 0)
     with suppress(ProcessLookupError):
         os.killpg(child, signal.SIGKILL)  # what it may have started
-    run: Run = pickle.loads(told) if told else Run(failed=["(ended by a limit)"])  # noqa: S301
-    run.cpu_s = used.ru_utime + used.ru_stime
-    return run
+    return told, used.ru_utime + used.ru_stime
 
 
 def _be_the_child(
@@ -111,7 +112,7 @@ def _be_the_child(
     try:
         os.setsid()
         resource.setrlimit(resource.RLIMIT_CPU, (int(limit_s) + 1, int(limit_s) + 3))
-        resource.setrlimit(resource.RLIMIT_AS, (MOST_BYTES, MOST_BYTES))
+        resource.setrlimit(resource.RLIMIT_DATA, (MOST_BYTES, MOST_BYTES))
         os.chdir(tree)
         own = Path(__file__).parents[2].resolve()
         sys.path[:] = [str(tree), *(each for each in sys.path if Path(each).resolve() != own)]
