@@ -79,6 +79,7 @@ def test_a_lead_is_turned_only_where_each_of_the_two_is_ahead_somewhere() -> Non
     assert Tornado(-0.015, 0.01, ()).turns(over)
     assert Tornado(0.01, 0.01, ()).turns(below), "a hump: ahead in the middle alone"
     assert Tornado(-0.015, 0.01, ()).lost_at_modes
+    assert not Tornado(0.0, 0.01, ()).lost_at_modes, "level, and not behind"
 
 
 def test_certain_numbers_have_no_bars() -> None:
