@@ -11,12 +11,12 @@ from math import isfinite
 from types import MappingProxyType
 from typing import Any, Literal
 
-from policy_model import __version__
 from policy_model.analysis.answer import Answer
 from policy_model.dossier import Dossier, Problem
 from policy_model.export.packed import pack, unpack
 from policy_model.scenario import Scenario, accept_scenario, default_scenario, scenario_data
 from policy_model.scenario.override import Overrides
+from policy_model.version import __version__
 
 VERSION = "1"
 LONGEST = 4_000  # characters that browsers, mail and proxies pass on

@@ -5,12 +5,12 @@ from typing import Any
 
 import numpy as np
 
-from policy_model import __version__
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.corners import BestSplit
 from policy_model.dossier import Dossier
 from policy_model.model.inputs import Array
 from policy_model.scenario import Override, Scenario, scenario_hash
+from policy_model.version import __version__
 from policy_model.words.phrases import share_of_cases
 
 Row = dict[str, Any]

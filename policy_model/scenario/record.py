@@ -7,9 +7,9 @@ from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from policy_model import __version__
 from policy_model.dossier import Dossier
 from policy_model.scenario.override import Overrides, numbers, override_data
+from policy_model.version import __version__
 
 Pairs = tuple[tuple[str, float], ...]
 OwnPerspectives = tuple[tuple[str, Pairs], ...]
