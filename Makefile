@@ -4,6 +4,8 @@ PYTHON ?= python3
 PORT ?= 8501
 HOST = 127.0.0.1
 JOBS ?= 2
+BROWSER ?=
+CHROMIUMS := chromium-headless-shell chromium chromium-browser google-chrome
 PYTEST_ARGS ?=
 BENCH_ARGS ?=
 BASE ?= HEAD
@@ -18,6 +20,8 @@ PYTEST := $(BIN)/python -m pytest -n $(JOBS) --dist loadfile
 COMPILE := $(BIN)/uv pip compile --quiet --no-config --universal --python-version 3.11 \
 	--fork-strategy fewest --generate-hashes --annotation-style line \
 	--custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
+
+export BROWSER
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -56,8 +60,8 @@ format: $(VENV)/.dev ## repair what lint and formatting can repair
 	$(BIN)/ruff check --fix-only .
 	$(BIN)/ruff format .
 
-browser: ## make sure that there is a Chromium for the tests
-	@$(call installed,Chromium,chromium-headless-shell chromium chromium-browser google-chrome,chromium-headless-shell)
+browser: ## make sure that there is a Chromium for the tests (BROWSER=chromium for another one)
+	@$(call installed,Chromium,$(or $(BROWSER),$(CHROMIUMS)),$(filter chromium chromium-headless-shell,$(or $(BROWSER),$(firstword $(CHROMIUMS)))))
 
 office: ## make sure that there is a LibreOffice for the tests
 	@$(call installed,LibreOffice,soffice libreoffice,libreoffice-calc-nogui libreoffice-impress-nogui)
@@ -66,11 +70,11 @@ office: ## make sure that there is a LibreOffice for the tests
 define installed
 	for name in $(2); do command -v $$name >/dev/null && exit 0; done; \
 	if [ "$$(id -u)" = 0 ]; then as_root=; else as_root=sudo; fi; \
-	command -v apt-get >/dev/null && echo "Installing Debian's $(3)" && \
+	[ -n "$(3)" ] && command -v apt-get >/dev/null && echo "Installing Debian's $(3)" && \
 	$$as_root apt-get update -qq && \
 	$$as_root env DEBIAN_FRONTEND=noninteractive \
 		apt-get install -y -qq --no-install-recommends $(3) >/dev/null || { \
-		echo "The tests need $(1) on PATH (as one of: $(2)), and apt-get could not install it." >&2; \
+		echo "The tests need $(1) (as one of: $(2)), and apt-get could not install it." >&2; \
 		exit 1; }
 endef
 

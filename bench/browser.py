@@ -1,6 +1,8 @@
 """A headless Chromium, and pages that tell when they have painted."""
 
+import os
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -8,18 +10,44 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+_NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 _ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 _WATCH = Path(__file__).with_name("paint.js")
 _WAIT_MS = 60_000
 
 
+def find_chromium() -> str:
+    """Path of the Chromium that tests and measurements drive.
+
+    The one that the environment's BROWSER names, by name or path, or else the first of Debian's
+    and others' on PATH.
+
+    Raises
+    ------
+    LookupError
+        With a sentence for who runs it, when there is none.
+    """
+    named = os.environ.get("BROWSER", "")
+    found = next(filter(None, map(shutil.which, [named] if named else _NAMES)), None)
+    if found:
+        return found
+    if named:
+        raise LookupError(
+            f"BROWSER: found {named!r}; expected the path of a Chromium, or a name on PATH such as "
+            f"{' or '.join(_NAMES[:2])} (`make browser BROWSER={_NAMES[1]}` installs that one)."
+        )
+    raise LookupError(
+        f"A Chromium is needed on PATH, as {', '.join(_NAMES)}; `make browser` installs one."
+    )
+
+
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """A browser, which ends with the block."""
-    path = next(filter(None, map(shutil.which, NAMES)), None)
-    if not path:
-        raise RuntimeError(f"needs a Chromium on PATH, as {', '.join(NAMES)}: make browser")
+    try:
+        path = find_chromium()
+    except LookupError as error:
+        sys.exit(str(error))
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=_ARGUMENTS)
         yield browser

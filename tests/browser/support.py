@@ -5,7 +5,6 @@ import csv
 import io
 import json
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -24,7 +23,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from bench.browser import NAMES
+from bench.browser import find_chromium
 from policy_model.analysis.answer import Answer, find_answer
 from policy_model.analysis.draws import draw_judgements
 from policy_model.cli import main
@@ -41,14 +40,10 @@ expect.set_options(timeout=WAIT_MS)
 
 def chromium() -> str:
     """Path of the browser; a machine without one fails, so that no test is lost in silence."""
-    found = next(filter(None, map(shutil.which, NAMES)), None)
-    if not found:
-        pytest.fail(
-            f"The browser tests need a Chromium on PATH, as {', '.join(NAMES)}; "
-            "`make browser` installs one.",
-            pytrace=False,
-        )
-    return found
+    try:
+        return find_chromium()
+    except LookupError as error:
+        pytest.fail(str(error), pytrace=False)
 
 
 def free_port() -> int:
