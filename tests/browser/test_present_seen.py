@@ -30,8 +30,17 @@ TEXTS = """() => [...document.querySelectorAll('.st-key-stage *')]
         const edges = slide?.getBoundingClientRect()
             ?? new DOMRect(0, 0, innerWidth, innerHeight);
         const box = each.getBoundingClientRect();
-        const inside = box.left >= edges.left && box.right <= edges.right + 1
-            && box.top >= edges.top && box.bottom <= edges.bottom + 1;
+        const within = (edges) => box.left >= edges.left - 1 && box.right <= edges.right + 1
+            && box.top >= edges.top - 1 && box.bottom <= edges.bottom + 1;
+        let inside = within(edges);
+        // What is 1 pixel wide is there for who can't see.
+        if (each instanceof HTMLElement && box.width > 1) {
+            inside &&= each.scrollWidth <= each.offsetWidth + 1;
+            for (let part = each; part && inside; part = part.parentElement) {
+                const clips = getComputedStyle(part).overflowX !== 'visible';
+                if (clips) inside = within(part.getBoundingClientRect());
+            }
+        }
         return { text: each.textContent.trim(), size, inside };
     })"""
 SCROLLS = """() => {
