@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard import draw, head, menu, session
+from dashboard.controls import unsaved
 from dashboard.session import scheme
 from dashboard.stage import bookmarks, staging
 
@@ -19,14 +20,21 @@ page = st.navigation(list(pages.values()), position="top")
 session.guard()
 session.open_link()
 bookmarks.open_address()
+staging.open_address()
+unsaved.take_up()
+presented = page is pages[menu.STAGE]
+if not presented:
+    staging.leave()
+# Before anything of it is drawn: what is seen outlasts a reload.
+session.show_in_link()
+staging.show_in_address()
+bookmarks.show_in_address()
 st.logo(str(SIGN), size="large")
 st.html(draw.STYLE)
 with st.container(gap="xsmall"):
-    # A stage has the whole window, and notices and controls of its own.
-    if page is not pages[menu.STAGE]:
-        staging.leave()
+    unsaved.hand_over()
+    if not presented:  # a stage has the whole window, and notices and controls of its own
         head.show()
-    session.show_in_link()
-    bookmarks.show_in_address()
     page.run()
+    unsaved.tell()
     scheme.follow()

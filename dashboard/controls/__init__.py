@@ -38,7 +38,7 @@ def mix_from() -> None:
         placeholder="A mix of your own",
         help="Takes over the budgets of a named option at the common total. "
         "Shows the one that your mix is the same as.",
-        **bound("mix_from", "choice"),
+        **bound("mix_from", "choice", named),
     )
 
 
@@ -160,5 +160,5 @@ def _choice(path: str, label: str, names: dict[str, str], explanation: str | Non
         list(names),
         format_func=names.__getitem__,
         help=explanation,
-        **bound(path, "choice"),
+        **bound(path, "choice", names),
     )

@@ -14,12 +14,13 @@ from policy_model.words.allocation import asked as words
 def show() -> None:
     """Draw the objective, the shares of groups, and the limits of one programme at a time."""
     dossier = session.dossier()
+    names = {each: words.objective_name(dossier, each) for each in objectives(dossier)}
     st.selectbox(
         words.MOST_OF,
-        objectives(dossier),
-        format_func=lambda each: words.objective_name(dossier, each),
+        list(names),
+        format_func=names.__getitem__,
         help=words.MOST_OF_HELP,
-        **bound("objective", "choice"),
+        **bound("objective", "choice", names),
     )
     for path, label in words.shares(dossier).items():
         st.slider(

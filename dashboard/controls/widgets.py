@@ -1,6 +1,7 @@
 """Widgets that show a value of the scenario; the only place that knows their keys."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
@@ -9,11 +10,11 @@ from dashboard import session
 from dashboard.session import history, policies
 from policy_model.scenario import change, value_at
 
-_GENERATIONS = "generations"
+_GENERATIONS, _NAMES = "generations", "names_of_choices"
 _NO_LIMIT = {"least_shares": 0.0, "most_shares": 1.0}
 
 
-def bound(path: str, kind: str) -> dict[str, Any]:
+def bound(path: str, kind: str, names: Mapping[str, str] | None = None) -> dict[str, Any]:
     """Arguments that tie a widget to a value of the scenario, which it starts at.
 
     Parameters
@@ -22,14 +23,28 @@ def bound(path: str, kind: str) -> dict[str, Any]:
         Which value (see `policy_model.scenario.change`).
     kind : {'slider', 'typed', 'choice'}
         Which of the widgets that show it.
+    names : mapping of str to str, optional
+        Of a choice: what each value is shown as.
     """
     key, now = _key(path, kind), _shown(path)
     tied = {"key": key, "on_change": _take, "args": (path, kind, key)}
     if kind == "choice":
+        st.session_state.setdefault(_NAMES, {})[path] = {
+            name: value for value, name in (names or {}).items()
+        }
         st.session_state.setdefault(key, now)
         return tied
     # Without a value of its own, a slider looks through the whole state of the session for one.
     return tied | {"value": now}
+
+
+def known() -> list[tuple[str, str, Any, Mapping[str, str]]]:
+    """Path, kind and value of each widget, and of a choice its values by the names it shows."""
+    names = st.session_state.get(_NAMES, {})
+    return [
+        (path, kind, _shown(path), names.get(path, {}) if kind == "choice" else {})
+        for path, kind in _generations()
+    ]
 
 
 def _take(path: str, kind: str, key: str) -> None:

@@ -37,7 +37,7 @@ STYLE = """<style>
   margin-left: -0.28rem; border-radius: 50%; background: currentColor }
 .numbers .figure { font-variant-numeric: tabular-nums }
 .numbers .figure:not(:first-child) { text-align: right }
-.st-key-scheme { display: none }
+.st-key-known, .st-key-scheme, .st-key-unsaved { display: none }
 [class*=st-key-below] { flex-wrap: nowrap }
 [class*=st-key-below] > :first-child:not(:last-child) { min-width: 0; flex: 1 1 0 }
 [class*=st-key-picture] button { min-height: 0; padding: 0.1rem; opacity: 0.75 }

@@ -88,6 +88,11 @@ def link() -> str:
     return urlunsplit(address._replace(query=urlencode({LINK: link_text().text})))
 
 
+def link_text_of(asked: Scenario) -> str:
+    """What a link says of another scenario of this session's dossier."""
+    return _link(policies.chosen(), asked).text
+
+
 def link_text() -> Link:
     """What a link says of the scenario, and what does not fit into it."""
     return _link(*key())

@@ -11,7 +11,7 @@ from policy_model.dossier.archive import called, is_uploaded, read_archive, writ
 from policy_model.dossier.shelf import SHELF
 from policy_model.export.link import dossier_of
 
-LINK, BOOKMARKS = "s", "bookmarks"  # parameters of the address
+LINK, BOOKMARKS, STAGED = "s", "bookmarks", "staged"  # parameters of the address
 _CHOSEN, _UPLOAD, _WAITING = "policy", "upload", "address_of_an_upload"
 
 
@@ -84,7 +84,7 @@ def choose_for(text: str) -> bool:
         st.session_state[_CHOSEN] = made_for
     elif made_for and is_uploaded(made_for) and not uploaded():
         address = st.query_params.to_dict()
-        waiting = {each: address[each] for each in (LINK, BOOKMARKS) if each in address}
+        waiting = {each: address[each] for each in (LINK, BOOKMARKS, STAGED) if each in address}
         st.session_state[_WAITING] = waiting
         return False
     return True

@@ -1,4 +1,8 @@
-"""Stage, then reveal: a change that is set while the answer stands still, and shown at once."""
+"""Stage, then reveal: a change that is set while the answer stands still, and shown at once.
+
+Until it is revealed or cancelled it lives in the session and in the address: so it outlasts a
+reload.
+"""
 
 from dataclasses import dataclass
 from secrets import token_hex
@@ -7,11 +11,13 @@ import streamlit as st
 
 from dashboard import session
 from dashboard.controls import widgets
-from dashboard.session import history
+from dashboard.session import history, policies
+from dashboard.session.policies import STAGED
+from policy_model.export.link import open_link
 from policy_model.scenario import Scenario, asks_the_same
 from policy_model.words.briefing.changed import Reveal, reveal
 
-_REVEALED = "revealed"
+_REVEALED, _OPENED = "revealed", "staged_is_opened"
 
 
 @dataclass(frozen=True)
@@ -21,6 +27,23 @@ class _Revealed:
     before: Scenario
     after: Scenario
     name: str
+
+
+def open_address() -> None:
+    """Start a session with the change that the address says is staged."""
+    if not st.session_state.get(_OPENED):
+        st.session_state[_OPENED] = True
+        text = None if policies.missing() else st.query_params.get(STAGED)
+        opened = open_link(text, session.dossier_as_read()) if text else None
+        if opened and not opened.rejected:
+            history.draft()
+            history.change(opened.scenario)
+
+
+def show_in_address() -> None:
+    """Keep what is staged in the address of the page."""
+    staged = session.link_text_of(history.edited()) if history.drafting() else ""
+    session.tell_address(STAGED, staged)
 
 
 def start() -> None:

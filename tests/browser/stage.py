@@ -160,8 +160,10 @@ class Stage:
         expect(self.charts.filter(visible=True)).to_have_count(int(screen in DRAWN))
         link = re.escape(urlencode({"s": write_link(answered)}))
         place = f"screen={screen}"
-        query = f"({link}&{place}|{place}&{link})" if screen > 1 else link
-        expect(self.page).to_have_url(re.compile(rf"/present\?{query}$"))
+        parts = (link, place) if screen > 1 else (link,)
+        all_said = "".join(rf"(?=(.*&)?{part}(&|$))" for part in parts)
+        query = "|".join((*parts, "staged=[^&]+"))
+        expect(self.page).to_have_url(re.compile(rf"/present\?{all_said}({query})(&({query}))*$"))
 
     def is_at(self, screen: int) -> None:
         """Check which screen is seen."""

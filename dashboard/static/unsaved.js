@@ -1,0 +1,88 @@
+/* Keeps what controls show while the server has not taken it up: a reload then would lose it. */
+
+const STORE = "unsaved";
+const LINK = "s";
+const PARAMETER = "set";
+const HAIR = 1e-6;
+
+class UnsavedSettings extends HTMLElement {
+  connectedCallback() {
+    this.listening = new AbortController();
+    window.addEventListener("pagehide", () => putAside(), { signal: this.listening.signal });
+    handOver();
+  }
+
+  disconnectedCallback() {
+    this.listening.abort();
+  }
+}
+
+function putAside() {
+  const set = unsaved();
+  if (set.length) sessionStorage.setItem(STORE, JSON.stringify({ ...here(), set }));
+  else sessionStorage.removeItem(STORE);
+}
+
+/* After a reload, write what was put aside into the address, and have the server read it, as after a step back. */
+function handOver() {
+  const { page, link, set } = JSON.parse(sessionStorage.getItem(STORE) ?? "{}");
+  sessionStorage.removeItem(STORE);
+  const now = here();
+  if (!set || page !== now.page || link !== now.link) return; // another scenario was opened in its place
+  const address = new URL(location.href);
+  address.searchParams.set(PARAMETER, JSON.stringify(set));
+  history.replaceState(history.state, "", address);
+  window.dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
+}
+
+function here() {
+  return { page: location.pathname, link: new URL(location.href).searchParams.get(LINK) };
+}
+
+/* Paths and values of what controls show otherwise than the address has it, the one in use last. */
+function unsaved() {
+  const told = document.querySelector("[data-known]");
+  const found = [];
+  for (const [path, kind, known, names] of JSON.parse(told?.dataset.known ?? "[]")) {
+    const input = newest(path, kind);
+    if (!input || input.disabled) continue;
+    const shown = READ[kind](input, known, names);
+    if (shown === undefined) continue;
+    found[input === document.activeElement ? "push" : "unshift"]([path, shown]);
+  }
+  return found;
+}
+
+/* Of a control that was made anew, its forerunner may still be there. */
+function newest(path, kind) {
+  const name = `st-key-${path.replaceAll(".", "-")}-${kind}-`;
+  const number = (each) => Number([...each.classList].find((one) => one.startsWith(name)).slice(name.length));
+  const found = [...document.querySelectorAll(`[class*=" ${name}"], [class^="${name}"]`)];
+  return found.sort((one, other) => number(other) - number(one))[0]?.querySelector("input");
+}
+
+/* What an input shows, if that is not what is known. */
+const READ = {
+  slider(input, known) {
+    const [shown, least, most, step] = [input.value, input.min, input.max, input.step].map(Number);
+    const over = (known - least) % step; // a value between two stops is drawn at one of them, as React Aria rounds
+    const stop = Math.min(most, known - over + (2 * over >= step ? step : 0));
+    return Math.abs(shown - stop) > HAIR ? shown : undefined;
+  },
+
+  typed(input, known) {
+    const text = input.value.trim();
+    if (text === "") return known === null ? undefined : null;
+    const shown = Number(text);
+    if (Number.isNaN(shown)) return undefined;
+    const decimals = Math.max(2, text.split(".")[1]?.length ?? 0); // a field shows two or more
+    return known === null || Math.abs(shown - Number(known.toFixed(decimals))) > HAIR ? shown : undefined;
+  },
+
+  choice(input, known, names) {
+    const shown = names[input.value];
+    return shown === known ? undefined : shown;
+  },
+};
+
+customElements.define("unsaved-settings", UnsavedSettings);
