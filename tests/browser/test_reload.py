@@ -44,6 +44,7 @@ class TestBeforeTheServerHasIt:
         stage.is_on(3, answer(total_musd=7.4))
         expect(stage.total).to_have_value("7.4")
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("kind", [Overview, Budgets, Compare, Allocate])
     def test_the_total_moved_by_keys(self, visit: Visit, kind: type[Dashboard]) -> None:
         page = visit(kind)
@@ -65,6 +66,7 @@ class TestBeforeTheServerHasIt:
             page.shows(answer(total_musd=7.3))
             expect(page.total).to_have_value("7.3")
 
+    @pytest.mark.slow
     def test_priorities_and_future_chosen(self, visit: Visit) -> None:
         page = visit(Overview)
         held_back(page.page)
@@ -74,6 +76,7 @@ class TestBeforeTheServerHasIt:
         kept(page)
         page.shows(answer(perspective="treasury", future="closing_civic_space"))
 
+    @pytest.mark.slow
     def test_a_budget_beside_others_that_are_finer_than_their_sliders(
         self, visit: Visit, address: str
     ) -> None:
@@ -89,6 +92,7 @@ class TestBeforeTheServerHasIt:
         now = value_at(fine.scenario, fine.dossier, f"mix_musd.{first.id}")
         page.shows(stepped(fine, f"mix_musd.{first.id}", first.maximum_musd.mode - now))
 
+    @pytest.mark.slow
     def test_a_weight(self, visit: Visit) -> None:
         page = visit(Compare)
         criterion = inputs().dossier.criteria[0]
@@ -98,6 +102,7 @@ class TestBeforeTheServerHasIt:
         kept(page)
         page.shows(stepped(answer(), f"weights.{criterion.id}", 1.0))
 
+    @pytest.mark.slow
     def test_a_staged_change(self, show: Show) -> None:
         stage = show(query="?screen=3")
         stage.press("s")
@@ -108,6 +113,7 @@ class TestBeforeTheServerHasIt:
         reveals(stage)
 
 
+@pytest.mark.slow
 def test_what_is_put_aside_is_not_for_another_scenario(visit: Visit, address: str) -> None:
     page = visit(Overview)
     held_back(page.page)
@@ -119,6 +125,7 @@ def test_what_is_put_aside_is_not_for_another_scenario(visit: Visit, address: st
     page.shows(other)
 
 
+@pytest.mark.slow
 def test_a_staged_change_outlasts_a_reload_unseen(show: Show) -> None:
     stage = show(query="?screen=3")
     stage.press("s")
