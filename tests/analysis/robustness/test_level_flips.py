@@ -57,6 +57,7 @@ class TestClosedForm:
         assert wells.below.leader == named(comparison, "grants")
         assert 0 <= exact - wells.below.at <= wells.precision == 5 / STEPS
         assert (wells.now, wells.above) == (2, None)
+        assert (wells.low, wells.high) == (0, 5)
 
     def test_budget_of_a_mix_that_could_lead(self) -> None:
         mix = (("direct_grants", 1.5), ("village_wells", 0.5))
@@ -80,6 +81,7 @@ class TestClosedForm:
         assert found.above
         assert 0 <= found.above.at - (0.28 / 0.06 - 2) <= found.precision
         assert comparison.candidates[found.above.leader].role == "status_quo"
+        assert (found.low, found.high) == (0, comparison.dossier.header.total_musd.maximum.mode)
         assert found.below is None, "without money all options are level: none overtakes"
 
     def test_total_at_which_a_start_up_cost_makes_it_jump(self) -> None:
@@ -105,6 +107,7 @@ class TestClosedForm:
         assert rains.below
         assert rains.above is None
         assert 0 <= exact - rains.below.at <= rains.precision
+        assert (rains.low, rains.high) == (0, 1)
 
     def test_a_driver_that_the_future_rules_is_not_searched(self) -> None:
         (rains,) = driver_flips(*asked(rated_dossier(), future="drought"))

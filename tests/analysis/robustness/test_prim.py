@@ -167,6 +167,19 @@ def test_pasting_gives_back_what_was_peeled_too_far() -> None:
     assert wider.density > flat.density
 
 
+def test_the_best_of_many_intervals_is_judged_as_such() -> None:
+    bound, near = 0.05 / (20 * 21 / 2), 0
+    for seed in range(60):
+        points = space(dimensions=1, cases=400, seed=seed)
+        chance = np.random.default_rng(seed + 100).uniform(size=400)
+        interest: Flags = chance < np.where(points[0] > 0.8, 0.4, 0.2)
+        best = max(peel(points, interest), key=lambda box: box.correlation)
+        p_value = max(by_chance(points, interest, best).values())
+        assert (find_box(points, interest)[1] is not None) == (p_value < bound)
+        near += bound / 2 < p_value < 2 * bound
+    assert near, "some on either side of the bound"
+
+
 def test_screening_puts_the_largest_effect_first() -> None:
     points = space(dimensions=40)
     interest: Flags = (points[7] < 0.3) | ((points[9] > 0.45) & (points[9] < 0.55))
