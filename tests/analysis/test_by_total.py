@@ -98,3 +98,18 @@ def test_the_scale_holds_every_option_at_every_total(folder: Path) -> None:
     # And no more than that: two steps of the axis to spare at either end.
     assert np.min(ends) - found.low < 11
     assert found.high - np.max(ends) < 11
+
+
+@pytest.mark.parametrize("folder", DOSSIERS, ids=lambda folder: folder.name)
+@pytest.mark.parametrize("years", [4, 7, 9])
+def test_the_scale_ends_at_fives_with_a_point_to_spare(folder: Path, years: int) -> None:
+    inputs = drawn(read_dossier(folder))
+    scenario = replace(default_scenario(inputs.dossier), horizon_years=years)
+    found, budget = span(inputs, scenario), inputs.dossier.header.total_musd
+    ends = []
+    for total in (budget.default.mode, budget.maximum.mode / 2, budget.maximum.mode):
+        there = find_answer(inputs, replace(scenario, total_musd=total)).comparison
+        ends.append(100 * np.quantile(there.drawn_value, (0.05, 0.95), axis=-1))
+    assert 1 <= np.min(ends) - found.low < 6
+    assert 1 <= found.high - np.max(ends) < 6
+    assert found.low % 5 == found.high % 5 == 0

@@ -6,15 +6,20 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
+from policy_model.analysis.allocation.allocate import allocate
 from policy_model.analysis.allocation.frontier import (
+    BEST,
     Point,
     catches_up,
     frontier,
+    index_levels,
     last_worthwhile,
 )
 from policy_model.analysis.allocation.objective import comparable, mean_goal, mean_value
 from policy_model.analysis.allocation.search import Mix
+from policy_model.analysis.comparison import compare
 from policy_model.dossier import read_dossier
+from policy_model.model.budgets import OWN_MIX
 from tests.analysis.allocation.support import asked, five, ground
 from tests.support import DOSSIERS, lakeland
 
@@ -50,6 +55,21 @@ def test_the_frontier_of_the_memo_is_above_its_options():
     for point in frontier(memo, asked(dossier), points=4):
         named = comparable(dossier, asked(dossier, total_musd=point.total_musd))
         assert point.mix.worth >= max(goal.worth(x.spending.budgets) for x in named) - 1e-12
+
+
+def test_levels_beside_the_best_mix_are_the_index_of_a_comparison():
+    dossier = lakeland()
+    on, scenario = ground(dossier), asked(dossier)
+    found = allocate(on, scenario)
+    levels = index_levels(found)
+    mix = dict(zip((each.id for each in dossier.programmes), found.best.budgets, strict=True))
+    spent = replace(scenario, mix_musd=tuple(mix.items()), total_musd=sum(mix.values()))
+    named = [(each.option.id, each.option.id, scenario) for each in found.placed]
+    for level, option, there in [*named, (BEST, OWN_MIX, spent)]:
+        comparison = compare(on.inputs, there)
+        at = [each.id for each in comparison.candidates].index(option)
+        assert levels.pop(level) == pytest.approx(comparison.index[-1][at].mean())
+    assert not levels
 
 
 def made(*worths: float) -> list[Point]:

@@ -198,6 +198,13 @@ class TestMoney:
         for each in (found.everything, *found.judgements, *found.entries):
             assert each.musd == pytest.approx(25 * each.value)
 
+    def test_the_price_is_over_the_range_of_the_cost(self, race: tuple[Inputs, Comparison]) -> None:
+        criteria, weights = race[0].dossier.criteria, race[1].weights
+        dearer = [
+            c.model_copy(update={"best": c.best.model_copy(update={"mode": 1.0})}) for c in criteria
+        ]
+        assert musd_per_value(dearer, weights) == pytest.approx(20)
+
     def test_without_weight_on_cost_there_is_no_price(
         self, race: tuple[Inputs, Comparison]
     ) -> None:
