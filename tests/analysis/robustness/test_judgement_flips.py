@@ -9,7 +9,7 @@ import pytest
 from policy_model.analysis.comparison import Comparison, compare
 from policy_model.analysis.robustness import judgement_flips as module
 from policy_model.analysis.robustness.flips import Flips
-from policy_model.analysis.robustness.judgement_flips import judgement_flips
+from policy_model.analysis.robustness.judgement_flips import judgement_flip, judgement_flips
 from policy_model.dossier import Dossier, judgements, read_dossier
 from policy_model.model.inputs import Array, Inputs, build_inputs
 from policy_model.scenario import default_scenario
@@ -70,6 +70,15 @@ def test_every_uncertain_number_that_an_equation_uses_is_there() -> None:
     found = [each.id for each in judgement_flips(*asked(dossier))]
     uncertain = [each.id for each in judgements(dossier) if not each.quantity.certain]
     assert found == [each for each in uncertain if not each.startswith("scales.")]
+
+
+def test_one_alone_is_as_among_all() -> None:
+    dossier = lakeland()
+    inputs, comparison = asked(dossier, 16)
+    all_found = {each.id: each for each in judgement_flips(inputs, comparison)}
+    alone = [judgement_flip(inputs, comparison, each) for each in judgements(dossier)]
+    assert alone == [all_found.get(each.id) for each in judgements(dossier)]
+    assert None in alone
 
 
 # At 12 % for voice the lead over no extra money is small, and many a judgement undoes it.

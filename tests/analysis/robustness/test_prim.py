@@ -188,6 +188,13 @@ def test_screening_puts_the_largest_effect_first() -> None:
     assert len(tried) == 12
 
 
+def test_pasting_goes_by_a_twentieth_of_the_cases_inside() -> None:
+    row = np.arange(100.0)[None]
+    interest: Flags = np.isin(row[0], [48, *range(60, 70)])  # and none at 49
+    box = box_of(row, interest, np.array([50.0]), np.array([OPEN]))
+    assert paste(row, interest, box).low[0] == 48
+
+
 def test_progress_is_told_and_cancels() -> None:
     points = space(cases=500)
     told: list[float] = []
