@@ -69,6 +69,15 @@ def test_a_concave_table_has_no_choices_and_still_a_bound():
     assert shared.at_most == pytest.approx(0.25 + 3 * np.sqrt(0.5))
 
 
+@pytest.mark.parametrize("programme", range(3))
+def test_budgets_may_lie_between_the_last_two_points(programme):
+    limits = limits_of(DOSSIER, asked(DOSSIER, total_musd=4.75))
+    curves = [UNITS * 0, UNITS * 0, UNITS * 0]
+    curves[programme] = UNITS
+    shared = share_out((UNITS,) * 3, [Cut(0.0, tuple(curves))], limits)
+    assert shared.budgets[programme] == pytest.approx(4.75)
+
+
 def test_a_start_up_cost_is_not_paid_twice():
     # Nothing up to 1.5, then as much again: half each would bring nothing.
     late = np.maximum(UNITS - 1.5, 0)

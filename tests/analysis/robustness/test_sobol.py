@@ -111,6 +111,13 @@ class TestFirstOrder:
         assert max(abs(i.share - true) for i in acting) < 4 * acting[0].error + 1e-4
         assert np.std([i.share - true for i in acting]) < 1.5 * acting[0].error
 
+    def test_many_small_effects_do_not_hide_each_other(self) -> None:
+        # Beside the other 99, none stands out of 512 draws.
+        drawn = normals(6, 100, 512)
+        values = {f"programmes.p{i}.number": row for i, row in enumerate(drawn)}
+        found = singly(values, drawn.sum(axis=0))
+        assert [i.share for i in found] == pytest.approx([0.01] * 100, abs=1e-3)
+
     def test_what_two_do_together_belongs_to_their_entry(self) -> None:
         x, y, z = normals(3, 3, DRAWS)
         ids = "programmes.a.one", "programmes.a.two", "outcomes.b.one"
