@@ -154,6 +154,17 @@ def test_each_peel_takes_the_slice_that_leaves_most_density() -> None:
     assert peel(points, interest)[-1].density == 1
 
 
+@pytest.mark.parametrize("seed", range(4))
+def test_the_first_peel_is_the_best_of_all_slices(seed: int) -> None:
+    points = space(dimensions=3, cases=300, seed=seed)
+    interest: Flags = np.random.default_rng(seed + 100).uniform(size=300) < 0.3
+    ends = np.quantile(points, (0.05, 0.95), axis=1)
+    slices = [points[d] >= ends[0, d] for d in range(3)] + [
+        points[d] <= ends[1, d] for d in range(3)
+    ]
+    assert peel(points, interest)[1].density == max(interest[kept].mean() for kept in slices)
+
+
 def test_pasting_gives_back_what_was_peeled_too_far() -> None:
     points = space()
     interest: Flags = (points[1] < 0.4) | (points[1] > 0.9)
