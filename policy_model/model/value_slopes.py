@@ -50,9 +50,13 @@ def no_slopes(inputs: Inputs) -> Slopes:
 
 
 def score_slope(position: Array, criterion: Criterion) -> Array:
-    """Derivative of a score by the linear position between the anchors; 0 outside them."""
+    """Derivative of a score by the linear position between the anchors; 0 outside them.
+
+    At the worst end it is that of the way in, or a search that starts there would see nothing to
+    gain; at the best end 0, as nothing is gained beyond.
+    """
     c = criterion.curvature.mode if criterion.curvature else 0.0
-    inside = (position > 0) & (position < 1)
+    inside = (position >= -_LEAST) & (position < 1)
     steep = c * np.exp(-c * np.clip(position, 0, 1)) / -np.expm1(-c) if c else 1.0
     slope: Array = np.where(inside, steep, 0.0)
     return slope

@@ -26,8 +26,6 @@ from policy_model.charts.chart import Chart
 from policy_model.charts.empowerment import empowerment_over_years
 from tests.support import compared, lakeland
 from dashboard import draw
-
-pytestmark = pytest.mark.slow
 drawn = []
 st.altair_chart = lambda chart, **kwargs: drawn.append(chart)
 compared = compared(lakeland())
@@ -41,6 +39,7 @@ assert said == json.dumps(other.to_dict())
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("script", [STATIC, REBUILT], ids=["static", "rebuilt"])
 def test_names_of_a_variant_are_those_of_the_app(script):
     subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=True, capture_output=True)

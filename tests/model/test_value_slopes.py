@@ -81,7 +81,16 @@ def test_score_slopes_are_those_of_differences(curvature, place):
 @pytest.mark.parametrize("curvature", [0, 6, -6])
 def test_no_score_moves_outside_its_scale(curvature):
     criterion = lakeland({"criteria.voice.curvature": curvature}).criteria[0]
-    assert not score_slope(np.array([-0.1, 0.0, 1.0, 1.1]), criterion).any()
+    assert not score_slope(np.array([-0.1, 1.0, 1.1]), criterion).any()
+
+
+@pytest.mark.parametrize("curvature", [0, 6, -6])
+@pytest.mark.parametrize("rounded", [0.0, -1e-16])
+def test_at_the_worst_end_it_is_that_of_the_way_in(curvature, rounded):
+    criterion = lakeland({"criteria.voice.curvature": curvature}).criteria[0]
+    expected = score(np.array([STEP]), curvature) / STEP
+    found = score_slope(np.array([rounded]), criterion)
+    np.testing.assert_allclose(found, expected, rtol=1e-4)
 
 
 def test_breadth_counts_only_gains_that_are_not_yet_noticed():

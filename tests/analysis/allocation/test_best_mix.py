@@ -124,6 +124,33 @@ def test_what_is_found_is_allowed_and_no_random_mix_is_better(question, objectiv
         assert sure.best.worth >= found.best.worth
 
 
+def test_a_criterion_that_stands_at_its_worst_end_is_seen_from_there():
+    """No option is within the limits, so the search starts from nothing, where all scores are 0."""
+    trust = {
+        "name": "Trust",
+        "short_name": "Trust",
+        "objective": "people",
+        "unit": "rating, 0 to 1",
+        "evidence": "guess",
+        "worst": 0.3,
+        "best": 1,
+        "worst_words": "as today",
+        "best_words": "full",
+        "measure": {"kind": "judged", "status_quo_rating": 0.3, "inertia_musd": 0.7},
+    }
+    weights = {f"perspectives.{who}.weights.trust": 1 for who in ("villagers", "treasury")}
+    names = ("village_wells", "ministry_pumps", "direct_grants")
+    ratings = {f"programmes.{name}.ratings": {"trust": 0.9} for name in names}
+    dossier = lakeland({"criteria.trust": trust, **weights, **ratings})
+    scenario = asked(
+        dossier,
+        weights=(("cost", 0.0), ("trust", 1.0), ("voice", 0.0)),
+        ceilings_musd=tuple((name, 0.5) for name in sorted(names)),
+    )
+    found = allocate(ground(dossier), scenario)
+    np.testing.assert_allclose(found.best.budgets, 0.5, atol=1e-6)
+
+
 @pytest.mark.parametrize("objective", OBJECTIVES)
 def test_no_mix_of_the_memo_drawn_at_random_is_better(objective):
     dossier = MEMO.inputs.dossier
