@@ -16,6 +16,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1 PIP_ROOT_USER_ACTION=ignore \
 	$(BIN)/python -m pip install --quiet
+QUICK := $(wildcard tests/*.py) $(addprefix tests/, \
+	analysis cli dossier export model scenario words)
 PYTEST := $(BIN)/python -m pytest -n $(JOBS) --dist loadfile
 COMPILE := $(BIN)/uv pip compile --quiet --no-config --universal --python-version 3.11 \
 	--fork-strategy fewest --generate-hashes --annotation-style line \
@@ -33,13 +35,13 @@ help: ## show this list
 run: $(VENV)/.run ## start the app (PORT=8501 HOST=127.0.0.1)
 	@exec $(BIN)/python -m streamlit run app.py --server.port "$(PORT)" --server.address "$(HOST)"
 
-quick: $(VENV)/.dev ## tests of model, data, sentences and files, for the edit loop: two minutes
-	@$(PYTEST) -m "not slow and not browser" --ignore tests/pages $(PYTEST_ARGS)
+quick: $(VENV)/.dev ## for the edit loop: data, model, analyses, sentences, commands, two minutes
+	@$(PYTEST) -m "not slow" $(QUICK) $(PYTEST_ARGS)
 
-test: $(VENV)/.dev browser ## tests that guard every change, eight minutes (PYTEST_ARGS="-k floors")
+test: $(VENV)/.dev browser ## what guards every change, eight minutes (PYTEST_ARGS="-k floors")
 	@$(PYTEST) -m "not slow" $(PYTEST_ARGS)
 
-test-slow: $(VENV)/.dev browser office ## the other tests: every look and size, the meeting, LibreOffice
+test-slow: $(VENV)/.dev browser office ## the rest: every look and size, the meeting, LibreOffice
 	@$(PYTEST) -m slow $(PYTEST_ARGS)
 
 bench: $(VENV)/.dev browser ## measure speed and memory, 20 minutes (BENCH_ARGS="--quick --only page")

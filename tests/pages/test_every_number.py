@@ -79,6 +79,7 @@ def _offered(app: AppTest) -> list[str]:
     return list(widget(app, "selectbox", WHERE).options)
 
 
+@pytest.mark.slow
 @each_dossier
 def test_each_number_opens_by_its_link(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     dossier = read_dossier(folder)
