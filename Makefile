@@ -76,7 +76,7 @@ define installed
 	$$as_root apt-get update -qq && \
 	$$as_root env DEBIAN_FRONTEND=noninteractive \
 		apt-get install -y -qq --no-install-recommends $(3) >/dev/null || { \
-		echo "The tests need $(1) (as one of: $(2)), and apt-get could not install it." >&2; \
+		echo "The tests need $(1) (as one of: $(2))$(if $(3),; apt-get could not install it)." >&2; \
 		exit 1; }
 endef
 

@@ -70,6 +70,10 @@ class StrictHeaders:
         await self._app(scope, receive, send_strictly)
 
 
+# Below these stand files, of which some are HTML too: our own, what is downloaded, Streamlit's.
+_FILES = ("app/static/", "media/", "_stcore/", "component/")
+
+
 class KnownPages:
     """Says so where no page is.
 
@@ -83,7 +87,7 @@ class KnownPages:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, and its response back, or what is said in the place of it."""
         asked = scope.get("path", "").removeprefix(base).strip("/")
-        known = asked in menu.addresses() or asked.startswith("app/static/")
+        known = asked in menu.addresses() or asked.startswith(_FILES)
         if scope["type"] != "http" or known:
             await self._app(scope, receive, send)
             return
@@ -103,7 +107,7 @@ class KnownPages:
 
 def _is_page(started: Message) -> bool:
     kind = MutableHeaders(scope=started).get("content-type", "")
-    return started["status"] in {200, 304} and kind.startswith("text/html")
+    return started["status"] < 300 and kind.startswith("text/html")
 
 
 def tell(error: Exception) -> bool:
@@ -127,7 +131,8 @@ async def elsewhere(_: Request) -> Response:
 
 async def home(request: Request) -> Response:
     """Lead to the first page, which Streamlit knows at no address of its own, with the scenario."""
-    return RedirectResponse(f"{base}/?{request.url.query}".removesuffix("?"))
+    query = request.url.query
+    return RedirectResponse(f"{base}/?{query}" if query else f"{base}/")
 
 
 PROBED = ("health", "host-config")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-_NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 _ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 _WATCH = Path(__file__).with_name("paint.js")
 _WAIT_MS = 60_000
@@ -28,16 +28,16 @@ def find_chromium() -> str:
         With a sentence for who runs it, when there is none.
     """
     named = os.environ.get("BROWSER", "")
-    found = next(filter(None, map(shutil.which, [named] if named else _NAMES)), None)
-    if found:
+    found = next(filter(None, map(shutil.which, [named] if named else NAMES)), None)
+    if found and (not named or "chrom" in Path(found).name):
         return found
     if named:
         raise LookupError(
             f"BROWSER: found {named!r}; expected the path of a Chromium, or a name on PATH such as "
-            f"{' or '.join(_NAMES[:2])} (`make browser BROWSER={_NAMES[1]}` installs that one)."
+            f"{' or '.join(NAMES[:2])} (`make browser BROWSER={NAMES[1]}` installs that one)."
         )
     raise LookupError(
-        f"A Chromium is needed on PATH, as {', '.join(_NAMES)}; `make browser` installs one."
+        f"A Chromium is needed on PATH, as {', '.join(NAMES)}; `make browser` installs one."
     )
 
 

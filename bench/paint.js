@@ -6,7 +6,7 @@
     // Streamlit's own signs of life come and go with each run, whatever the page shows.
     const SIGNS = "[data-testid=stStatusWidget], [data-testid=stSpinner], [data-testid=stDecoration]";
     const UNSEEN = new Set(["data-test-script-state", "data-test-connection-state", "data-stale"]);
-    // Parts that a page fills in beside the rest: see views/shared/later.py.
+    // Parts that a page fills in beside the rest: see dashboard/draw/later.py.
     const LATER = "[class*=st-key-later]";
     let pressed = null, first = null, last = 0, all = 0, frames = 0, log = null;
 

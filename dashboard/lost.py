@@ -1,6 +1,7 @@
 """What is served at an address where nothing is: one sentence, and the way home."""
 
 from html import escape
+from urllib.parse import parse_qs
 
 from dashboard import menu
 
@@ -45,7 +46,8 @@ def page(base: str, asked: str, query: str) -> str:
         What the address carries besides: the scenario, which every way keeps.
     """
     after = f"?{query}" if query else ""
-    these = "These are here, with the same scenario:" if query else "These are here:"
+    kept = menu.LINK in parse_qs(query)
+    these = "These are here, with the same scenario:" if kept else "These are here:"
     ways = "".join(
         f'<li><a href="{escape(f"{base}/{path}{after}")}">{escape(title)}</a></li>'
         for path, title in menu.addresses().items()

@@ -10,6 +10,7 @@ PAGES = {
     "present": "Present",
 }
 HOME, STAGE = "overview", "present"
+LINK = "s"  # parameter of an address that carries the scenario
 
 
 def file(page: str) -> str:

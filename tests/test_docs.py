@@ -27,6 +27,7 @@ def test_decisions_stand_newest_last_in_each_subject() -> None:
         headings = re.findall(r"^### (.+)$", subject, flags=re.M)
         days = [date.fromisoformat(each.partition(" · ")[0]) for each in headings]
         assert days
+        assert len(set(headings)) == len(headings)
         assert all(one <= next_one for one, next_one in pairwise(days)), subject.splitlines()[0]
 
 

@@ -144,6 +144,8 @@ def test_contributing_names_what_exists() -> None:
     named = re.findall(r"`([\w./]+/|[\w/]+\.\w+)`", said)
     assert named
     assert [each for each in named if not any(ROOT.glob(f"**/{each}"))] == []
+    rooms = [each.replace(".", "/") for each in FLOORS if "__" not in each]
+    assert [each for each in rooms if f"`{each}" not in said] == []
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,9 @@ HTML = [(b"content-type", b"text/html; charset=utf-8")]
 SHOWN = {"type": "http.response.start", "status": 200, "headers": HTML}
 
 
-@pytest.mark.parametrize("path", ["/", "/budgets", "/budgets/", "/present", "/app/static/a.html"])
+@pytest.mark.parametrize(
+    "path", ["/", "/budgets", "/budgets/", "/present", "/app/static/a.html", "/media/1f.html"]
+)
 def test_a_page_at_its_address_is_passed_on(path: str) -> None:
     assert sent_through(KnownPages, SHOWN, path=path)[0] == SHOWN
 

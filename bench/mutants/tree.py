@@ -1,9 +1,7 @@
-"""A copy of the repository, in which a fault harms nobody."""
+"""A fault put into a copy of the repository, and taken out again."""
 
 import itertools
 import os
-import shutil
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,22 +9,6 @@ from pathlib import Path
 from bench.mutants.pick import Mutant, mutated
 
 _clock = itertools.count(1)
-
-
-def copied(root: Path, to: Path) -> Path:
-    """Copy what git holds, or would, of a repository."""
-    listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],  # noqa: S607
-        cwd=root,
-        check=True,
-        capture_output=True,
-        text=True,
-    )
-    for name in filter(None, listed.stdout.split("\0")):
-        if (root / name).is_file():
-            (to / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(root / name, to / name)
-    return to
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from tempfile import mkdtemp
 from bench.mutants.judge import Suite, Verdict, judge
 from bench.mutants.pick import Mutant
 from bench.mutants.run import Run, load_libraries, run_tests
-from bench.mutants.tree import copied
+from bench.working_tree import copied
 
 _tree: Path
 

@@ -10,7 +10,8 @@ from tempfile import TemporaryDirectory
 from bench.same.compared import Compared, State, compare_all
 from bench.same.jobs import PARTS, Job, jobs, write_jobs
 from bench.same.report import report
-from bench.same.sides import answers, check_out, commit_of, copy_working_tree, start
+from bench.same.sides import answers, check_out, commit_of, start
+from bench.working_tree import copied
 
 ROOT = Path(__file__).parents[2]
 _WAIT_S = 5
@@ -42,7 +43,7 @@ def _compared(
     if here:
         check_out(ROOT, here, sides["here"])
     else:
-        copy_working_tree(ROOT, sides["here"])
+        copied(ROOT, sides["here"])
     made = [
         each
         for each in jobs(sides["here"], folder / "asked", asked.quick)

@@ -20,16 +20,6 @@ def check_out(root: Path, commit: str, into: Path) -> None:
         archive.extractall(into, filter="data")
 
 
-def copy_working_tree(root: Path, into: Path) -> None:
-    """Write the files of the working tree as they are now, new ones included."""
-    listed = _git(root, "ls-files", "-z", "--cached", "--others", "--exclude-standard")
-    for name in filter(None, listed.decode().split("\0")):
-        source, copy = root / name, into / name
-        if source.is_file():  # a deleted one is listed too
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            copy.write_bytes(source.read_bytes())
-
-
 def commit_of(root: Path, name: str) -> str:
     """The hash of a commit, short.
 

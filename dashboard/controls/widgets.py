@@ -40,9 +40,9 @@ def bound(path: str, kind: str, names: Mapping[str, str] | None = None) -> dict[
 
 def known() -> list[tuple[str, str, Any, Mapping[str, str]]]:
     """Path, kind and value of each widget, and of a choice its values by the names it shows."""
-    names = st.session_state.get(_NAMES, {})
+    names, shown = st.session_state.get(_NAMES, {}), _all_shown()
     return [
-        (path, kind, _shown(path), names.get(path, {}) if kind == "choice" else {})
+        (path, kind, shown[path], names.get(path, {}) if kind == "choice" else {})
         for path, kind in _generations()
     ]
 
@@ -70,9 +70,9 @@ def renew() -> None:
     Made anew, not written to: a browser echoes a written value, and an echo that comes
     late would pass for a move of its user's and undo the moves made since.
     """
-    generations = _generations()
+    generations, shown = _generations(), _all_shown()
     for path, kind in generations:
-        now = _shown(path)
+        now = shown[path]
         if st.session_state.get(_key(path, kind), now) != now:
             generations[path, kind] += 1
 
@@ -82,6 +82,11 @@ def look_at(policy: str) -> None:
     newest = max(_generations().values(), default=0) + 1
     policies.look_at(policy)
     st.session_state[_GENERATIONS] = defaultdict(lambda: newest)
+
+
+def _all_shown() -> dict[str, Any]:
+    """What widgets show by their path, each worked out once."""
+    return {path: _shown(path) for path in {path for path, _ in _generations()}}
 
 
 def _shown(path: str) -> Any:

@@ -7,8 +7,8 @@ from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import streamlit as st
 
+from dashboard.menu import LINK
 from dashboard.session import history, policies, scheme
-from dashboard.session.policies import LINK
 from dashboard.session.store import Policy, kept
 from policy_model.analysis.answer import Answer, find_answer
 from policy_model.analysis.corners import BestSplit, best_splits
@@ -86,11 +86,6 @@ def link() -> str:
     """The whole link to the scenario."""
     address = urlsplit(st.context.url or "")
     return urlunsplit(address._replace(query=urlencode({LINK: link_text().text})))
-
-
-def link_text_of(asked: Scenario) -> str:
-    """What a link says of another scenario of this session's dossier."""
-    return _link(policies.chosen(), asked).text
 
 
 def link_text() -> Link:

@@ -1,7 +1,7 @@
 """The stage: screens that fill the window, and which one is shown.
 
 All screens are in the page and the browser shows one, so that a turn waits for no server.
-Which one is kept in the address, by `static/stage.js`.
+Which one is kept in the address, by `dashboard/static/stage.js`.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,7 +1,7 @@
 """The answer on a stage, which follows the slider of the total while somebody moves it.
 
-Beside the page the model works out what it says at every total. `static/follow.js` shows the one
-that the slider stands at, and works nothing out itself. What is let go is asked of the model.
+Beside the page the model works out what it says at every total. `follow.js` shows the one that the
+slider stands at, and works nothing out itself. What is let go is asked of the model.
 """
 
 import json

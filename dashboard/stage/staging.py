@@ -13,7 +13,7 @@ from dashboard import session
 from dashboard.controls import widgets
 from dashboard.session import history, policies
 from dashboard.session.policies import STAGED
-from policy_model.export.link import open_link
+from policy_model.export.bookmarks import Bookmark, read_bookmarks, write_bookmarks
 from policy_model.scenario import Scenario, asks_the_same
 from policy_model.words.briefing.changed import Reveal, reveal
 
@@ -34,16 +34,16 @@ def open_address() -> None:
     if not st.session_state.get(_OPENED):
         st.session_state[_OPENED] = True
         text = None if policies.missing() else st.query_params.get(STAGED)
-        opened = open_link(text, session.dossier_as_read()) if text else None
-        if opened and not opened.rejected:
+        read, _ = read_bookmarks(text, session.dossier_as_read()) if text else ((), ())
+        for staged in read[:1]:
             history.draft()
-            history.change(opened.scenario)
+            history.change(staged.scenario)
 
 
 def show_in_address() -> None:
     """Keep what is staged in the address of the page."""
-    staged = session.link_text_of(history.edited()) if history.drafting() else ""
-    session.tell_address(STAGED, staged)
+    staged = [Bookmark(STAGED, history.edited())] if history.drafting() else []
+    session.tell_address(STAGED, write_bookmarks(staged, session.dossier_as_read()))
 
 
 def start() -> None:

@@ -13,7 +13,8 @@ from bench.same.compared import Compared, State, compare, compare_all
 from bench.same.jobs import write_jobs
 from bench.same.report import report
 from bench.same.scenarios import Files, scenarios
-from bench.same.sides import answers, commit_of, copy_working_tree, start
+from bench.same.sides import answers, commit_of, start
+from bench.working_tree import copied
 from policy_model.dossier import read_dossier
 from policy_model.scenario import read_scenario
 from tests.support import DOSSIERS
@@ -149,7 +150,7 @@ def test_the_working_tree_is_taken_as_it_is(tmp_path: Path):
     (root / "gone.txt").unlink()
     (root / "left_out").write_text("")
     (root / "added.txt").write_text("")
-    copy_working_tree(root, copy)
+    copied(root, copy)
     assert {each.name for each in copy.iterdir()} == {"kept.txt", ".gitignore", "added.txt"}
     assert (copy / "kept.txt").read_text() == "new"
     assert commit_of(root, "HEAD")

@@ -7,8 +7,8 @@ from urllib.parse import urlencode
 
 from dashboard import session
 from dashboard.draw import Markup
+from dashboard.menu import LINK
 from dashboard.session import evidence, policies, robustness
-from dashboard.session.policies import LINK
 from dashboard.session.store import Policy, kept
 from policy_model.dossier.backing import Backed
 from policy_model.dossier.quantity import MONEY

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard import menu, session
+from dashboard.menu import LINK
 from dashboard.session import evidence
-from dashboard.session.policies import LINK
 from policy_model.words import evidence as words
 from policy_model.words.judgements import entry_words
 
