@@ -1,8 +1,9 @@
 """Many scenarios of one dossier: which they are, and their options as rows."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from concurrent.futures import Executor
+from collections.abc import Generator, Iterable, Mapping, Sequence
+from concurrent.futures import Executor, Future
+from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import product
@@ -74,7 +75,7 @@ def cases_of(
     """
     order = [*(key for key in _CONTEXT if key in fields), *(k for k in fields if k not in _CONTEXT)]
     axes = {key: _values(key, fields[key], where) for key in order}
-    axes |= {key: _every(key, axes, dossier, base) for key in axes if axes[key] == [ALL]}
+    axes |= {key: _every(key, axes, dossier, base, where) for key in axes if axes[key] == [ALL]}
     raws = [dict(zip(axes, values, strict=True)) for values in product(*axes.values())]
     read = [accept_scenario(raw, dossier, where, base) for raw in raws]
     if problems := {str(each): each for _, wrong in read for each in wrong}:
@@ -99,15 +100,31 @@ def case_rows(
         What works them out, several at once; one by one in this process when not given. The rows
         are the same, in the order of the cases.
     progress : callable
-        Told the share of the cases done; what it raises ends the work.
+        Told the share of the cases done; what it raises ends the work: no other case is begun.
     """
-    found: Iterable[list[Row]]
-    found = map(_rows, cases) if executor is None else executor.map(_rows, cases)
     rows: list[Row] = []
-    for done, of_case in enumerate(found, start=1):
-        rows += of_case
-        progress(done / len(cases))
+    with closing(_worked_out(cases, executor)) as worked_out:
+        for done, of_case in enumerate(worked_out, start=1):
+            rows += of_case
+            progress(done / len(cases))
     return rows
+
+
+def _worked_out(
+    cases: Iterable[Case], executor: Executor | None
+) -> Generator[list[Row], None, None]:
+    """The rows of each case; once nobody asks for more, none is begun any more."""
+    if executor is None:
+        yield from map(_rows, cases)
+        return
+    futures: list[Future[list[Row]]] = []
+    try:
+        futures.extend(executor.submit(_rows, case) for case in cases)
+        for future in futures:
+            yield future.result()
+    finally:
+        for future in futures:
+            future.cancel()
 
 
 def _rows(case: Case) -> list[Row]:
@@ -115,7 +132,8 @@ def _rows(case: Case) -> list[Row]:
     return [{**case.context, **row} for row in option_rows(compare(inputs, case.scenario))]
 
 
-@lru_cache(maxsize=2)
+# Seven megabytes each; fields that change numbers change first, so those in turn are kept.
+@lru_cache(maxsize=16)
 def _inputs(dossier: Dossier) -> Inputs:
     """Built once in a process for the cases that share it: it takes as long as a comparison."""
     return build_inputs(dossier, draw_judgements(dossier))
@@ -132,12 +150,15 @@ def _values(key: str, given: Any, where: str) -> list[Any]:
 
 
 def _every(
-    key: str, axes: Mapping[str, list[Any]], dossier: Dossier, base: Scenario | None
+    key: str, axes: Mapping[str, list[Any]], dossier: Dossier, base: Scenario | None, where: str
 ) -> list[Any]:
     if key == "future":
         return [each.id for each in dossier.futures]
     if key == "perspective":
-        own = axes.get("own_perspectives")
+        own = axes.get("own_perspectives", [])
+        if len(own) > 1:
+            expected = "the ids, as own_perspectives has several values"
+            raise InputError([Problem(where, key, ALL, expected)])
         raw = {"own_perspectives": own[0]} if own else {}
         scenario, _ = accept_scenario(raw, dossier, "", base)
         return [each.id for each in perspectives_of(scenario, dossier)]

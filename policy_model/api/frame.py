@@ -26,4 +26,6 @@ def _typed(column: Series) -> Series:
     if column.dtype != object:
         return column
     values = column.dropna()
+    if any(isinstance(value, str) for value in values):
+        return column  # text, which pandas 2 keeps as objects
     return column.astype("boolean" if len(values) and values.isin([True, False]).all() else float)

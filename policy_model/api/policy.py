@@ -9,7 +9,7 @@ from typing import Any
 from policy_model.api.answer import Answer
 from policy_model.api.plain import plain
 from policy_model.bundle.asked import Asked
-from policy_model.dossier import Dossier, Source, open_source
+from policy_model.dossier import Dossier, InputError, Problem, Source, open_source
 from policy_model.scenario import read_scenario, today
 
 
@@ -66,4 +66,13 @@ def open(id_or_path: str | os.PathLike[str] | None = None) -> Policy:  # noqa: A
     InputError
         With every problem found, a sentence each.
     """
-    return Policy(open_source(None if id_or_path is None else os.fspath(id_or_path)))
+    return Policy(open_source(None if id_or_path is None else _named(id_or_path)))
+
+
+def _named(given: Any) -> str:
+    """An id or a path as text, whatever was handed in for it."""
+    name = os.fspath(given) if isinstance(given, str | os.PathLike) else None
+    if isinstance(name, str):  # no path of bytes
+        return name
+    expected = "the id of a dossier, or the path of a folder or a zip"
+    raise InputError([Problem("open", "id_or_path", given, expected)])

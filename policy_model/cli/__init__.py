@@ -19,6 +19,7 @@ from policy_model.cli.asked import (
     add_scenario,
     asked,
     by_quarters,
+    called,
     write,
 )
 from policy_model.dossier import InputError
@@ -72,7 +73,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="python -m policy_model", description="Where should aid money go?")
+    parser = _Parser(prog=called(), description="Where should aid money go?")
     commands = parser.add_subparsers(dest="command", required=True)
     purpose = "check a dossier and what its claims rest on"
     validate.add_arguments(_command(commands, "validate", validate.run, purpose))

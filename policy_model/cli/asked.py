@@ -79,6 +79,12 @@ def _scenario(options: argparse.Namespace, dossier: Dossier) -> Scenario:
     return scenario if scenario.date else replace(scenario, date=today())
 
 
+def called() -> str:
+    """How this command line is called: by its own name where it is installed."""
+    own = "policy-model"
+    return own if Path(sys.argv[0]).name == own else "python -m policy_model"
+
+
 def number(text: str | None) -> float | str | None:
     """A number where the text is one; else the text, for the scenario reader to refuse."""
     try:

@@ -5,7 +5,7 @@ import shlex
 import sys
 from pathlib import Path
 
-from policy_model.cli.asked import SUCCESS
+from policy_model.cli.asked import SUCCESS, called
 from policy_model.dossier.scaffold import write_scaffold
 
 
@@ -25,7 +25,7 @@ def run(options: argparse.Namespace) -> int:
     print(
         f"{folder} is a dossier about a made-up policy, complete as it stands.\n"
         f"Now: edit its files, dossier.yaml first, then run "
-        f"python -m policy_model validate --dossier {shlex.quote(str(folder))}",
+        f"{called()} validate --dossier {shlex.quote(str(folder))}",
         file=sys.stderr,
     )
     return SUCCESS

@@ -5,6 +5,7 @@ import pickle
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -12,7 +13,9 @@ import pytest
 
 import policy_model
 from policy_model.analysis.contributions import contributions
+from policy_model.api.frame import frame
 from policy_model.cli import main
+from policy_model.export.tables import Row
 from tests.cli.support import SMALL
 from tests.support import LAKELAND, ROOT, compared
 
@@ -22,6 +25,8 @@ COMMANDS = {
     "evidence": ["evidence"],
     "best_mix": ["allocate", "--format", "csv", "--no-prove"],
 }
+# What stands in for pandas 2 says that it won't for ever.
+OBJECTS = pytest.mark.filterwarnings("ignore:The 'future.infer_string' option is deprecated")
 
 
 @pytest.fixture(scope="module")
@@ -39,6 +44,31 @@ def test_a_frame_is_what_the_command_writes(
     answer = policy.answer(total_musd=1.5, future="drought", date="1997-11-28")
     own = io.StringIO(getattr(answer, name)().to_csv(index=False))
     pd.testing.assert_frame_equal(pd.read_csv(own), pd.read_csv(path), check_exact=True)
+
+
+@OBJECTS
+def test_pandas_that_keeps_text_as_objects_has_the_same_columns(
+    policy: policy_model.Policy,
+) -> None:
+    answer = policy.answer(total_musd=1)
+    frames = (answer.options, answer.criteria, answer.years, answer.evidence)
+    with pd.option_context("future.infer_string", False):
+        found = [each() for each in frames]
+    for each, own in zip(found, frames, strict=True):
+        assert "object" in map(str, each.dtypes)
+        pd.testing.assert_frame_equal(
+            each.convert_dtypes(), own().convert_dtypes(), check_column_type=False
+        )
+
+
+@OBJECTS
+def test_a_column_without_values_is_of_numbers_and_yes_or_no_may_be_missing() -> None:
+    rows: list[Row] = [{"none": None, "sure": True, "text": "a"}, {"none": None, "sure": None}]
+    for inferred in (True, False):
+        with pd.option_context("future.infer_string", inferred):
+            found = frame(rows)
+        assert [str(kind) for kind in found.dtypes[:2]] == ["float64", "boolean"]
+        assert found["text"].isna().to_list() == [False, True]
 
 
 def test_a_question_is_what_the_command_writes(policy: policy_model.Policy, tmp_path: Path) -> None:
@@ -105,6 +135,23 @@ def test_an_unknown_dossier_or_question_is_bad_input(policy: policy_model.Policy
         policy_model.open("atlantis")
     with pytest.raises(policy_model.InputError, match="found 'why'; expected one of how_often, "):
         policy.answer().robustness("why")
+
+
+class PathOfBytes:
+    def __fspath__(self) -> bytes:
+        return b"x"
+
+    def __repr__(self) -> str:
+        return "a path of bytes"
+
+
+@pytest.mark.parametrize("wrong", [123, [], True, b"x", 0.5, PathOfBytes()], ids=repr)
+def test_what_is_no_id_and_no_path_is_bad_input(wrong: Any) -> None:
+    said = f"open: id_or_path: found {wrong!r}; expected "
+    for ask in (policy_model.open, policy_model.sweep):
+        with pytest.raises(policy_model.InputError) as error:
+            ask(wrong)
+        assert str(error.value) == f"{said}the id of a dossier, or the path of a folder or a zip"
 
 
 def test_limits_that_clash_are_said(policy: policy_model.Policy) -> None:

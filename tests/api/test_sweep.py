@@ -3,12 +3,16 @@
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from multiprocessing import get_context
+from threading import Event
 
 import numpy as np
 import pandas as pd
 import pytest
 
 import policy_model
+from policy_model.api import cases as cases_module
+from policy_model.api.cases import Case
+from policy_model.export.tables import Row
 from tests.support import LAKELAND
 
 CONTEXT = ["total_musd", "perspective", "future", "horizon_years"]
@@ -116,16 +120,44 @@ def test_bad_values_are_said_once_before_any_work(
     assert heard == []
 
 
-def test_progress_is_told_and_what_it_raises_ends_the_work(policy: policy_model.Policy) -> None:
+def test_progress_is_told(policy: policy_model.Policy) -> None:
     heard: list[float] = []
     policy_model.sweep(policy, total_musd=[1, 2, 3, 4], progress=heard.append)
     assert heard == [0.25, 0.5, 0.75, 1.0]
+
+
+@pytest.mark.parametrize("threads", [0, 1])
+def test_what_progress_raises_ends_the_work(
+    policy: policy_model.Policy, monkeypatch: pytest.MonkeyPatch, threads: int
+) -> None:
+    heard: list[float] = []
+    begun: list[Case] = []
+    ended = Event()
+    rows = cases_module._rows
+
+    def counted(case: Case) -> list[Row]:
+        begun.append(case)
+        # The thread may have begun another case; it waits there until the sweep has ended.
+        assert len(begun) == 1 or ended.wait(60)
+        return rows(case)
 
     def stop(done: float) -> None:
         heard.append(done)
         raise KeyboardInterrupt
 
-    heard.clear()
-    with ThreadPoolExecutor(1) as pool, pytest.raises(KeyboardInterrupt):
-        policy_model.sweep(policy, total_musd=range(1, 5), executor=pool, progress=stop)
+    monkeypatch.setattr(cases_module, "_rows", counted)
+    with ThreadPoolExecutor(1) as pool:
+        executor = pool if threads else None
+        with pytest.raises(KeyboardInterrupt) as error:
+            policy_model.sweep(policy, total_musd=range(1, 5), executor=executor, progress=stop)
+        ended.set()
+    # Kept till here, as it is where it passes through a pool: what it kept alive may not work on.
+    assert error.type is KeyboardInterrupt
     assert heard == [0.25]
+    assert len(begun) <= 1 + threads
+
+
+def test_all_perspectives_of_several_sets_are_refused(policy: policy_model.Policy) -> None:
+    own = [{"One": {"cost": 1}}, {"Two": {"cost": 2}}]
+    with pytest.raises(policy_model.InputError, match="perspective: found 'all'; expected the ids"):
+        policy_model.sweep(policy, perspective="all", own_perspectives=own)

@@ -6,6 +6,8 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Page, expect
 
+from dashboard.session.policies import STAGED
+from policy_model.export.bookmarks import Bookmark, write_bookmarks
 from policy_model.scenario import value_at
 from tests.browser.conftest import Show, Visit
 from tests.browser.dashboard import Dashboard
@@ -131,7 +133,8 @@ def test_a_staged_change_outlasts_a_reload_unseen(show: Show) -> None:
     stage.press("s")
     expect(stage.reveal).to_be_visible()
     stage.total.press("ArrowRight")
-    staged = urlencode({"staged": write_link(answer(total_musd=3.1))})
+    asked = answer(total_musd=3.1)
+    staged = urlencode({STAGED: write_bookmarks([Bookmark(STAGED, asked.scenario)], asked.dossier)})
     expect(stage.page).to_have_url(re.compile(re.escape(staged)))
     reveals(stage)
 

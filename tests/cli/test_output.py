@@ -29,3 +29,17 @@ def test_a_file_that_cannot_be_written(
     assert line.startswith("--output: found ")
     assert "expected a file that can be written" in line
     assert why in line
+
+
+@pytest.mark.parametrize(
+    ("called", "said"),
+    [
+        ("/usr/bin/policy-model", "policy-model"),
+        ("/x/policy_model/__main__.py", "python -m policy_model"),
+    ],
+)
+def test_help_is_called_as_it_was_called(
+    refusal: Refusal, monkeypatch: pytest.MonkeyPatch, called: str, said: str
+) -> None:
+    monkeypatch.setattr("sys.argv", [called])
+    assert f"see {said}" in refusal("compare", *SMALL, "--nothing")
