@@ -1,8 +1,8 @@
 """What a reader has set and the address doesn't say yet: a reload in that moment must not lose it.
 
 A control shows a value at once; the address has it when the server has. When the page is left in
-between, `unsaved.js` puts aside what controls show, and after the reload hands it over in the
-address, where the server takes it from.
+between, `unsaved.js` puts aside what is seen, and after the reload loads the address that was left,
+which hands over what controls showed besides.
 """
 
 import json

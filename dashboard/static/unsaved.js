@@ -1,9 +1,10 @@
-/* Keeps what controls show while the server has not taken it up: a reload then would lose it. */
+/* Keeps what a reader sees as set when the page is left: a reload has what the address said as it began. */
 
 const STORE = "unsaved";
-const LINK = "s";
 const PARAMETER = "set";
 const HAIR = 1e-6;
+
+let handing = false;
 
 class UnsavedSettings extends HTMLElement {
   connectedCallback() {
@@ -17,26 +18,27 @@ class UnsavedSettings extends HTMLElement {
   }
 }
 
+/* Put aside the address as it is seen last, and what controls show besides. */
 function putAside() {
-  const set = unsaved();
-  if (set.length) sessionStorage.setItem(STORE, JSON.stringify({ ...here(), set }));
-  else sessionStorage.removeItem(STORE);
+  if (handing) return;
+  const { pathname: page, search } = location;
+  sessionStorage.setItem(STORE, JSON.stringify({ page, search, set: unsaved() }));
 }
 
-/* After a reload, write what was put aside into the address, and have the server read it, as after a step back. */
+/* Once a page is loaded: if it was left otherwise than its address says, load that instead. */
 function handOver() {
-  const { page, link, set } = JSON.parse(sessionStorage.getItem(STORE) ?? "{}");
+  const left = JSON.parse(sessionStorage.getItem(STORE));
+  if (handing || !left) return;
   sessionStorage.removeItem(STORE);
-  const now = here();
-  if (!set || page !== now.page || link !== now.link) return; // another scenario was opened in its place
-  const address = new URL(location.href);
-  address.searchParams.set(PARAMETER, JSON.stringify(set));
-  history.replaceState(history.state, "", address);
-  window.dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
-}
-
-function here() {
-  return { page: location.pathname, link: new URL(location.href).searchParams.get(LINK) };
+  const [{ type }] = performance.getEntriesByType("navigation");
+  const same = left.page === location.pathname && left.search === location.search;
+  handing = same ? left.set.length > 0 : type === "reload"; // else another scenario was opened in its place
+  if (!handing) return;
+  const address = new URL(left.page + left.search, location.href);
+  if (left.set.length) address.searchParams.set(PARAMETER, JSON.stringify(left.set));
+  const { pathname: page, search } = address;
+  sessionStorage.setItem(STORE, JSON.stringify({ page, search, set: [] })); // for a reload before it is loaded
+  location.replace(address);
 }
 
 /* Paths and values of what controls show otherwise than the address has it, the one in use last. */

@@ -1,10 +1,11 @@
 """What a page shows as set outlasts a reload, also one that comes before the server has it."""
 
 import re
+import time
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from dashboard.session.policies import STAGED
 from policy_model.export.bookmarks import Bookmark, write_bookmarks
@@ -13,7 +14,7 @@ from tests.browser.conftest import Show, Visit
 from tests.browser.dashboard import Dashboard
 from tests.browser.pages import Allocate, Budgets, Compare, Overview
 from tests.browser.stage import Stage
-from tests.browser.support import answer, inputs, stepped
+from tests.browser.support import WAIT_MS, answer, inputs, stepped
 from tests.support import write_link
 
 pytestmark = pytest.mark.browser
@@ -28,8 +29,9 @@ def held_back(page: Page) -> None:
 
 
 def kept(page: Dashboard | Stage) -> None:
-    """Reload before the server knows."""
+    """Reload before the server knows, and wait until all is handed over."""
     page.page.reload()
+    page.page.wait_for_function("!sessionStorage.getItem('unsaved')")
     page.settle()
 
 
@@ -113,6 +115,23 @@ class TestBeforeTheServerHasIt:
         held_back(stage.page)
         stage.total.press("ArrowRight")
         reveals(stage)
+
+
+def test_the_address_that_comes_while_the_page_is_loaded_again(visit: Visit) -> None:
+    """A reload goes to the address as it was when somebody asked for it."""
+    page = visit(Overview)
+    before = page.page.url
+
+    def late(route: Route) -> None:
+        until = time.monotonic() + WAIT_MS / 1000
+        while page.page.url == before and time.monotonic() < until:
+            page.page.wait_for_timeout(50)
+        route.continue_()
+
+    page.page.route(before, late, times=1)
+    page.total.press("End")
+    kept(page)
+    page.shows(answer(total_musd=12.0))
 
 
 @pytest.mark.slow
