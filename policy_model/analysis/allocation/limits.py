@@ -166,14 +166,19 @@ def conflict(limits: Limits) -> tuple[Limit, ...]:
 def random_mixes(limits: Limits, mixes: int, seed: int) -> Array:
     """Mixes within the limits, drawn as means of corners of what they allow, (mixes, P)."""
     stream = np.random.default_rng(seed)
-    width = limits.matrix.shape[1]
-    corners = [
-        linprog(-direction, A_ub=limits.matrix, b_ub=limits.most, method="highs").x
-        for direction in stream.normal(size=(CORNERS, width))
-    ]
+    directions = stream.normal(size=(CORNERS, limits.matrix.shape[1]))
     shares = stream.dirichlet(np.full(CORNERS, 0.2), size=mixes)
-    drawn: Array = shares @ np.maximum(np.array(corners, dtype=float), 0.0)
+    drawn: Array = shares @ corners(limits, directions)
     return drawn
+
+
+def corners(limits: Limits, directions: Array) -> Array:
+    """The mixes within the limits that go furthest in directions of shape (n, P), (n, P)."""
+    found = [
+        linprog(-each, A_ub=limits.matrix, b_ub=limits.most, method="highs").x
+        for each in directions
+    ]
+    return np.maximum(np.array(found, dtype=float), 0.0)
 
 
 def _possible(limits: Limits) -> bool:

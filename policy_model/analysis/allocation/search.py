@@ -1,13 +1,13 @@
 """The best mix for a goal: cutting planes over a mixed-integer program."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from policy_model.analysis.allocation.curves import Grid, tabulate
 from policy_model.analysis.allocation.goal import Goal
-from policy_model.analysis.allocation.limits import Limits, random_mixes
+from policy_model.analysis.allocation.limits import Limits, corners, random_mixes
 from policy_model.analysis.allocation.program import Cut, share_out
 from policy_model.analysis.progress import Hook, unheard
 from policy_model.model.inputs import Array
@@ -100,6 +100,9 @@ def best_mix(
 ) -> Climb:
     """Find the best mix: a climb from the best of some mixes, or from nothing.
 
+    Where nothing is to be gained nearby, as below the worst end of a scale, it climbs once more,
+    from the best of the limits' corners and of mixes drawn at random.
+
     Parameters
     ----------
     goal : Goal
@@ -112,10 +115,22 @@ def best_mix(
     known : sequence of Cut
         As in `climb`.
     """
-    mixes = [np.zeros(len(grid.musd)), *others]
-    allowed = [Mix(each, goal.worth(each)) for each in mixes if limits.allow(each)]
-    start = max(allowed, key=lambda mix: mix.worth, default=Mix(mixes[0], -np.inf))
-    return climb(goal, grid, limits, start.budgets, progress, known)
+    nothing = np.zeros(len(grid.musd))
+    start = _best_of(goal, limits, [nothing, *others]) or Mix(nothing, goal.worth(nothing))
+    found = climb(goal, grid, limits, start.budgets, progress, known)
+    if found.best.worth > start.worth:
+        return found
+    drawn = random_mixes(limits, STARTS, SEED)
+    away = _best_of(goal, limits, [*corners(limits, np.eye(len(nothing))), *drawn])
+    if away is None or away.worth <= found.best.worth:
+        return found
+    return climb(goal, grid, limits, away.budgets, progress, found.cuts)
+
+
+def _best_of(goal: Goal, limits: Limits, mixes: Iterable[Array]) -> Mix | None:
+    """The best that is within the limits."""
+    allowed = (Mix(each, goal.worth(each)) for each in mixes if limits.allow(each))
+    return max(allowed, key=lambda mix: mix.worth, default=None)
 
 
 @dataclass(frozen=True)

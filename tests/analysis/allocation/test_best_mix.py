@@ -124,7 +124,8 @@ def test_what_is_found_is_allowed_and_no_random_mix_is_better(question, objectiv
         assert sure.best.worth >= found.best.worth
 
 
-def test_a_criterion_that_stands_at_its_worst_end_is_seen_from_there():
+@pytest.mark.parametrize("today", [0.3, 0.2])
+def test_a_criterion_that_stands_at_its_worst_end_or_below_is_seen_from_there(today):
     """No option is within the limits, so the search starts from nothing, where all scores are 0."""
     trust = {
         "name": "Trust",
@@ -136,7 +137,7 @@ def test_a_criterion_that_stands_at_its_worst_end_is_seen_from_there():
         "best": 1,
         "worst_words": "as today",
         "best_words": "full",
-        "measure": {"kind": "judged", "status_quo_rating": 0.3, "inertia_musd": 0.7},
+        "measure": {"kind": "judged", "status_quo_rating": today, "inertia_musd": 0.7},
     }
     weights = {f"perspectives.{who}.weights.trust": 1 for who in ("villagers", "treasury")}
     names = ("village_wells", "ministry_pumps", "direct_grants")
