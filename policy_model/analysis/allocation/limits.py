@@ -178,7 +178,8 @@ def corners(limits: Limits, directions: Array) -> Array:
         linprog(-each, A_ub=limits.matrix, b_ub=limits.most, method="highs").x
         for each in directions
     ]
-    return np.maximum(np.array(found, dtype=float), 0.0)
+    at_least_nothing: Array = np.maximum(np.array(found, dtype=float), 0.0)
+    return at_least_nothing
 
 
 def _possible(limits: Limits) -> bool:
