@@ -1,8 +1,11 @@
 """Robustness: how sure the answer is, who disagrees, and what to find out first."""
 
+from functools import partial
+
 import streamlit as st
 
 from dashboard import session
+from dashboard.draw import finding
 from dashboard.draw.questions import (
     find_out,
     how_often,
@@ -10,22 +13,22 @@ from dashboard.draw.questions import (
     what_changes,
     when_it_fails,
     which_judgements,
-    who_disagrees,
 )
 from policy_model import words
 
 answer = session.answer()
 st.header(words.sureness(answer), anchor=False, help=words.HOW_SURE)
 st.caption(words.headline(answer))
-for question in (
-    how_often,
-    what_changes,
-    which_judgements,
-    who_disagrees,
-    find_out,
-    methods,
-    when_it_fails,
-):
+questions = {
+    10: how_often.show,
+    20: what_changes.show,
+    30: which_judgements.show,
+    60: find_out.show,
+    70: methods.show,
+    80: when_it_fails.show,
+}
+questions |= {each.place: partial(finding.show, each) for each in finding.on_page("robustness")}
+for _, show in sorted(questions.items()):
     st.divider()
     with st.container():  # the same gaps, whether or not the section is a fragment
-        question.show()
+        show()

@@ -6,8 +6,9 @@ from policy_model.analysis.answer import Answer
 from policy_model.analysis.pairwise import compare_pair
 from policy_model.analysis.robustness.acceptability import acceptability
 from policy_model.analysis.robustness.information import find_information
-from policy_model.analysis.robustness.regret import regret_by_future, regret_by_perspective
 from policy_model.analysis.robustness.tornado import find_tornado
+from policy_model.findings import shown_in
+from policy_model.findings.kit.screen import screen_of
 from policy_model.words.briefing import screens
 from policy_model.words.briefing.screen import Screen
 
@@ -24,14 +25,13 @@ def opening(answered: Answer) -> list[Screen]:
 
 def every_screen(answered: Answer) -> list[Screen]:
     """The screens in their order."""
-    comparison, verdict, around = answered.comparison, answered.verdict, answered.disagreement
-    people, futures = (f(comparison, around) for f in (regret_by_perspective, regret_by_future))
+    comparison, verdict = answered.comparison, answered.verdict
     worth = find_information(answered.inputs, comparison)
     return [
         *opening(answered),
         screens.why(answered, compare_pair(comparison, verdict.leader, verdict.runner_up)),
         screens.how_sure(answered, acceptability(comparison)),
-        screens.disagreement(answered, people, futures),
+        *(screen_of(each.slide, each.told(answered)) for each in shown_in("slide") if each.slide),
         screens.best_mix(answered, allocate(ground_of(answered.inputs), answered.scenario)),
         screens.unknown(answered, worth, find_tornado(answered.inputs, comparison)),
     ]

@@ -17,7 +17,7 @@ DATA = {"pydantic", "pydantic_core", "yaml"}
 ARRAYS = DATA | {"numpy"}
 FILES_OUT = {"pptx", "segno", "vl_convert", "xlsxwriter"}
 PICTURES = ARRAYS | FILES_OUT | {"altair"}
-MODEL = range(1, 5)  # what a dashboard may ask: all of policy_model but its command line
+MODEL = range(1, 7)  # what a dashboard may ask: all of policy_model but its command line
 
 
 class Floor(NamedTuple):
@@ -30,7 +30,7 @@ class Floor(NamedTuple):
 
 # The longest name that fits decides; the bare packages hold no code.
 FLOORS = {
-    "policy_model": Floor(0, set(), range(6)),  # looks up only when something is asked of it
+    "policy_model": Floor(0, set(), range(8)),  # looks up only when something is asked of it
     "policy_model.version": Floor(0, set(), range(0)),
     "policy_model.dossier": Floor(1, DATA, range(2)),
     "policy_model.scenario": Floor(2, ARRAYS, range(3)),
@@ -38,29 +38,32 @@ FLOORS = {
     "policy_model.analysis": Floor(3, ARRAYS | {"scipy"}, range(4)),
     "policy_model.charts": Floor(4, PICTURES, range(5)),
     "policy_model.export": Floor(4, PICTURES, range(5)),
+    "policy_model.findings.kit": Floor(4, PICTURES | {"pandas"}, range(5)),
+    "policy_model.findings": Floor(5, PICTURES, range(6)),  # but none imports another
     "policy_model.words": Floor(4, PICTURES, range(5)),
-    "policy_model.bundle": Floor(4, ARRAYS, range(5)),
-    "policy_model.deck": Floor(4, PICTURES, range(5)),
-    "policy_model.pictures": Floor(4, PICTURES, range(5)),
-    "policy_model.report": Floor(4, PICTURES | {"jinja2", "typst"}, range(5)),
-    "policy_model.workbook": Floor(4, PICTURES, range(5)),
-    "policy_model.api": Floor(5, ARRAYS | {"pandas"}, range(6)),
-    "policy_model.cli": Floor(5, PICTURES, range(6)),
-    "policy_model.__main__": Floor(5, PICTURES, range(6)),
+    "policy_model.bundle": Floor(6, ARRAYS, range(7)),
+    "policy_model.deck": Floor(6, PICTURES, range(7)),
+    "policy_model.pictures": Floor(6, PICTURES, range(7)),
+    "policy_model.report": Floor(6, PICTURES | {"jinja2", "typst"}, range(7)),
+    "policy_model.workbook": Floor(6, PICTURES, range(7)),
+    "policy_model.api": Floor(7, ARRAYS | {"pandas"}, range(8)),
+    "policy_model.cli": Floor(7, PICTURES, range(8)),
+    "policy_model.__main__": Floor(7, PICTURES, range(8)),
     "dashboard": Floor(0, set(), range(0)),
-    "dashboard.menu": Floor(6, set(), range(0)),
-    "dashboard.lost": Floor(7, set(), {6, 7}),
-    "dashboard.session": Floor(7, ARRAYS | {"streamlit"}, {*MODEL, 6, 7}),
-    "dashboard.controls": Floor(8, {"streamlit"}, {*MODEL, *range(6, 9)}),
-    "dashboard.draw": Floor(9, {"streamlit", "pyarrow"}, {*MODEL, *range(6, 10)}),
-    "dashboard.sharing": Floor(10, {"streamlit"}, {*MODEL, *range(6, 11)}),
-    "dashboard.stage": Floor(11, {"streamlit"}, {*MODEL, *range(6, 12)}),
-    "dashboard.head": Floor(12, {"streamlit"}, {*MODEL, *range(6, 13)}),
-    "dashboard.main": Floor(13, {"streamlit"}, range(6, 14)),
-    "pages": Floor(12, {"streamlit"}, {4, *range(6, 12)}),
-    "app": Floor(14, {"streamlit", "starlette"}, {6, 7, 14}),
-    "setup": Floor(14, {"setuptools"}, ()),
+    "dashboard.menu": Floor(8, set(), range(0)),
+    "dashboard.lost": Floor(9, set(), {8, 9}),
+    "dashboard.session": Floor(9, ARRAYS | {"streamlit"}, {*MODEL, 8, 9}),
+    "dashboard.controls": Floor(10, {"streamlit"}, {*MODEL, *range(8, 11)}),
+    "dashboard.draw": Floor(11, {"streamlit", "pyarrow"}, {*MODEL, *range(8, 12)}),
+    "dashboard.sharing": Floor(12, {"streamlit"}, {*MODEL, *range(8, 13)}),
+    "dashboard.stage": Floor(13, {"streamlit"}, {*MODEL, *range(8, 14)}),
+    "dashboard.head": Floor(14, {"streamlit"}, {*MODEL, *range(8, 15)}),
+    "dashboard.main": Floor(15, {"streamlit"}, range(8, 16)),
+    "pages": Floor(14, {"streamlit"}, {4, 5, 6, *range(8, 14)}),
+    "app": Floor(16, {"streamlit", "starlette"}, {8, 9, 16}),
+    "setup": Floor(16, {"setuptools"}, ()),
 }
+_ROOMS = "policy_model.findings"
 PUBLIC = {f"policy_model.{name}" for name in policy_model.__all__} - {"policy_model.__version__"}
 OURS = {name.partition(".")[0] for name in FLOORS}
 
@@ -91,6 +94,10 @@ def _module(path: str) -> tuple[str, bool]:
     return ".".join(parts[:-1] if is_package else parts), is_package
 
 
+def _room(module: str) -> str:
+    return module.removeprefix(f"{_ROOMS}.").partition(".")[0]
+
+
 def violations(path: str, source: str) -> list[str]:
     """Say, in one line each, which imports of a file break the rules."""
     module, is_package = _module(path)
@@ -103,6 +110,8 @@ def violations(path: str, source: str) -> list[str]:
         package = name.partition(".")[0]
         if package in OURS:
             there = FLOORS[place(name)].number
+            if home == place(name) == _ROOMS and _room(name) != _room(module):
+                found.append(f"{path}:{line}: a finding may not import another, {name}")
             if there and there not in floors:
                 found.append(f"{path}:{line}: floor {number} may not import {name}, floor {there}")
         elif package not in packages | sys.stdlib_module_names:
@@ -158,6 +167,9 @@ def test_contributing_names_what_exists() -> None:
         ("policy_model/dossier/__init__.py", "from ..model import value", "policy_model.model"),
         ("policy_model/dossier/read.py", "from policy_model import scenario", "scenario"),
         ("policy_model/analysis/draws.py", "from policy_model import sweep", "policy_model.sweep"),
+        ("policy_model/words/help.py", "from policy_model.findings import shown_in", "findings"),
+        ("policy_model/findings/a.py", "from policy_model.findings.b import FINDING", "another"),
+        ("policy_model/findings/a/b.py", "from policy_model import deck", "policy_model.deck"),
         ("policy_model/cli/__init__.py", "from dashboard import session", "dashboard.session"),
         ("policy_model/odds.py", "", "stands on no floor"),
         ("dashboard/odds.py", "", "stands on no floor"),
@@ -188,6 +200,8 @@ def test_rule_catches(path: str, source: str, culprit: str) -> None:
         ("dashboard/session/making.py", "import streamlit\nfrom policy_model import scenario"),
         ("pages/compare.py", "from dashboard import session\nfrom policy_model import charts"),
         ("app.py", "from dashboard import menu"),
+        ("policy_model/findings/a/b.py", "from policy_model.findings.a.c import rows"),
+        ("policy_model/findings/a.py", "from policy_model.findings.kit.table import Table"),
     ],
 )
 def test_rule_allows(path: str, source: str) -> None:

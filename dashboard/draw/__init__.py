@@ -1,7 +1,7 @@
 """Charts and tables on a page."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from html import escape
 
 import pyarrow as pa
@@ -12,6 +12,7 @@ from dashboard.draw import downloads
 from policy_model.charts.chart import Chart
 from policy_model.charts.look import DESK, Look
 from policy_model.export.tables import Row
+from policy_model.findings.kit.table import Table
 from policy_model.pictures.picture import Picture
 from policy_model.words.overrides import marked
 
@@ -48,6 +49,7 @@ STYLE = """<style>
   position: absolute; width: 1px !important; height: 1px; overflow: hidden; clip-path: inset(50%) }
 </style>"""
 _ALT = "Picture of what the heading above says. Its numbers are in the table below."
+_FIGURES = ("number", "whole")
 _POINT = re.compile(r"^- (.*)$", re.MULTILINE)
 _FIGURE = re.compile(r"((under |over )?[+−]?[\d.]+%?)( to [+−]?[\d.]+%?)?|–|")
 
@@ -113,7 +115,14 @@ def table(name: str, rows: list[Row], mark: bool = True, snug: bool = False) -> 
     is `snug` has its first column narrow on a phone, for all columns to be seen.
     """
     heads = list(rows[0]) if rows else []
-    figures = {head for head in heads if all(_FIGURE.fullmatch(str(row[head])) for row in rows)}
+    told = {head for head in heads if all(_FIGURE.fullmatch(str(row[head])) for row in rows)}
+    _table(name, rows, told, snug)
+    if mark:
+        _mark()
+
+
+def _table(name: str, rows: Sequence[Row], figures: Collection[str], snug: bool = False) -> None:
+    heads = list(rows[0]) if rows else []
     aligned = {head: ' class="figure"' if head in figures else "" for head in heads}
     top = "".join(f'<th scope="col"{aligned[head]}>{escape(head)}</th>' for head in heads)
     body = "".join(f"<tr>{_cells(row, aligned)}</tr>" for row in rows)
@@ -122,8 +131,6 @@ def table(name: str, rows: list[Row], mark: bool = True, snug: bool = False) -> 
         f'<div class="{kind}" role="region" tabindex="0" aria-label="{escape(name)}">'
         f"<table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>"
     )
-    if mark:
-        _mark()
 
 
 def numbers(name: str, rows: list[Row], file: tuple[str, list[Row]] | None = None) -> None:
@@ -141,6 +148,16 @@ def numbers(name: str, rows: list[Row], file: tuple[str, list[Row]] | None = Non
         if file:
             stem, figures = file
             downloads.csv(f"Download {name[0].lower()}{name[1:]} (CSV)", figures, stem)
+
+
+def figures(behind: Table) -> None:
+    """Draw the table behind a finding's chart, folded."""
+    with st.expander(behind.name):
+        heads = [each.heading for each in behind.on_pages]
+        rows = [dict(zip(heads, row, strict=True)) for row in behind.read()]
+        aligned = {each.heading for each in behind.on_pages if each.format.kind in _FIGURES}
+        _table(behind.name, rows, aligned)
+        _mark()
 
 
 def _mark() -> None:

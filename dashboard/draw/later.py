@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import wraps
 from time import monotonic, sleep
 
 import streamlit as st
@@ -14,7 +13,7 @@ __all__ = ["Hook", "later", "with_progress"]
 _STEPS_TO_REST, _STEP_SECONDS, _SHORT_SECONDS = 3, 0.04, 1.0
 
 
-def later(fill: Callable[[Hook], None]) -> Callable[[], None]:
+def later(fill: Callable[[Hook], None], name: str = "") -> Callable[[], None]:
     """Have a part of a page filled in beside the rest, once no slider moves.
 
     Parameters
@@ -23,14 +22,13 @@ def later(fill: Callable[[Hook], None]) -> Callable[[], None]:
         Draws the part. It is given what costly work tells its steps to: a write to the page,
         which is where Streamlit ends a run that a newer one replaces. So costly work neither
         starts while somebody moves a slider, nor keeps the next move waiting.
+    name : str
+        No other part of the page has it; by default it is that of the function.
     """
+    key = f"later_{name or _name(fill)}"
 
-    name = f"later_{fill.__module__.rpartition('.')[2]}_{fill.__name__}"
-
-    @st.fragment(parallel=True)
-    @wraps(fill)
     def fill_in() -> None:
-        with st.container(key=name):
+        with st.container(key=key):
             place = st.empty()
 
             def told(_: float) -> None:
@@ -41,7 +39,12 @@ def later(fill: Callable[[Hook], None]) -> Callable[[], None]:
                 told(step)
             fill(told)
 
-    return fill_in
+    fill_in.__qualname__ = key  # by which Streamlit tells fragments apart
+    return st.fragment(fill_in, parallel=True)
+
+
+def _name(fill: Callable[[Hook], None]) -> str:
+    return f"{fill.__module__.rpartition('.')[2]}_{fill.__name__}"
 
 
 @contextmanager

@@ -17,11 +17,6 @@ from policy_model.analysis.robustness.every_flip import Kind, every_flip
 from policy_model.analysis.robustness.flips import Flips
 from policy_model.analysis.robustness.information import Information, find_information
 from policy_model.analysis.robustness.methods import MethodComparison, compare_methods
-from policy_model.analysis.robustness.regret import (
-    RegretTable,
-    regret_by_future,
-    regret_by_perspective,
-)
 from policy_model.analysis.robustness.sobol import (
     FirstOrder,
     Index,
@@ -99,18 +94,6 @@ def _acceptability(
     policy: Policy, asked: Scenario, weights: WeightsAre, judgements: JudgementsAre
 ) -> Acceptability:
     return find_acceptability(session.answer_to(policy, asked).comparison, weights, judgements)
-
-
-def by_perspective() -> RegretTable:
-    """What each option would come to regret, by whose priorities count."""
-    asked = session.answer()
-    return regret_by_perspective(asked.comparison, asked.disagreement)
-
-
-def by_future() -> RegretTable:
-    """What each option would come to regret, by what the future brings."""
-    asked = session.answer()
-    return regret_by_future(asked.comparison, asked.disagreement)
 
 
 @kept(24)

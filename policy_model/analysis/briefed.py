@@ -12,11 +12,6 @@ from policy_model.analysis.pairwise import Pairwise, compare_pair
 from policy_model.analysis.progress import Hook, part, unheard
 from policy_model.analysis.robustness.acceptability import Acceptability, acceptability
 from policy_model.analysis.robustness.information import Information, find_information
-from policy_model.analysis.robustness.regret import (
-    RegretTable,
-    regret_by_future,
-    regret_by_perspective,
-)
 from policy_model.analysis.robustness.tornado import Tornado, find_tornado
 
 _LOOKED_AROUND = 0.2  # share of the whole by which this is done
@@ -32,7 +27,6 @@ class Briefed:
     pair : Pairwise
         The leader and the next.
     often : Acceptability
-    people, futures : RegretTable
     mix : Allocation, or tuple of Limit
         The best mix; the limits that clash where there is none.
     proof : Certificate, Agreement or None
@@ -44,8 +38,6 @@ class Briefed:
     answer: Answer
     pair: Pairwise
     often: Acceptability
-    people: RegretTable
-    futures: RegretTable
     mix: Allocation | tuple[Limit, ...]
     proof: Certificate | Agreement | None
     worth: Information
@@ -62,14 +54,12 @@ def find_briefing(answer: Answer, progress: Hook = unheard) -> Briefed:
         Told how far it is.
     """
     comparison, verdict = answer.comparison, answer.verdict
-    around = answer.look_around(part(progress, 0.0, _LOOKED_AROUND))
+    answer.look_around(part(progress, 0.0, _LOOKED_AROUND))
     mix, proof = _best_mix(answer, part(progress, _LOOKED_AROUND, 1.0))
     return Briefed(
         answer=answer,
         pair=compare_pair(comparison, verdict.leader, verdict.runner_up),
         often=acceptability(comparison),
-        people=regret_by_perspective(comparison, around),
-        futures=regret_by_future(comparison, around),
         mix=mix,
         proof=proof,
         worth=answer.once(find_information),

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from policy_model.analysis.progress import Hook, unheard
 from policy_model.api.frame import frame
 from policy_model.bundle.asked import Asked
+from policy_model.bundle.questions import QUESTIONS
 from policy_model.bundle.tables import BEST_MIX, TABLES
 from policy_model.dossier import InputError, Problem
 from policy_model.export.allocation.parts import NoMix
 from policy_model.export.criteria import criteria_rows
-from policy_model.export.robustness.questions import QUESTIONS
 from policy_model.scenario import Scenario
 from policy_model.words import headline
 from policy_model.words.limits import conflict_words

@@ -11,10 +11,10 @@ from policy_model.analysis.coverage import coverage
 from policy_model.analysis.progress import Hook, part, unheard
 from policy_model.analysis.robustness.sobol import find_first_order
 from policy_model.analysis.robustness.tornado import find_tornado
+from policy_model.bundle.questions import QUESTIONS
 from policy_model.export.allocation import parts
 from policy_model.export.allocation.parts import Told, met
 from policy_model.export.evidence import coverage_rows, evidence_rows
-from policy_model.export.robustness.questions import QUESTIONS, told
 from policy_model.export.tables import Row, option_rows, projection_rows
 
 Rows = Callable[[Answer, Hook], list[Row]]
@@ -38,7 +38,7 @@ def _claims(answer: Answer, _: Hook) -> list[Row]:
 
 
 def _question(name: str) -> Rows:
-    return lambda answer, progress: told(name, answer, progress).rows
+    return lambda answer, progress: QUESTIONS[name](answer, progress).rows
 
 
 def _about_mix(tell: Callable[[Allocation, Hook], Told]) -> Rows:

@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 from policy_model import words
 from policy_model.analysis.answer import find_answer
 from policy_model.analysis.comparison import compare
+from policy_model.bundle.questions import QUESTIONS
 from policy_model.bundle.tables import evidence
 from policy_model.cli import allocate, export, new, report, sweep, validate
 from policy_model.cli.asked import (
@@ -23,7 +24,6 @@ from policy_model.cli.asked import (
     write,
 )
 from policy_model.dossier import InputError
-from policy_model.export.robustness.questions import QUESTIONS, told
 from policy_model.export.tables import option_rows, projection_rows
 from policy_model.export.text import csv_bytes, json_bytes
 
@@ -154,7 +154,7 @@ def _robustness(options: argparse.Namespace) -> int:
         )
     answer = find_answer(*asked(options))
     names = (options.question,) if options.question else tuple(QUESTIONS)
-    found = {name: told(name, answer, by_quarters(name)) for name in names}
+    found = {name: QUESTIONS[name](answer, by_quarters(name)) for name in names}
     if options.format == "csv":
         return write(csv_bytes(found[options.question].rows), options.output)
     said = {name: {"verdict": each.verdict, "rows": each.rows} for name, each in found.items()}

@@ -9,13 +9,11 @@ from policy_model.analysis.briefed import Briefed
 from policy_model.charts.look import Look
 from policy_model.deck import bars, lines, sign
 from policy_model.deck.place import ABOVE, UNDER
-from policy_model.deck.regret import left_out, regret
 from policy_model.deck.slides import Draw, Slide
 from policy_model.dossier import Dossier
 from policy_model.words.briefing import slides as said
 from policy_model.words.briefing.screen import Screen
 from policy_model.words.robustness import how_often
-from policy_model.words.robustness.who_disagrees import fares
 
 _NOBODY = -1  # leads, where there is nothing to compare
 _WITHOUT_MONEY = ("corners", "answer", "years")
@@ -40,7 +38,6 @@ def pictured(screen: Screen, found: Briefed, look: Look) -> Slide:
         "years": _years,
         "why": _why,
         "how_sure": _how_sure,
-        "disagreement": _disagreement,
         "best_mix": _best_mix,
         "unknown": _unknown,
     }
@@ -94,20 +91,6 @@ def _why(screen: Screen, found: Briefed, look: Look) -> Slide:
 def _how_sure(screen: Screen, found: Briefed, look: Look) -> Slide:
     alt = how_often.rank_alt(found.answer, found.often)
     return Slide(screen, lambda shapes, box: bars.ranks(shapes, box, found, look, alt))
-
-
-def _disagreement(screen: Screen, found: Briefed, look: Look) -> Slide:
-    alt = said.regret_alt(found.people)
-    # What the title says already is left to the notes.
-    told = fares(found.answer, found.people, found.futures)
-    dropped = [each for each in screen.said if each != told]
-    caption = said.regret(left_out(ABOVE, found.people))
-    return Slide(
-        replace(screen, said=(told,), caption=caption, notes=(*dropped, *screen.notes)),
-        lambda shapes, box: regret(shapes, box, found.people, look, alt),
-        at=ABOVE,
-        room=UNDER,
-    )
 
 
 def _best_mix(screen: Screen, found: Briefed, look: Look) -> Slide:

@@ -4,11 +4,14 @@ from policy_model.analysis.answer import Answer
 from policy_model.analysis.briefed import find_briefing
 from policy_model.analysis.progress import Hook, unheard
 from policy_model.charts.look import DESK
+from policy_model.deck.findings import finding_slide
 from policy_model.deck.master import blank_deck
 from policy_model.deck.package import fixed_bytes, sign_off
 from policy_model.deck.pictures import opening, pictured, shown
 from policy_model.deck.slides import Frame, add_opening, add_slide
 from policy_model.deck.sources import sources
+from policy_model.findings import shown_in
+from policy_model.words.briefing.screens import PLACES
 from policy_model.words.briefing.slides import foot
 from policy_model.words.briefing.whole import briefing
 
@@ -26,8 +29,13 @@ def deck_bytes(answer: Answer, progress: Hook = unheard) -> bytes:
     frame = Frame(blank_deck(DESK), DESK, foot(answer))
     first, *others = briefing(found)
     add_opening(frame, first, opening(answer.dossier, DESK))
-    for screen in shown(others, found):
-        add_slide(frame, pictured(screen, found, DESK))
+    slides = {PLACES[each.id]: pictured(each, found, DESK) for each in shown(others, found)}
+    for finding in shown_in("slide"):
+        if finding.slide and not finding.silent(answer):
+            told = finding.told(answer)
+            slides[finding.slide.place] = finding_slide(finding.slide, told, DESK)
+    for _, slide in sorted(slides.items()):
+        add_slide(frame, slide)
     add_slide(frame, sources(answer, DESK))
     sign_off(frame.deck, answer)
     return fixed_bytes(frame.deck)

@@ -20,12 +20,12 @@ from policy_model.analysis.robustness.discovery import discover
 from policy_model.analysis.robustness.every_flip import every_flip
 from policy_model.analysis.robustness.information import find_information
 from policy_model.analysis.robustness.methods import compare_methods
-from policy_model.analysis.robustness.regret import regret_by_future, regret_by_perspective
 from policy_model.analysis.robustness.sobol import find_first_order
 from policy_model.analysis.robustness.tornado import find_tornado
+from policy_model.findings import shown_in
 from policy_model.pictures import allocate as allocated
 from policy_model.pictures import budgets, compare, overview, robustness
-from policy_model.pictures.picture import Picture
+from policy_model.pictures.picture import Picture, of_part
 from policy_model.words.robustness import find_out, what_changes
 
 Maker = Callable[[Answer, Hook], Iterator[Picture]]
@@ -83,11 +83,9 @@ def _robustness(answer: Answer, progress: Hook) -> Iterator[Picture]:
         yield robustness.tornado(answer, tornado)
         if (shares := answer.once(find_first_order)).entries:
             yield robustness.shares(answer, shares)
-    disagreement = answer.look_around(progress)
-    people = regret_by_perspective(comparison, disagreement)
-    futures = regret_by_future(comparison, disagreement)
-    yield robustness.regret_by_priorities(people, futures)
-    yield robustness.regret_by_future(people, futures)
+    for finding in shown_in("picture"):
+        for each in finding.told(answer, progress=progress).parts:
+            yield of_part(each)
     worth = answer.once(find_information)
     if find_out.something_to_show(answer, worth):
         yield robustness.worth_knowing(answer, worth)

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from policy_model import words
 from policy_model.analysis.answer import Answer
 from policy_model.charts.chart import Chart
+from policy_model.charts.look import DESK, Look
 from policy_model.export.tables import origin_rows
+from policy_model.findings.kit.finding import Part
 from policy_model.words.overrides import marked
 
 _NOTHING = ("", "none")
@@ -41,6 +43,12 @@ class Picture:
     def stem(self) -> str:
         """What its file is called."""
         return self.name.replace(" ", "-")
+
+
+def of_part(part: Part, look: Look = DESK) -> Picture:
+    """The picture of a finding's part."""
+    drawn = part.chart(look, None)
+    return Picture(part.name, part.said, drawn, part.heading, part.caption, part.alt)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,6 @@ from policy_model.analysis.robustness.every_flip import Kind
 from policy_model.analysis.robustness.flips import Flips
 from policy_model.analysis.robustness.information import Information
 from policy_model.analysis.robustness.methods import MethodComparison
-from policy_model.analysis.robustness.regret import RegretTable
 from policy_model.analysis.robustness.sobol import FirstOrder, Index
 from policy_model.analysis.robustness.tornado import Tornado
 from policy_model.charts.look import DESK, Look
@@ -20,7 +19,6 @@ from policy_model.charts.robustness.what_changes import change_lines
 from policy_model.charts.robustness.what_to_care import care_dots
 from policy_model.charts.robustness.when_it_fails import limit_bars
 from policy_model.charts.robustness.which_judgements import SHOWN, share_bars, tornado_bars
-from policy_model.charts.robustness.who_disagrees import regret_map
 from policy_model.pictures.picture import Picture
 from policy_model.words.robustness import (
     find_out,
@@ -29,7 +27,6 @@ from policy_model.words.robustness import (
     what_changes,
     when_it_fails,
     which_judgements,
-    who_disagrees,
 )
 
 _CHANGES: dict[Kind, str] = {
@@ -97,42 +94,6 @@ def shares(
         share_bars(answer, found, total, look),
         caption=which_judgements.shares_caption(found, total),
     )
-
-
-def regret_by_priorities(
-    perspectives: RegretTable, futures: RegretTable, look: Look = DESK
-) -> Picture:
-    """Points behind the best option, by whose priorities count; tinted as `regret_by_future`."""
-    return Picture(
-        "regret by priorities",
-        who_disagrees.minimax(perspectives, "whatever the priorities"),
-        regret_map(perspectives, "Priorities", _most(perspectives, futures), look=look),
-        who_disagrees.PRIORITIES,
-        who_disagrees.caption(),
-        who_disagrees.regret_alt(perspectives, "priorities"),
-    )
-
-
-def regret_by_future(
-    perspectives: RegretTable,
-    futures: RegretTable,
-    threshold: float = who_disagrees.DEFAULT_THRESHOLD,
-    look: Look = DESK,
-) -> Picture:
-    """Points behind the best option, by what the future brings, and where that is acceptable."""
-    return Picture(
-        "regret by future",
-        f"{who_disagrees.minimax(futures, 'whatever the future brings')} "
-        f"{who_disagrees.acceptable(futures, threshold)}",
-        regret_map(futures, "Future", _most(perspectives, futures), threshold, look),
-        who_disagrees.FUTURES,
-        who_disagrees.caption(),
-        who_disagrees.regret_alt(futures, "future"),
-    )
-
-
-def _most(*tables: RegretTable) -> float:
-    return max(float(table.most_regret.max()) for table in tables)
 
 
 def worth_knowing(answer: Answer, found: Information, look: Look = DESK) -> Picture:

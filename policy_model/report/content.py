@@ -5,16 +5,20 @@ from dataclasses import dataclass
 
 from policy_model import words
 from policy_model.analysis.answer import Answer
-from policy_model.analysis.progress import Hook, unheard
+from policy_model.analysis.progress import Hook, part, unheard
 from policy_model.export.scenario import scenario_rows
+from policy_model.findings import shown_in
 from policy_model.report import numbers, sections
 from policy_model.report.figures import Figure
+from policy_model.report.findings import section
 from policy_model.report.method import method
 from policy_model.report.numbers import Without
 from policy_model.report.question import HTML, Form, command, foot, provenance
 from policy_model.report.section import Section
 from policy_model.report.tables import Table, table
 from policy_model.words.overrides import marked
+
+_TOLD = 0.3  # share of the whole by which the findings are there
 
 
 @dataclass(frozen=True)
@@ -69,8 +73,8 @@ class Report:
     def figures(self) -> Iterator[Figure]:
         """Every picture."""
         yield self.sign
-        for section in self.sections:
-            yield from section.figures
+        for each in self.sections:
+            yield from each.figures
 
 
 def assemble(
@@ -95,12 +99,13 @@ def assemble(
     form : Form
         Of the file, for that command.
     """
+    told, sought = part(progress, 0.0, _TOLD), part(progress, _TOLD, 1.0)
     parts = (
         sections.options(answer),
         sections.years(answer),
-        sections.disagreement(answer),
+        *(section(each, each.told(answer, progress=told)) for each in shown_in("report")),
         sections.robustness(answer),
-        sections.best_mix(answer, progress),
+        sections.best_mix(answer, sought),
         numbers.overrides(answer, without),
     )
     return Report(

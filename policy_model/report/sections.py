@@ -7,7 +7,6 @@ from policy_model.analysis.progress import Hook
 from policy_model.analysis.robustness.acceptability import acceptability
 from policy_model.analysis.robustness.information import find_information
 from policy_model.analysis.robustness.methods import compare_methods
-from policy_model.analysis.robustness.regret import regret_by_future, regret_by_perspective
 from policy_model.analysis.robustness.sobol import find_first_order
 from policy_model.analysis.robustness.tornado import find_tornado
 from policy_model.charts.allocation.mix import mix_bars
@@ -17,7 +16,6 @@ from policy_model.charts.two_by_two import two_by_two
 from policy_model.export.allocation_tables import mix_summary
 from policy_model.export.effects import year_summary
 from policy_model.export.robustness.how_often import rank_summary
-from policy_model.export.robustness.who_disagrees import regret_summary
 from policy_model.export.tables import option_summary
 from policy_model.report.figures import Figure
 from policy_model.report.section import Section
@@ -29,7 +27,6 @@ from policy_model.words.robustness import (
     methods,
     what_changes,
     which_judgements,
-    who_disagrees,
 )
 
 _SIGN_WIDTH = 440
@@ -65,25 +62,6 @@ def years(answer: Answer) -> Section:
         f"{words.empowerment(answer, leader)}.",
         figures=(drawn,),
         tables=(table("The years in numbers", year_summary(comparison, leader)),),
-    )
-
-
-def disagreement(answer: Answer) -> Section:
-    """Who disagrees, and where the source's advice loses."""
-    people = regret_by_perspective(answer.comparison, answer.disagreement)
-    futures = regret_by_future(answer.comparison, answer.disagreement)
-    return Section(
-        "Who disagrees",
-        who_disagrees.verdict(answer, people, futures),
-        (
-            words.advice(answer),
-            who_disagrees.minimax(people, "whatever the priorities"),
-            who_disagrees.minimax(futures, "whatever the future brings"),
-        ),
-        tables=(
-            table("Points behind the best option, by priorities", regret_summary(people)),
-            table("Points behind the best option, by future", regret_summary(futures)),
-        ),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from policy_model.export.tables import Row
+from policy_model.findings.kit.table import Table as Figures
 
 _FIGURE = re.compile(r"((under |over )?[+−]?[\d.]+%?)( to [+−]?[\d.]+%?)?|best|–|")
 
@@ -38,3 +39,11 @@ def table(name: str, rows: Sequence[Row], small: bool = False) -> Table:
     )
     cells = tuple(tuple(str(row[head]) for head in heads) for row in rows)
     return Table(name, aligned, cells, small)
+
+
+def of_table(table: Figures) -> Table:
+    """Make a finding's table one to print."""
+    heads = tuple(
+        (each.heading, each.format.kind in ("number", "whole")) for each in table.on_pages
+    )
+    return Table(table.title, heads, tuple(table.read()))

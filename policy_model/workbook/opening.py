@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from policy_model import words
 from policy_model.analysis.answer import Answer
 from policy_model.export.tables import origin, origin_rows
+from policy_model.findings import shown_in
 from policy_model.words.overrides import marked
 from policy_model.workbook import evidence, options, scenario, style, years
 from policy_model.workbook.book import Book, Sheet
+from policy_model.workbook.findings import sheet_name
 from policy_model.workbook.live import weights
 
 NAME = "Answer"
@@ -50,9 +52,10 @@ def opening_sheet(book: Book, answer: Answer) -> None:
         },
     )
     row = _part(sheet, row + 1, "Play with it", {f"The sheet “{weights.NAME}”": _LIVE})
+    sheets = {**_SHEETS, **{sheet_name(each): each.question for each in shown_in("workbook")}}
     there = {
         name: what
-        for name, what in _SHEETS.items()
+        for name, what in sheets.items()
         if answer.scenario.overrides or name != evidence.CHANGED
     }
     row = _part(sheet, row + 1, "What is in this workbook", there)

@@ -3,6 +3,7 @@
 from policy_model.analysis.answer import Answer
 from policy_model.workbook.book import Book
 from policy_model.workbook.evidence import changed_sheet, evidence_sheet
+from policy_model.workbook.findings import finding_sheets
 from policy_model.workbook.live.facts import Facts
 from policy_model.workbook.live.weights import weights_sheet
 from policy_model.workbook.opening import footer, opening_sheet
@@ -29,5 +30,6 @@ def workbook_bytes(answer: Answer) -> bytes:
     outcomes_sheet(book, answer)
     evidence_sheet(book, answer)
     changed_sheet(book, answer)
+    finding_sheets(book, answer)
     scenario_sheet(book, answer)
     return book.closed()

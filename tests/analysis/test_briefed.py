@@ -6,7 +6,6 @@ from policy_model.analysis.allocation.allocate import Allocation, allocate
 from policy_model.analysis.allocation.objective import ground_of
 from policy_model.analysis.briefed import find_briefing
 from policy_model.analysis.pairwise import compare_pair
-from policy_model.analysis.robustness.regret import regret_by_future
 from tests.report.answers import answered
 
 
@@ -16,8 +15,6 @@ def test_parts_are_those_found_one_by_one() -> None:
     verdict, comparison = answer.verdict, answer.comparison
     pair = compare_pair(comparison, verdict.leader, verdict.runner_up)
     assert np.array_equal(found.pair.differences, pair.differences)
-    futures = regret_by_future(comparison, answer.disagreement)
-    assert np.array_equal(found.futures.values, futures.values)
     alone = allocate(ground_of(answer.inputs), answer.scenario)
     assert isinstance(found.mix, Allocation)
     assert isinstance(alone, Allocation)

@@ -13,7 +13,7 @@ import pytest
 
 import policy_model
 from policy_model.api.answer import Answer
-from policy_model.export.robustness.questions import QUESTIONS
+from policy_model.bundle.questions import QUESTIONS
 from tests.support import LAKELAND, ROOT
 
 GUIDE = ROOT / "docs" / "python.md"

@@ -34,11 +34,11 @@ from policy_model.charts.robustness.find_out import find_out_bars
 from policy_model.charts.robustness.how_often import rank_map
 from policy_model.charts.robustness.methods import method_ranks
 from policy_model.charts.robustness.what_to_care import care_dots
-from policy_model.charts.robustness.who_disagrees import regret_map
 from policy_model.charts.two_by_two import two_by_two
 from policy_model.charts.value_breakdown import value_breakdown
 from policy_model.charts.value_cost import value_cost
 from policy_model.dossier import Dossier, read_dossier
+from policy_model.findings.who_disagrees.chart import regret_map
 from tests.support import ROOT, compared, drawn
 
 Spec = dict[str, Any]
@@ -55,7 +55,7 @@ def _next_dollar(comparison: Comparison, look: Look) -> Chart:
 def _regret(comparison: Comparison, look: Look) -> Chart:
     inputs = drawn(comparison.dossier, comparison.index.shape[-1])
     table = regret_by_future(comparison, disagree(inputs, comparison))
-    return regret_map(table, "Future", threshold=1.0, look=look)
+    return regret_map(table, "Future", threshold=1.0)(look)
 
 
 def _first_last(comparison: Comparison) -> tuple[int, int]:

@@ -6,9 +6,10 @@ from collections.abc import Callable
 import pytest
 
 from policy_model.analysis.answer import find_answer
+from policy_model.analysis.progress import unheard
+from policy_model.bundle.questions import QUESTIONS
 from policy_model.cli import main
 from policy_model.dossier import Dossier
-from policy_model.export.robustness.questions import QUESTIONS, told
 from policy_model.export.text import csv_bytes
 from tests.cli.support import SMALL, Refusal, rows_of
 from tests.support import drawn, opened_today
@@ -34,7 +35,7 @@ def said(capsysbinary: pytest.CaptureFixture[bytes]) -> Said:
 def test_a_file_for_each_question(said: Said, dossier: Dossier, question: str) -> None:
     answer = find_answer(drawn(dossier, DRAWS), opened_today(dossier))
     data = said("--question", question, "--format", "csv")
-    assert data == csv_bytes(told(question, answer).rows)
+    assert data == csv_bytes(QUESTIONS[question](answer, unheard).rows)
     assert {row["scenario_hash"] for row in rows_of(data)} != {""}
 
 

@@ -17,8 +17,10 @@ from policy_model.deck.text import clean, plain
 from policy_model.deck.write import deck_bytes
 from policy_model.export.allocation_tables import mix_summary
 from policy_model.export.robustness.how_often import how_often_rows
-from policy_model.export.robustness.who_disagrees import who_disagrees_rows
 from policy_model.export.tables import option_rows, origin, projection_rows
+from policy_model.findings import shown_in
+from policy_model.findings.kit.screen import screen_of
+from policy_model.findings.who_disagrees import FINDING
 from policy_model.words.briefing.whole import briefing
 from tests.deck.decks import by_label, chart, label, said, slides, table, written
 from tests.report.answers import CHANGE, HOSTILE, answered
@@ -27,7 +29,9 @@ LEAD = {"total_musd": 3.0, "perspective": "treasury"}
 
 
 def test_slides_are_the_screens_with_one_title_each_and_their_notes() -> None:
-    screens = briefing(find_briefing(answered()))
+    *before, mix, unknown = briefing(find_briefing(answered()))
+    found = [screen_of(each.slide, each.told(answered())) for each in shown_in("slide")]
+    screens = [*before, *found, mix, unknown]
     drawn = slides(written())
     assert len(drawn) == len(screens) + 1
     for slide, screen in zip(drawn, screens, strict=False):
@@ -147,10 +151,10 @@ def test_ranks_are_those_of_the_files_and_fill_the_bar() -> None:
 
 def test_the_table_is_the_regret_of_the_files() -> None:
     answer = answered()
-    found = find_briefing(answer)
-    rows = who_disagrees_rows(answer.comparison, found.people, found.futures)
+    rows = FINDING.told(answer).table.records()
     head, *body = table(by_label(written())["Who disagrees"])
-    assert head == ["", *found.people.names, "At worst"]
+    people = dict.fromkeys(each["state"] for each in rows if each["kind"] == "perspective")
+    assert head == ["", *people, "At worst"]
     short = {each.short_name: each.id for each in answer.comparison.candidates}
     for name, *cells, worst in body:
         own = [r for r in rows if r["kind"] == "perspective" and r["option_id"] == short[name]]

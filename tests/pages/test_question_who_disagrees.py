@@ -13,12 +13,13 @@ def script() -> None:
     import streamlit as st  # noqa: PLC0415 - a script of its own
 
     from dashboard import controls, session  # noqa: PLC0415
-    from dashboard.draw.questions import who_disagrees  # noqa: PLC0415
+    from dashboard.draw import finding  # noqa: PLC0415
+    from policy_model.findings.who_disagrees import FINDING  # noqa: PLC0415
 
     session.open_link()
     st.title("Robustness")
     controls.show()
-    who_disagrees.show()
+    finding.show(FINDING)
 
 
 @pytest.fixture(autouse=True)

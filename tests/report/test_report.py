@@ -7,14 +7,15 @@ import pytest
 
 from policy_model import words
 from policy_model.analysis.answer import Answer
+from policy_model.analysis.progress import unheard
 from policy_model.analysis.robustness.acceptability import acceptability
 from policy_model.analysis.robustness.regret import regret_by_perspective
 from policy_model.analysis.robustness.sobol import find_first_order
 from policy_model.analysis.robustness.tornado import find_tornado
+from policy_model.bundle.questions import QUESTIONS
 from policy_model.dossier import judgements
 from policy_model.export.evidence import evidence_rows
 from policy_model.export.robustness.how_often import how_often_rows
-from policy_model.export.robustness.questions import told
 from policy_model.export.tables import option_rows
 from policy_model.report.write import report_html
 from policy_model.words.robustness import what_changes
@@ -102,7 +103,7 @@ def test_sentences_are_those_of_the_command_line(page: Page) -> None:
     everything = " ".join(said)
     assert what_changes.verdict(answer) in everything
     for question in ("which_judgements", "who_disagrees", "find_out", "methods"):
-        assert told(question, answer).verdict in everything, question
+        assert QUESTIONS[question](answer, unheard).verdict in everything, question
 
 
 def test_ranks_and_regret_are_those_of_the_files(page: Page) -> None:

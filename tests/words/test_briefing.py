@@ -11,8 +11,9 @@ from policy_model.analysis.answer import Answer
 from policy_model.analysis.pairwise import compare_pair
 from policy_model.analysis.robustness.acceptability import acceptability
 from policy_model.analysis.robustness.information import find_information
-from policy_model.analysis.robustness.regret import regret_by_future, regret_by_perspective
 from policy_model.analysis.robustness.tornado import find_tornado
+from policy_model.findings import shown_in
+from policy_model.findings.kit.screen import screen_of
 from policy_model.words.allocation import best
 from policy_model.words.briefing import screens
 from policy_model.words.briefing.screen import Screen
@@ -145,16 +146,11 @@ class TestScreens:
 
 def every_screen(answer: Answer) -> list[Screen]:
     comparison, verdict = answer.comparison, answer.verdict
-    look_around = answer.disagreement
     return [
         *(each(answer) for each in OPENING),
         screens.why(answer, compare_pair(comparison, verdict.leader, verdict.runner_up)),
         screens.how_sure(answer, acceptability(comparison)),
-        screens.disagreement(
-            answer,
-            regret_by_perspective(comparison, look_around),
-            regret_by_future(comparison, look_around),
-        ),
+        *(screen_of(each.slide, each.told(answer)) for each in shown_in("slide") if each.slide),
         screens.best_mix(answer, allocate(ground_of(answer.inputs), answer.scenario)),
         screens.unknown(
             answer,

@@ -4,7 +4,7 @@ from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.robustness.acceptability import Acceptability
 from policy_model.charts.chart import Chart
 from policy_model.charts.look import DESK, Look
-from policy_model.charts.robustness.heat_map import Cell, heat_map
+from policy_model.findings.kit.heat_map import Cell, HeatMap
 from policy_model.words.phrases import share_of_cases
 from policy_model.words.robustness.how_often import by_first_rank, ordinal
 
@@ -14,10 +14,15 @@ def rank_map(
 ) -> Chart:
     """Share of cases in which each option takes each rank; most often first on top."""
     order = by_first_rank(found)
-    options = [comparison.candidates[o] for o in order]
-    cells = [[_share(round(float(share), 9)) for share in found.ranks[o]] for o in order]
-    heads = [ordinal(rank + 1) for rank in range(len(found.contenders))]
-    return heat_map(options, heads, cells, ("Rank", "Share of cases"), look, room)
+    drawn = HeatMap(
+        options=tuple(comparison.candidates[o] for o in order),
+        heads=tuple(ordinal(rank + 1) for rank in range(len(found.contenders))),
+        cells=tuple(
+            tuple(_share(round(float(share), 9)) for share in found.ranks[o]) for o in order
+        ),
+        titles=("Rank", "Share of cases"),
+    )
+    return drawn(look, room)
 
 
 def _share(share: float) -> Cell:

@@ -10,7 +10,7 @@ from policy_model.analysis.robustness.acceptability import Acceptability
 from policy_model.charts.chart import Chart, Rows, compiled, finished, first_of, of, unseen
 from policy_model.charts.labels import named_places
 from policy_model.charts.look import DESK, Look, mark
-from policy_model.charts.robustness.heads import upright
+from policy_model.findings.kit.heads import upright
 from policy_model.model.budgets import Candidate
 from policy_model.words.phrases import share_of_cases
 from policy_model.words.robustness.how_often import by_first_rank

@@ -4,13 +4,12 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from policy_model.analysis.answer import Answer
-from policy_model.analysis.progress import Hook, unheard
+from policy_model.analysis.progress import Hook
 from policy_model.analysis.robustness.acceptability import acceptability
 from policy_model.analysis.robustness.discovery import discover
 from policy_model.analysis.robustness.every_flip import every_flip
 from policy_model.analysis.robustness.information import find_information
 from policy_model.analysis.robustness.methods import compare_methods
-from policy_model.analysis.robustness.regret import regret_by_future, regret_by_perspective
 from policy_model.analysis.robustness.sobol import find_first_order, find_total_order
 from policy_model.analysis.robustness.tornado import find_tornado
 from policy_model.export.robustness.find_out import find_out_rows
@@ -19,7 +18,6 @@ from policy_model.export.robustness.methods import methods_rows
 from policy_model.export.robustness.what_changes import what_changes_rows
 from policy_model.export.robustness.when_it_fails import when_it_fails_rows
 from policy_model.export.robustness.which_judgements import share_rows, which_judgements_rows
-from policy_model.export.robustness.who_disagrees import who_disagrees_rows
 from policy_model.export.tables import Row
 from policy_model.words.robustness import (
     find_out,
@@ -28,7 +26,6 @@ from policy_model.words.robustness import (
     what_changes,
     when_it_fails,
     which_judgements,
-    who_disagrees,
 )
 
 
@@ -37,11 +34,6 @@ class Told(NamedTuple):
 
     verdict: str
     rows: list[Row]
-
-
-def told(question: str, answer: Answer, progress: Hook = unheard) -> Told:
-    """Answer one question; what takes long tells how far it is."""
-    return QUESTIONS[question](answer, progress)
 
 
 def _how_often(answer: Answer, _: Hook) -> Told:
@@ -71,15 +63,6 @@ def _which_entries(answer: Answer, progress: Hook) -> Told:
     return Told(f"{which_judgements.shares_title(answer, found)}.", rows)
 
 
-def _who_disagrees(answer: Answer, _: Hook) -> Told:
-    by_perspective = regret_by_perspective(answer.comparison, answer.disagreement)
-    by_future = regret_by_future(answer.comparison, answer.disagreement)
-    return Told(
-        who_disagrees.verdict(answer, by_perspective, by_future),
-        who_disagrees_rows(answer.comparison, by_perspective, by_future),
-    )
-
-
 def _find_out(answer: Answer, _: Hook) -> Told:
     found = answer.once(find_information)
     return Told(find_out.verdict(answer, found), find_out_rows(answer.comparison, found))
@@ -100,7 +83,6 @@ QUESTIONS: dict[str, Callable[[Answer, Hook], Told]] = {
     "what_changes": _what_changes,
     "which_judgements": _which_judgements,
     "which_entries": _which_entries,
-    "who_disagrees": _who_disagrees,
     "find_out": _find_out,
     "methods": _methods,
     "when_it_fails": _when_it_fails,

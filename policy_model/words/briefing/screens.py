@@ -11,7 +11,6 @@ from policy_model.analysis.answer import Answer
 from policy_model.analysis.pairwise import Pairwise
 from policy_model.analysis.robustness.acceptability import Acceptability
 from policy_model.analysis.robustness.information import Information
-from policy_model.analysis.robustness.regret import RegretTable
 from policy_model.analysis.robustness.tornado import Tornado
 from policy_model.words import answers
 from policy_model.words import help as explained
@@ -35,7 +34,6 @@ from policy_model.words.robustness import (
     how_often,
     what_changes,
     which_judgements,
-    who_disagrees,
 )
 
 LABELS = MappingProxyType(
@@ -46,9 +44,21 @@ LABELS = MappingProxyType(
         "years": "What it does",
         "why": "Why",
         "how_sure": "How sure",
-        "disagreement": "Who disagrees",
         "best_mix": "The best mix",
         "unknown": "What we don't know",
+    }
+)
+# In which order, with room for findings between them.
+PLACES = MappingProxyType(
+    {
+        "question": 10,
+        "corners": 20,
+        "answer": 30,
+        "years": 40,
+        "why": 50,
+        "how_sure": 60,
+        "best_mix": 80,
+        "unknown": 90,
     }
 )
 _EXTRA = (
@@ -130,21 +140,6 @@ def how_sure(answer: Answer, often: Acceptability) -> Screen:
         how_often.verdict(answer, often),
         caption=caption,
         notes=(how_often.care(answer, often), rest, explained.HOW_SURE),
-    )
-
-
-def disagreement(answer: Answer, people: RegretTable, futures: RegretTable) -> Screen:
-    """Say who would choose otherwise, and where the source's advice loses."""
-    return Screen(
-        "disagreement",
-        LABELS["disagreement"],
-        who_disagrees.verdict(answer, people, futures),
-        caption=_split(who_disagrees.caption(), 2)[0],
-        notes=(
-            advice(answer),
-            who_disagrees.minimax(people, "whatever the priorities"),
-            who_disagrees.minimax(futures, "whatever the future brings"),
-        ),
     )
 
 

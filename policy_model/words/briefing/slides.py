@@ -3,7 +3,6 @@
 from policy_model.analysis.allocation.allocate import Allocation
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.briefed import Briefed
-from policy_model.analysis.robustness.regret import RegretTable
 from policy_model.dossier.backing import backed
 from policy_model.export.tables import option_rows, origin, origin_rows
 from policy_model.words import evidence
@@ -37,15 +36,6 @@ def years(answer: Answer) -> str:
     """Say how to read the lines."""
     said = empowerment_level(answer, answer.verdict.leader)
     return f"{said} Lines are means; between the dotted ones lie 90% of cases."
-
-
-def regret(left_out: tuple[int, int]) -> str:
-    """Say how to read the table, and what it has no room for."""
-    said = "Points of 100 behind the best option of each column. Stronger colour: further behind."
-    options, priorities = left_out
-    missing = [f"{options} more option{'s' if options > 1 else ''}"] if options else []
-    missing += [f"{priorities} more priorities"] if priorities else []
-    return f"{said} Not shown: {' and '.join(missing)}." if missing else said
 
 
 def best_mix(found: Allocation) -> str:
@@ -90,15 +80,6 @@ def why_alt(found: Briefed) -> str:
         f"Points of 100 by criterion; above 0 speaks for “{first}”, below for “{second}”. "
         f"{'; '.join(said)}."
     )
-
-
-def regret_alt(table: RegretTable) -> str:
-    """Describe the table for those who can't see it."""
-    best = [
-        f"{name}: {table.candidates[winner].name}"
-        for name, winner in zip(table.names, table.winners, strict=True)
-    ]
-    return f"Points behind the best by option and priorities. Best: {'; '.join(best)}."
 
 
 def mix_alt(found: Allocation) -> str:

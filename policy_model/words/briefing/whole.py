@@ -19,7 +19,6 @@ def briefing(found: Briefed) -> tuple[Screen, ...]:
         screens.years(answer),
         screens.why(answer, found.pair),
         screens.how_sure(answer, found.often),
-        screens.disagreement(answer, found.people, found.futures),
         mix,
         screens.unknown(answer, found.worth, found.tornado),
     )

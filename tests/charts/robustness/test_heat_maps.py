@@ -7,10 +7,10 @@ from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.robustness.acceptability import acceptability
 from policy_model.analysis.robustness.regret import RegretTable
 from policy_model.charts.chart import Chart
-from policy_model.charts.look import LOOKS, Look
+from policy_model.charts.look import DESK, LOOKS, Look
 from policy_model.charts.robustness.how_often import rank_map
 from policy_model.charts.robustness.what_to_care import care_dots
-from policy_model.charts.robustness.who_disagrees import regret_map
+from policy_model.findings.who_disagrees.chart import regret_map
 from tests.charts.support import drawn_text, svg
 from tests.charts.test_look import contrast
 from tests.support import compared, comparison_of, lakeland
@@ -41,7 +41,7 @@ def test_text_can_be_read_on_every_tint(look: Look) -> None:
 def test_figures_of_cells_can_be_read(comparison: Comparison, look: Look) -> None:
     for chart in (
         rank_map(comparison, acceptability(comparison, "unknown"), look),
-        regret_map(table(comparison, [[0.1, 0.9], [0.5, 0.5], [0.9, 0.1]]), "Future", look=look),
+        regret_map(table(comparison, [[0.1, 0.9], [0.5, 0.5], [0.9, 0.1]]), "Future")(look),
     ):
         for cell in chart.data["cells"]:
             assert contrast(cell["ink"], cell["fill"]) >= 4.5, cell
@@ -61,7 +61,7 @@ def test_ranks_are_shares_with_the_first_on_top(comparison: Comparison) -> None:
 
 def test_the_best_is_marked_and_says_so(comparison: Comparison) -> None:
     values = [[0.3, 0.1], [0.2, 0.2], [0.0, 0.2]]
-    chart = regret_map(table(comparison, values), "Future", threshold=10.0)
+    chart = regret_map(table(comparison, values), "Future", threshold=10.0)(DESK)
     marked = [(cell["option"], cell["head"]) for cell in chart.data["cells"] if cell["marked"]]
     names = [option.name for option in comparison.candidates]
     assert sorted(marked) == sorted(
@@ -81,7 +81,7 @@ def test_all_fit_any_width(
     for chart in (
         rank_map(comparison, found),
         care_dots(comparison, found),
-        regret_map(table(comparison, [[0.3, 0.1], [0.2, 0.2]]), "Future", threshold=1.0),
+        regret_map(table(comparison, [[0.3, 0.1], [0.2, 0.2]]), "Future", threshold=1.0)(DESK),
     ):
         assert "NaN" not in svg(chart.to_dict(), width)
     assert capfd.readouterr() == ("", "")
@@ -99,7 +99,7 @@ def test_degenerate_cases_draw(
     charts: list[Chart] = [
         rank_map(comparison, found),
         care_dots(comparison, found),
-        regret_map(alike, "Future"),
+        regret_map(alike, "Future")(DESK),
     ]
     for chart in charts:
         assert "NaN" not in svg(chart.to_dict())

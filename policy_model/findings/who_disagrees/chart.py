@@ -1,24 +1,17 @@
-"""Who disagrees: how far each option stays behind the best one, state by state."""
+"""How far each option stays behind the best one, state by state."""
 
 from policy_model.analysis.robustness.regret import RegretTable, by_most_regret
-from policy_model.charts.chart import Chart
-from policy_model.charts.look import DESK, Look
-from policy_model.charts.robustness.heat_map import Cell, heat_map
+from policy_model.findings.kit.heat_map import Cell, HeatMap
+from policy_model.findings.who_disagrees.sentences import in_states
 from policy_model.words.phrases import points_of
-from policy_model.words.robustness.who_disagrees import in_states
 
 _SMALLEST_SCALE = 5.0  # points of 100: smaller regrets all stay pale
 _HAIR = 1e-9
 
 
 def regret_map(
-    table: RegretTable,
-    state: str,
-    most: float = 0.0,
-    threshold: float | None = None,
-    look: Look = DESK,
-    room: int | None = None,
-) -> Chart:
+    table: RegretTable, state: str, most: float = 0.0, threshold: float | None = None
+) -> HeatMap:
     """Options by state, least regret on top; the best of each column framed.
 
     Parameters
@@ -30,13 +23,9 @@ def regret_map(
         Regret that is darkest, 0 to 1, where more maps have one scale.
     threshold : float, optional
         Largest regret that is acceptable, points of 100: adds in how many states it is kept.
-    look : Look
-    room : int, optional
-        Pixels of height at most.
     """
     scale = max(_SMALLEST_SCALE, 100 * most, 100 * float(table.most_regret.max()))
-    order = by_most_regret(table)
-    heads = [*table.names, "At worst"]
+    order, heads = by_most_regret(table), [*table.names, "At worst"]
     cells = [
         [
             *(_regret(100 * float(regret), scale) for regret in table.regret[o]),
@@ -50,8 +39,11 @@ def regret_map(
         for o, row in zip(order, cells, strict=True):
             said = in_states(table, float(shares[o]))
             row.append(_beside(said, f"At most {points_of(threshold)} behind the best"))
-    return heat_map(
-        [table.candidates[o] for o in order], heads, cells, (state, "Behind the best"), look, room
+    return HeatMap(
+        options=tuple(table.candidates[o] for o in order),
+        heads=tuple(heads),
+        cells=tuple(map(tuple, cells)),
+        titles=(state, "Behind the best"),
     )
 
 

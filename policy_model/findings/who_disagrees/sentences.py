@@ -4,31 +4,8 @@ from policy_model.analysis.answer import Answer
 from policy_model.analysis.robustness.regret import Loss, RegretTable
 from policy_model.words.advised import advice
 from policy_model.words.compared import listed
-from policy_model.words.phrases import NOTHING_TO_COMPARE, points_of
+from policy_model.words.phrases import points_of
 
-QUESTION = "Who disagrees?"
-HELP = (
-    "Regret: how many points of 100 an option stays behind the best one, for the same priorities "
-    "and in the same future (Savage 1951). The option whose largest regret is smallest is the "
-    "minimax-regret choice. Loses: at least 1 point behind. All priorities are looked at in the "
-    "future chosen above, all futures with the priorities chosen above."
-)
-PRIORITIES, FUTURES = "Whatever the priorities", "Whatever the future brings"
-PRIORITIES_HELP = (
-    "Every perspective of the dossier, those that you have kept under a name, and your own weights "
-    "where you have moved them; in the future chosen above."
-)
-FUTURES_HELP = (
-    "Every future of the dossier, with the priorities chosen above. An option is acceptable in a "
-    "future where its regret is at most what the slider says (a satisficing measure of robustness: "
-    "Starr 1963; Lempert, Popper & Bankes 2003)."
-)
-THRESHOLD = "Acceptable: at most so many points behind the best"
-KEEP_POINTER = (
-    "Somebody's priorities are missing? Keep their weights under a name: they become a column here."
-)
-KEEP_LINK = "Weigh on Compare options"
-DEFAULT_THRESHOLD = 1.0  # points of 100
 NEVER_BEHIND = 0.05  # points of 100: less is said as 0.0
 _HAIR = 1e-9
 _MOST_NAMED = 2
@@ -39,8 +16,6 @@ Lost = list[tuple[str, RegretTable, tuple[Loss, ...]]]
 def verdict(answer: Answer, perspectives: RegretTable, futures: RegretTable) -> str:
     """Say who would rather have another option than the leading one."""
     leader, name = answer.verdict.leader, answer.leader.name
-    if not answer.scenario.total_musd:
-        return NOTHING_TO_COMPARE
     if len(perspectives.contenders) == 1:
         return f"Nobody: “{name}” is the only option."
     tables = (("For", perspectives), ("In the future", futures))
@@ -58,7 +33,7 @@ def fares(answer: Answer, perspectives: RegretTable, futures: RegretTable) -> st
     advised = answer.comparison.recommendation
     lost = perspectives.losses(advised) or futures.losses(advised)
     told = answer.verdict.leader == advised and not lost
-    return "" if told or not answer.scenario.total_musd else advice(answer)
+    return "" if told else advice(answer)
 
 
 def minimax(table: RegretTable, states: str) -> str:
@@ -99,16 +74,7 @@ def in_states(table: RegretTable, share: float) -> str:
     return f"{round(share * len(table.ids))} of {len(table.ids)}"
 
 
-def caption() -> str:
-    """Say how to read the map."""
-    return (
-        "Points of 100 behind the best option of each column, which is framed and says “best”. "
-        "At worst: the largest of the row. Stronger colour: further behind, on the same scale in "
-        "both maps."
-    )
-
-
-def regret_alt(table: RegretTable, states: str) -> str:
+def alt(table: RegretTable, states: str) -> str:
     """Describe a map of regret for those who can't see it."""
     best = [
         f"{name}: {table.candidates[winner].name}"

@@ -1,6 +1,5 @@
-"""Who disagrees, as rows."""
+"""Who disagrees, as tables."""
 
-import json
 from dataclasses import replace
 
 import pytest
@@ -12,7 +11,8 @@ from policy_model.analysis.robustness.regret import (
     regret_by_future,
     regret_by_perspective,
 )
-from policy_model.export.robustness.who_disagrees import regret_summary, who_disagrees_rows
+from policy_model.findings.who_disagrees import ACCEPTABLE, FINDING
+from policy_model.findings.who_disagrees.tables import by_state
 from policy_model.scenario import default_scenario
 from tests.support import drawn, lakeland
 
@@ -35,7 +35,7 @@ def tables(answer: Answer) -> tuple[RegretTable, RegretTable]:
 def test_a_row_for_each_state_and_option(
     answer: Answer, tables: tuple[RegretTable, RegretTable]
 ) -> None:
-    rows = who_disagrees_rows(answer.comparison, *tables, threshold=2.0)
+    rows = FINDING.told(answer, {ACCEPTABLE.id: 2.0}).table.records()
     assert len(rows) == 5 * (3 + 2)
     assert {row["state_id"] for row in rows if row["kind"] == "perspective"} == {
         "villagers",
@@ -49,16 +49,15 @@ def test_a_row_for_each_state_and_option(
     for kind, table in zip(("perspective", "future"), tables, strict=True):
         safest = {row["option"] for row in rows if row["kind"] == kind and row["minimax_regret"]}
         assert safest == {table.candidates[table.minimax].name}
-    assert json.loads(json.dumps(rows, allow_nan=False)) == rows
-    assert rows[0]["scenario_hash"]
 
 
 def test_tables_for_reading(tables: tuple[RegretTable, RegretTable]) -> None:
     for table in tables:
-        rows = regret_summary(table)
-        assert list(rows[0]) == ["Option", *table.names, "At worst"]
-        assert rows[0]["Option"] == table.candidates[table.minimax].name
-        for name in table.names:
-            assert "best" in [row[name] for row in rows]
-    acceptable = [row["Acceptable in"] for row in regret_summary(tables[1], 100.0)]
-    assert acceptable == ["2 of 2"] * 5
+        shown = by_state(table, "name", "title")
+        assert [each.heading for each in shown.on_pages] == ["Option", *table.names, "At worst"]
+        rows = shown.read()
+        assert rows[0][0] == table.candidates[table.minimax].name
+        for column in range(1, 1 + len(table.names)):
+            assert "best" in [row[column] for row in rows]
+    rows = by_state(tables[1], "name", "title", 100.0).read()
+    assert [row[-1] for row in rows] == ["2 of 2"] * 5

@@ -1,6 +1,6 @@
 """Options by ranks, by perspectives or by futures: cells in one hue, with their figures in them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +9,7 @@ import altair as alt
 from policy_model.charts.chart import Chart, compiled, finished, fitted, of, unseen
 from policy_model.charts.labels import named_places
 from policy_model.charts.look import Look, mark
-from policy_model.charts.robustness.heads import (
+from policy_model.findings.kit.heads import (
     ABOVE,
     COLUMN,
     drawn_heads,
@@ -47,55 +47,58 @@ class Cell:
     marked: bool = False
 
 
-def heat_map(
-    options: Sequence[Candidate],
-    heads: Sequence[str],
-    cells: Sequence[Sequence[Cell]],
-    titles: tuple[str, str],
-    look: Look,
-    room: int | None = None,
-) -> Chart:
-    """Draw a table of cells, an option a row.
+@dataclass(frozen=True)
+class HeatMap:
+    """A table of cells, an option a row.
 
-    Parameters
+    Attributes
     ----------
-    options : sequence of Candidate
-    heads : sequence of str
+    options : tuple of Candidate
+    heads : tuple of str
         Of the columns.
-    cells : sequence of sequence of Cell
+    cells : tuple of tuple of Cell
         By option and column.
     titles : tuple of str
         What a column is and what a figure is, for a pointer.
-    look : Look
-    room : int, optional
-        Pixels of height at most.
     """
-    data = {
-        "cells": [
-            _cell(option, row, heads[column], column, cell, look)
-            for row, (option, told) in enumerate(zip(options, cells, strict=True))
-            for column, cell in enumerate(told)
-        ],
-        "options": [
-            {
-                "name": each.short_name,
-                "level": row + 0.5,
-                "mark": mark(each),
-                "colour": look.colour(each),
-            }
-            for row, each in enumerate(options)
-        ],
-        "heads": [head_row(column, head) for column, head in enumerate(heads)],
-        "ends": [head_room(heads)],
-    }
-    return Chart(_shape(look, len(options), titles, room), data)
+
+    options: tuple[Candidate, ...]
+    heads: tuple[str, ...]
+    cells: tuple[tuple[Cell, ...], ...]
+    titles: tuple[str, str]
+
+    def __call__(self, look: Look, room: int | None = None) -> Chart:
+        """Draw it, in at most `room` pixels of height where that is given."""
+        data = {
+            "cells": [
+                _cell(option, row, self.heads[column], column, cell, look)
+                for row, (option, told) in enumerate(zip(self.options, self.cells, strict=True))
+                for column, cell in enumerate(told)
+            ],
+            "options": [
+                {
+                    "name": each.short_name,
+                    "level": row + 0.5,
+                    "mark": mark(each),
+                    "colour": look.colour(each),
+                }
+                for row, each in enumerate(self.options)
+            ],
+            "heads": [head_row(column, head) for column, head in enumerate(self.heads)],
+            "ends": [head_room(self.heads)],
+        }
+        return Chart(_shape(look, len(self.options), self.titles, room), data)
+
+
+def filled(look: Look, heat: float | None) -> str:
+    """The ground of a cell; that of all else where it has no heat."""
+    return look.tint(look.heat, _LEAST_TINT + (1 - _LEAST_TINT) * heat) if heat else look.ground
 
 
 def _cell(
     option: Candidate, row: int, head: str, column: int, cell: Cell, look: Look
 ) -> dict[str, Any]:
-    share = cell.heat or 0.0
-    fill = look.tint(look.heat, _LEAST_TINT + (1 - _LEAST_TINT) * share if share else 0.0)
+    fill = filled(look, cell.heat)
     return {
         "option": option.name,
         "head": head,
@@ -107,7 +110,7 @@ def _cell(
         "level": row + 0.5,
         "fill": fill,
         "edge": look.line if cell.heat is not None else look.ground,
-        "ink": look.text_on(fill) if share else look.ink,
+        "ink": look.text_on(fill) if cell.heat else look.ink,
         "said": cell.said,
         "short": cell.short,
         "told": cell.told,

@@ -9,7 +9,8 @@ from policy_model.analysis.robustness.regret import (
     regret_by_future,
     regret_by_perspective,
 )
-from policy_model.words.robustness import who_disagrees as words
+from policy_model.findings.who_disagrees import FINDING
+from policy_model.findings.who_disagrees import sentences as words
 from tests.words.support import LEADING, answer_of
 
 SECOND = [0.1, 0.5, 0.2, 0.6, 0.3]
@@ -64,9 +65,9 @@ def test_how_the_advice_fares_where_it_does_not_lead() -> None:
 
 
 def test_no_extra_money() -> None:
-    answer = answer_of(LEADING, total_musd=0.0)
-    assert "nothing to compare" in verdict(answer)
-    assert words.fares(answer, *tables(answer)) == ""
+    told = FINDING.told(answer_of(LEADING, total_musd=0.0))
+    assert "nothing to compare" in told.verdict
+    assert (told.also, told.notes, told.parts) == ("", (), ())
 
 
 def made_up(values: list[list[float]]) -> RegretTable:
@@ -108,7 +109,7 @@ def test_a_single_future() -> None:
 
 
 def test_a_map_is_described() -> None:
-    said = words.regret_alt(made_up([[0.3, 0.1], [0.2, 0.2]]), "future")
+    said = words.alt(made_up([[0.3, 0.1], [0.2, 0.2]]), "future")
     assert said == (
         "Points behind the best by option and future. Best: s0: No extra money; "
         "s1: Village wells first."

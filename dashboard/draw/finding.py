@@ -1,0 +1,89 @@
+"""A finding on a page: question, answer, and each part with its choices, chart and figures."""
+
+from collections.abc import Collection
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from dashboard import draw, menu, session
+from dashboard.draw import downloads
+from dashboard.draw.later import Hook, later
+from policy_model.export.tables import provenance
+from policy_model.findings import shown_in
+from policy_model.findings.kit.choice import Choice, Threshold
+from policy_model.findings.kit.finding import Finding, Part, Told
+from policy_model.pictures.picture import of_part
+
+
+def on_page(page: str) -> tuple[Finding, ...]:
+    """The findings that stand on a page, in order."""
+    return tuple(each for each in shown_in("page") if each.page == page)
+
+
+def show(finding: Finding) -> None:
+    """Draw a finding; the rest of the page doesn't wait for one that takes time."""
+    if finding.takes_time:
+        later(partial(_fill, finding), finding.id)()
+    else:
+        st.fragment(_fill)(finding, lambda _: None)
+
+
+def _fill(finding: Finding, progress: Hook) -> None:
+    answer = session.answer()
+    chosen = {each.id: _chosen(finding, each) for each in finding.choices}
+    told = finding.told(answer, chosen, progress)
+    st.subheader(finding.question, anchor=False, help=finding.help)
+    st.markdown(f"**{told.verdict}** {told.also}".rstrip())
+    read: set[str] = set()  # how to read a chart is said once
+    for part in told.parts:
+        _part(finding, part, read)
+        read.add(part.caption)
+    if "file" in finding.media and told.parts:
+        _file(finding, told)
+
+
+def _part(finding: Finding, part: Part, read: Collection[str]) -> None:
+    if part.heading:
+        st.markdown(f"#### {part.heading}", help=part.help or None)
+    choices = [each for each in finding.choices if each.id in part.choices]
+    if choices:
+        sentence, beside = st.columns([3, 2], gap="large", vertical_alignment="bottom")
+        with beside:
+            for each in choices:
+                _control(finding, each)
+        sentence.markdown(part.said)
+    else:
+        st.markdown(part.said)
+    draw.picture(partial(of_part, part), caption="" if part.caption in read else None)
+    draw.figures(part.table)
+    if part.pointer:
+        st.caption(part.pointer.said)
+        file = menu.file(part.pointer.page)
+        st.page_link(file, label=part.pointer.label, icon=":material/arrow_forward:")
+
+
+def _file(finding: Finding, told: Told) -> None:
+    said = provenance(session.answer().comparison)
+    rows = [{**row, **said} for row in told.table.records()]
+    name = finding.name[0].lower() + finding.name[1:]
+    downloads.csv(f"Download {name} (CSV)", rows, finding.id.replace("_", "-"))
+
+
+def _key(finding: Finding, choice: Choice) -> str:
+    return f"choice:{finding.id}:{choice.id}"
+
+
+def _chosen(finding: Finding, choice: Choice) -> Any:
+    """What its control will show, which stands further down."""
+    return st.session_state.get(_key(finding, choice), choice.default)
+
+
+def _control(finding: Finding, choice: Choice) -> None:
+    key = _key(finding, choice)
+    if isinstance(choice, Threshold):
+        ends = choice.least, choice.most, choice.default, choice.step
+        st.slider(choice.words, *ends, format="%.1f", key=key)
+    else:
+        words = choice.options
+        st.radio(choice.words, list(words), format_func=words.get, horizontal=True, key=key)

@@ -1,0 +1,1 @@
+"""What findings are made of: their form, tables, charts."""

@@ -1,0 +1,176 @@
+"""A finding: what the tool has to say about one question, whoever shows it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from policy_model.analysis.answer import Answer
+from policy_model.analysis.progress import Hook, unheard
+from policy_model.charts.chart import Chart
+from policy_model.charts.look import Look
+from policy_model.findings.kit.choice import Choice, Chosen
+from policy_model.findings.kit.heat_map import HeatMap
+from policy_model.findings.kit.table import Table
+from policy_model.words.phrases import NOTHING_TO_COMPARE
+
+Medium = Literal["page", "file", "picture", "report", "workbook", "slide"]
+Drawing = HeatMap | Callable[[Look, int | None], Chart]
+
+
+@dataclass(frozen=True)
+class Pointer:
+    """Where a reader may go on.
+
+    Attributes
+    ----------
+    said, label : str
+        Why, and what the link is called.
+    page : str
+    """
+
+    said: str
+    page: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Part:
+    """One message of a finding, its chart and the figures behind it.
+
+    Attributes
+    ----------
+    name : str
+        What is drawn, in a few words that no slider moves; no other picture has them.
+    said : str
+        The message.
+    chart : HeatMap or function of Look and of pixels of height at most
+    table : Table
+    heading, help : str
+        Above it on a page.
+    caption, brief : str
+        How to read the chart; in two or three sentences for a slide.
+    alt : str
+        What it shows, for those who can't see it.
+    choices : tuple of str
+        Ids of those that change it.
+    pointer : Pointer, optional
+    """
+
+    name: str
+    said: str
+    chart: Drawing
+    table: Table
+    heading: str = ""
+    help: str = ""
+    caption: str = ""
+    brief: str = ""
+    alt: str = ""
+    choices: tuple[str, ...] = ()
+    pointer: Pointer | None = None
+
+
+@dataclass(frozen=True)
+class Told:
+    """What is said to the question.
+
+    Attributes
+    ----------
+    verdict : str
+        The answer in a sentence or two.
+    table : Table
+        Every figure of it, for files.
+    also : str
+        What is added where there is room beside the verdict.
+    notes : tuple of str
+        What else is said where there is room for paragraphs.
+    parts : tuple of Part
+    """
+
+    verdict: str
+    table: Table
+    also: str = ""
+    notes: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True)
+class Slide:
+    """Where a finding stands in a briefing, on the stage and in the deck.
+
+    Attributes
+    ----------
+    id, label : str
+        Of the screen, and what it is about in two words.
+    place : int
+        Screens are shown by it, lowest first.
+    moved_by : tuple of str
+        The controls that a presenter has there.
+    """
+
+    id: str
+    label: str
+    place: int
+    moved_by: tuple[str, ...] = ("money", "people")
+
+
+def no_money(answer: Answer) -> str:
+    """Say that without money there is nothing to compare; else nothing."""
+    return "" if answer.scenario.total_musd else NOTHING_TO_COMPARE
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A question, how it is answered, and where the answer appears.
+
+    Attributes
+    ----------
+    id : str
+        In the names of files, on the command line and in Python.
+    question, help : str
+    place : int
+        Among the findings of its page, lowest first.
+    tell : function of Answer, Chosen and Hook
+        Searches, and says what was found.
+    media : frozenset of str
+    choices : tuple of Choice
+    silent : function of Answer
+        Says why there is nothing to show; an empty text where there is.
+    page : str
+    takes_time : bool
+        Whether the rest of a page is not to wait for it.
+    slide : Slide, optional
+        Needed for the medium of that name.
+    """
+
+    id: str
+    question: str
+    help: str
+    place: int
+    tell: Callable[[Answer, Chosen, Hook], Told]
+    media: frozenset[Medium]
+    choices: tuple[Choice, ...] = ()
+    silent: Callable[[Answer], str] = no_money
+    page: str = "robustness"
+    takes_time: bool = False
+    slide: Slide | None = None
+
+    @property
+    def name(self) -> str:
+        """The question as the name of a chapter or a sheet."""
+        return self.question.rstrip("?")
+
+    def told(self, answer: Answer, chosen: Chosen | None = None, progress: Hook = unheard) -> Told:
+        """Answer the question; where there is nothing to show, its figures alone.
+
+        Parameters
+        ----------
+        answer : Answer
+        chosen : mapping, optional
+            What was chosen, by the id of a choice; else the defaults hold.
+        progress : Hook
+            Told how far the search is.
+        """
+        defaults = {each.id: each.default for each in self.choices}
+        told = self.tell(answer, {**defaults, **(chosen or {})}, progress)
+        nothing = self.silent(answer)
+        return replace(told, verdict=nothing, also="", notes=(), parts=()) if nothing else told

@@ -1,0 +1,24 @@
+"""A finding as a part of a report."""
+
+from policy_model.charts.look import DESK
+from policy_model.findings.kit.finding import Finding, Part, Told
+from policy_model.findings.kit.heat_map import HeatMap
+from policy_model.report.figures import Figure
+from policy_model.report.section import Section
+from policy_model.report.tables import of_table
+
+
+def section(finding: Finding, told: Told) -> Section:
+    """Its verdict, what else is said, and its tables; the charts that aren't tables themselves."""
+    return Section(
+        finding.name,
+        told.verdict,
+        (*told.notes, *(each.said for each in told.parts)),
+        figures=tuple(_figure(each) for each in told.parts if not isinstance(each.chart, HeatMap)),
+        tables=tuple(of_table(each.table) for each in told.parts),
+    )
+
+
+def _figure(part: Part) -> Figure:
+    drawn = part.chart(DESK, None)
+    return Figure(drawn, part.name.replace(" ", "-"), part.alt or part.said, part.caption)

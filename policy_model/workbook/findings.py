@@ -1,0 +1,31 @@
+"""A finding as a sheet: every figure of it."""
+
+from policy_model.analysis.answer import Answer
+from policy_model.findings import shown_in
+from policy_model.findings.kit.finding import Finding, Told
+from policy_model.workbook.book import Book
+from policy_model.workbook.tables import Column, write_table
+
+_LONGEST = 31  # letters of a sheet's name
+_NOT_IN_A_NAME = str.maketrans("", "", "[]:*?/\\'")
+
+
+def sheet_name(finding: Finding) -> str:
+    """What its sheet is called."""
+    return finding.name.translate(_NOT_IN_A_NAME)[:_LONGEST]
+
+
+def finding_sheets(book: Book, answer: Answer) -> None:
+    """Write a sheet for each finding that declares one."""
+    for finding in shown_in("workbook"):
+        finding_sheet(book, finding, finding.told(answer))
+
+
+def finding_sheet(book: Book, finding: Finding, told: Told) -> None:
+    """Write a finding's figures under its question and its verdict."""
+    columns = [
+        Column(each.name, each.heading, each.width, each.format.on_sheet, each.format.times)
+        for each in told.table.in_files
+    ]
+    sheet, rows = book.sheet(sheet_name(finding)), told.table.records()
+    write_table(sheet, finding.question, told.verdict, columns, rows)

@@ -1,0 +1,60 @@
+"""A table: one specification of columns for files, sheets, frames and readers."""
+
+import json
+import math
+
+import pytest
+
+from policy_model.findings.kit.table import FLAG, POINTS, TEXT, WHOLE, Column, Format, table_of
+
+
+def value(name: str, kind: Format, seen: str = "everywhere") -> Column:
+    return Column(name, name.title(), lambda row: row.get(name), kind, seen=seen)  # type: ignore[arg-type]
+
+
+COLUMNS = (
+    value("name", TEXT),
+    value("rank", WHOLE),
+    value("value", POINTS),
+    value("first", FLAG),
+    value("id", TEXT, "in files"),
+    value("range", TEXT, "on pages"),
+)
+ROWS = [
+    {"name": "A", "rank": 1, "value": 0.1234567, "first": True, "id": "a", "range": "1 to 2"},
+    {"name": "B", "id": "b"},
+]
+
+
+def test_files_and_readers_see_their_columns_of_the_same_rows() -> None:
+    table = table_of("Ranks", COLUMNS, ROWS)
+    assert table.records() == [
+        {"name": "A", "rank": 1, "value": 0.123457, "first": True, "id": "a"},
+        {"name": "B", "rank": None, "value": None, "first": None, "id": "b"},
+    ]
+    assert table.read() == [("A", "1", "12.3", "yes", "1 to 2"), ("B", "–", "–", "–", "–")]
+    assert json.loads(json.dumps(table.records(), allow_nan=False)) == table.records()
+
+
+def test_frames_have_the_types_of_the_columns() -> None:
+    whole = table_of("Ranks", COLUMNS, ROWS[:1]).frame.dtypes
+    assert [str(whole[name]) for name in ("rank", "value", "first")] == ["int64", "float64", "bool"]
+    lacking = table_of("Ranks", COLUMNS, ROWS).frame.dtypes
+    assert [str(lacking[name]) for name in ("rank", "first")] == ["Int64", "boolean"]
+
+
+def test_without_rows_it_keeps_its_columns() -> None:
+    table = table_of("Ranks", COLUMNS, [])
+    assert list(table.frame.columns) == [each.name for each in COLUMNS]
+    assert table.records() == table.read() == []
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(-0.0, "best"), (1e-12, "best"), (-0.5, "−50.0"), (0.05, "5.0")]
+)
+def test_what_nothing_is_called(number: float, said: str) -> None:
+    best = Format("number", "0 to 1", times=100, decimals=1, zero="best")
+    table = table_of("Behind", [Column("behind", "Behind", lambda row: row, best)], [number])
+    assert table.read() == [(said,)]
+    assert math.copysign(1, table.records()[0]["behind"]) == (-1 if number < -0.1 else 1)
+    assert best.on_sheet == '0.0;−0.0;"best"'
