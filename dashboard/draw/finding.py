@@ -9,6 +9,7 @@ import streamlit as st
 from dashboard import draw, menu, session
 from dashboard.draw import downloads
 from dashboard.draw.later import Hook, later
+from dashboard.draw.on_demand import on_demand
 from policy_model.export.tables import provenance
 from policy_model.findings import shown_in
 from policy_model.findings.kit.choice import Choice, Threshold
@@ -34,6 +35,22 @@ def _fill(finding: Finding, progress: Hook) -> None:
     chosen = {each.id: _chosen(finding, each) for each in finding.choices}
     told = finding.told(answer, chosen, progress)
     st.subheader(finding.question, anchor=False, help=finding.help)
+    search = finding.search
+    if search is None or finding.silent(answer):
+        _told(finding, told)
+        return
+    place = st.container()
+    found = on_demand(
+        f"{finding.id}:{sorted(chosen.items())}",
+        search.label,
+        lambda hook: finding.whole(answer, chosen, hook),
+        search.help or None,
+    )
+    with place:
+        _told(finding, found or told)
+
+
+def _told(finding: Finding, told: Told) -> None:
     st.markdown(f"**{told.verdict}** {told.also}".rstrip())
     read: set[str] = set()  # how to read a chart is said once
     for part in told.parts:

@@ -13,7 +13,7 @@ from policy_model.findings.kit.finding import Finding
 
 
 def _told(finding: Finding, answer: Answer, progress: Hook) -> Told:
-    told, said = finding.told(answer, None, progress), provenance(answer.comparison)
+    told, said = finding.whole(answer, progress=progress), provenance(answer.comparison)
     return Told(told.verdict, [{**row, **said} for row in told.table.records()])
 
 

@@ -84,7 +84,7 @@ def _robustness(answer: Answer, progress: Hook) -> Iterator[Picture]:
         if (shares := answer.once(find_first_order)).entries:
             yield robustness.shares(answer, shares)
     for finding in shown_in("picture"):
-        for each in finding.told(answer, progress=progress).parts:
+        for each in finding.whole(answer, progress=progress).parts:
             yield of_part(each)
     worth = answer.once(find_information)
     if find_out.something_to_show(answer, worth):

@@ -17,6 +17,7 @@ from policy_model.export.allocation_tables import mix_summary
 from policy_model.export.effects import year_summary
 from policy_model.export.robustness.how_often import rank_summary
 from policy_model.export.tables import option_summary
+from policy_model.findings import shown_in
 from policy_model.report.figures import Figure
 from policy_model.report.section import Section
 from policy_model.report.tables import table
@@ -93,6 +94,11 @@ def robustness(answer: Answer) -> Section:
                 f"{find_out.verdict(answer, worth)} {find_out.best_single(answer, worth)}".strip(),
             ),
             (methods.QUESTION, methods.verdict(answer, compare_methods(comparison))),
+            *(
+                (each.question, f"{told.verdict} {told.also}".rstrip())
+                for each in shown_in("answer")
+                for told in [each.told(answer)]
+            ),
         ),
         figures=(ranks,) if shown else (),
         tables=(table("Share of cases by rank", rank_summary(comparison, often)),) if shown else (),

@@ -18,7 +18,7 @@ def sheet_name(finding: Finding) -> str:
 def finding_sheets(book: Book, answer: Answer) -> None:
     """Write a sheet for each finding that declares one."""
     for finding in shown_in("workbook"):
-        finding_sheet(book, finding, finding.told(answer))
+        finding_sheet(book, finding, finding.whole(answer))
 
 
 def finding_sheet(book: Book, finding: Finding, told: Told) -> None:

@@ -13,7 +13,9 @@ from policy_model.findings.kit.heat_map import HeatMap
 from policy_model.findings.kit.table import Table
 from policy_model.words.phrases import NOTHING_TO_COMPARE
 
-Medium = Literal["page", "file", "picture", "report", "workbook", "slide"]
+# An answer is a question and its verdict, under others in the report.
+Medium = Literal["page", "file", "picture", "report", "answer", "workbook", "slide"]
+Tell = Callable[[Answer, Chosen, Hook], "Told"]
 Drawing = HeatMap | Callable[[Look, int | None], Chart]
 
 
@@ -113,6 +115,23 @@ class Slide:
     moved_by: tuple[str, ...] = ("money", "people")
 
 
+@dataclass(frozen=True)
+class Search:
+    """What takes long: a page looks for it when asked, files and pictures always have it.
+
+    Attributes
+    ----------
+    label, help : str
+        Of the button.
+    tell : function of Answer, Chosen and Hook
+        Says all that the finding says without it, and what was found besides.
+    """
+
+    label: str
+    tell: Tell
+    help: str = ""
+
+
 def no_money(answer: Answer) -> str:
     """Say that without money there is nothing to compare; else nothing."""
     return "" if answer.scenario.total_musd else NOTHING_TO_COMPARE
@@ -132,6 +151,7 @@ class Finding:
     tell : function of Answer, Chosen and Hook
         Searches, and says what was found.
     media : frozenset of str
+    search : Search, optional
     choices : tuple of Choice
     silent : function of Answer
         Says why there is nothing to show; an empty text where there is.
@@ -146,8 +166,9 @@ class Finding:
     question: str
     help: str
     place: int
-    tell: Callable[[Answer, Chosen, Hook], Told]
+    tell: Tell
     media: frozenset[Medium]
+    search: Search | None = None
     choices: tuple[Choice, ...] = ()
     silent: Callable[[Answer], str] = no_money
     page: str = "robustness"
@@ -170,7 +191,15 @@ class Finding:
         progress : Hook
             Told how far the search is.
         """
+        return self._told(self.tell, answer, chosen, progress)
+
+    def whole(self, answer: Answer, chosen: Chosen | None = None, progress: Hook = unheard) -> Told:
+        """The same with what is searched for, as files and pictures have it; see `told`."""
+        tell = self.search.tell if self.search else self.tell
+        return self._told(tell, answer, chosen, progress)
+
+    def _told(self, tell: Tell, answer: Answer, chosen: Chosen | None, progress: Hook) -> Told:
         defaults = {each.id: each.default for each in self.choices}
-        told = self.tell(answer, {**defaults, **(chosen or {})}, progress)
+        told = tell(answer, {**defaults, **(chosen or {})}, progress)
         nothing = self.silent(answer)
         return replace(told, verdict=nothing, also="", notes=(), parts=()) if nothing else told
