@@ -72,8 +72,13 @@ def _part(finding: Finding, part: Part, read: Collection[str]) -> None:
         sentence.markdown(part.said)
     else:
         st.markdown(part.said)
-    draw.picture(partial(of_part, part), caption="" if part.caption in read else None)
-    draw.figures(part.table)
+    caption = "" if part.caption in read else part.caption
+    if part.chart:
+        draw.picture(partial(of_part, part, part.chart), caption)
+    elif caption:
+        st.caption(caption)
+    for each in part.tables:
+        draw.figures(each)
     if part.pointer:
         st.caption(part.pointer.said)
         file = menu.file(part.pointer.page)

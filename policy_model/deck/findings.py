@@ -15,10 +15,10 @@ from policy_model.findings.kit.screen import screen_of
 def finding_slide(place: Place, told: Told, look: Look) -> Slide:
     """Give what is told its picture; without a part it stays words alone."""
     screen = screen_of(place, told)
-    if not told.parts:
+    first = told.parts[0] if told.parts else None
+    if first is None or not first.tables:
         return Slide(screen)
-    first = told.parts[0]
-    grid = of_map(first.chart) if isinstance(first.chart, HeatMap) else of_table(first.table)
+    grid = of_map(first.chart) if isinstance(first.chart, HeatMap) else of_table(first.tables[0])
     caption = f"{screen.caption} {not_shown(ABOVE, grid)}".rstrip()
     return Slide(
         replace(screen, said=(told.also,), caption=caption),

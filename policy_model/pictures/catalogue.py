@@ -85,7 +85,8 @@ def _robustness(answer: Answer, progress: Hook) -> Iterator[Picture]:
             yield robustness.shares(answer, shares)
     for finding in shown_in("picture"):
         for each in finding.whole(answer, progress=progress).parts:
-            yield of_part(each)
+            if each.chart:
+                yield of_part(each, each.chart)
     worth = answer.once(find_information)
     if find_out.something_to_show(answer, worth):
         yield robustness.worth_knowing(answer, worth)

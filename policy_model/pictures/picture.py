@@ -7,7 +7,7 @@ from policy_model.analysis.answer import Answer
 from policy_model.charts.chart import Chart
 from policy_model.charts.look import DESK, Look
 from policy_model.export.tables import origin_rows
-from policy_model.findings.kit.finding import Part
+from policy_model.findings.kit.finding import Drawing, Part
 from policy_model.words.overrides import marked
 
 _NOTHING = ("", "none")
@@ -45,9 +45,9 @@ class Picture:
         return self.name.replace(" ", "-")
 
 
-def of_part(part: Part, look: Look = DESK) -> Picture:
-    """The picture of a finding's part."""
-    drawn = part.chart(look, None)
+def of_part(part: Part, drawing: Drawing, look: Look = DESK) -> Picture:
+    """The picture of a finding's part that has a chart."""
+    drawn = drawing(look, None)
     return Picture(part.name, part.said, drawn, part.heading, part.caption, part.alt)
 
 

@@ -1,7 +1,7 @@
 """A finding as a part of a report."""
 
 from policy_model.charts.look import DESK
-from policy_model.findings.kit.finding import Finding, Part, Told
+from policy_model.findings.kit.finding import Drawing, Finding, Part, Told
 from policy_model.findings.kit.heat_map import HeatMap
 from policy_model.report.figures import Figure
 from policy_model.report.section import Section
@@ -14,11 +14,15 @@ def section(finding: Finding, told: Told) -> Section:
         finding.name,
         told.verdict,
         (*told.notes, *(each.said for each in told.parts)),
-        figures=tuple(_figure(each) for each in told.parts if not isinstance(each.chart, HeatMap)),
-        tables=tuple(of_table(each.table) for each in told.parts),
+        figures=tuple(
+            _figure(each, each.chart)
+            for each in told.parts
+            if each.chart and not isinstance(each.chart, HeatMap)
+        ),
+        tables=tuple(of_table(table) for each in told.parts for table in each.tables),
     )
 
 
-def _figure(part: Part) -> Figure:
-    drawn = part.chart(DESK, None)
+def _figure(part: Part, drawing: Drawing) -> Figure:
+    drawn = drawing(DESK, None)
     return Figure(drawn, part.name.replace(" ", "-"), part.alt or part.said, part.caption)

@@ -33,7 +33,7 @@ def tell(answer: Answer, _: Chosen, __: Hook) -> Told:
     cells = tuple((Cell(0.5, said, said, said),) for _, said in table.read())
     options = tuple(comparison.candidates[o] for o in comparison.ranking)
     chart = HeatMap(options, ("Points",), cells, ("Points", "Points"))
-    part = Part("odd points", "Every option has odd points.", chart, table)
+    part = Part("odd points", "Every option has odd points.", chart, (table,))
     return Told("An odd verdict.", table, parts=(part,))
 
 

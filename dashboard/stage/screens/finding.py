@@ -19,8 +19,8 @@ def show(finding: Finding, place: Slide) -> None:
 def _fill(finding: Finding, place: Slide, progress: Hook) -> None:
     told = finding.told(session.answer(), progress=progress)
     screen = screen_of(place, told)
-    if told.parts:
-        first = told.parts[0]
-        slide.show(screen, first.chart(session.look(stage=True), _ROOM), first.alt)
-    else:
-        slide.show(screen)
+    for first in told.parts[:1]:
+        if first.chart:
+            slide.show(screen, first.chart(session.look(stage=True), _ROOM), first.alt)
+            return
+    slide.show(screen)

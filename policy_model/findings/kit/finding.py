@@ -45,8 +45,9 @@ class Part:
         What is drawn, in a few words that no slider moves; no other picture has them.
     said : str
         The message.
-    chart : HeatMap or function of Look and of pixels of height at most
-    table : Table
+    chart : HeatMap or function of Look and of pixels of height at most, optional
+    tables : tuple of Table
+        Behind the chart.
     heading, help : str
         Above it on a page.
     caption, brief : str
@@ -60,8 +61,8 @@ class Part:
 
     name: str
     said: str
-    chart: Drawing
-    table: Table
+    chart: Drawing | None = None
+    tables: tuple[Table, ...] = ()
     heading: str = ""
     help: str = ""
     caption: str = ""
