@@ -77,8 +77,8 @@ def _part(finding: Finding, part: Part, read: Collection[str]) -> None:
         draw.picture(partial(of_part, part, part.chart), caption)
     elif caption:
         st.caption(caption)
-    for each in part.tables:
-        draw.figures(each)
+    for table in part.tables:
+        draw.figures(table)
     if part.pointer:
         st.caption(part.pointer.said)
         file = menu.file(part.pointer.page)
