@@ -31,7 +31,8 @@ TABLES = {
         "response_summary",
         "year_summary",
     ),
-    "policy_model.export.tables": ("option_summary", "option_rows"),
+    "policy_model.export.options": ("options_table",),
+    "policy_model.export.tables": ("option_rows",),
 }
 
 _frames: ContextVar[dict[str, Any]] = ContextVar("frames")

@@ -11,14 +11,14 @@ from dashboard.draw.evidence import sources
 from policy_model import words
 from policy_model.export.behind import breakdown_rows, cost_rows, pair_rows
 from policy_model.export.compared import breakdown_summary, cost_summary, pair_summary
-from policy_model.export.tables import option_summary
+from policy_model.export.options import options_table
 from policy_model.pictures import compare as pictures
 
 answer = session.answer()
 comparison = answer.comparison
 
 st.header(words.headline(answer), anchor=False)
-draw.table("Every option in numbers", option_summary(comparison))
+draw.shown(options_table(comparison))
 downloads.options(comparison)
 
 

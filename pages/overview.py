@@ -12,7 +12,8 @@ from dashboard.sharing import policy_choice
 from policy_model import words
 from policy_model.export.behind import corner_rows
 from policy_model.export.effects import year_summary
-from policy_model.export.tables import corner_summary, option_summary, year_rows
+from policy_model.export.options import options_table
+from policy_model.export.tables import corner_summary, year_rows
 from policy_model.pictures import overview as pictures
 
 answer = session.answer()
@@ -67,6 +68,6 @@ with advice:
 with corners:
     corner_check()
 
-draw.numbers("Every option in numbers", option_summary(comparison))
+draw.figures(options_table(comparison))
 downloads.options(comparison)
 sources.lead(("options", "futures", "dossier", "background"))

@@ -153,11 +153,16 @@ def numbers(name: str, rows: list[Row], file: tuple[str, list[Row]] | None = Non
 def figures(behind: Table) -> None:
     """Draw the table behind a finding's chart, folded."""
     with st.expander(behind.name):
-        heads = [each.heading for each in behind.on_pages]
-        rows = [dict(zip(heads, row, strict=True)) for row in behind.read()]
-        aligned = {each.heading for each in behind.on_pages if each.format.kind in _FIGURES}
-        _table(behind.name, rows, aligned)
-        _mark()
+        shown(behind)
+
+
+def shown(table: Table) -> None:
+    """Draw a table with what each column says of itself."""
+    heads = [each.heading for each in table.on_pages]
+    rows = [dict(zip(heads, row, strict=True)) for row in table.read()]
+    aligned = {each.heading for each in table.on_pages if each.format.kind in _FIGURES}
+    _table(table.name, rows, aligned)
+    _mark()
 
 
 def _mark() -> None:

@@ -8,48 +8,20 @@ import numpy as np
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.corners import BestSplit
 from policy_model.dossier import Dossier
+from policy_model.export.options import HIGH, LOW, options_table
 from policy_model.model.inputs import Array
 from policy_model.scenario import Override, Scenario, scenario_hash
 from policy_model.version import __version__
-from policy_model.words.phrases import share_of_cases
 
 Row = dict[str, Any]
 _Series = tuple[str, str, str, Array]  # id, name, group, points by year, option and draw
 DECIMALS = 6
-LOW, HIGH = 0.05, 0.95
 
 
 def option_rows(comparison: Comparison) -> list[Row]:
     """One row an option, from first to last: the export columns of the option comparison."""
-    horizon = comparison.index[-1]
-    index, gain = _with_range(horizon), _with_range(comparison.gain)
-    value = _with_range(comparison.drawn_value)
-    rows = []
-    for rank, o in enumerate(comparison.ranking, start=1):
-        option = comparison.candidates[o]
-        rows.append(
-            {
-                "rank": rank,
-                "option_id": option.id,
-                "option": option.name,
-                "channel": option.channel,
-                "target": option.target,
-                "budget_musd": figure(option.spending.budgets.sum()),
-                "empowerment_index": index["mean"][o],
-                "empowerment_gain": gain["mean"][o],
-                "empowerment_p05": index["p05"][o],
-                "empowerment_p95": index["p95"][o],
-                "gain_p05": gain["p05"][o],
-                "gain_p95": gain["p95"][o],
-                "value": figure(comparison.mean_value[o]),
-                "value_p05": value["p05"][o],
-                "value_p95": value["p95"][o],
-                "first_rank_share": figure(comparison.first_share[o]),
-                **_criteria(comparison, o),
-                **provenance(comparison),
-            }
-        )
-    return rows
+    said = provenance(comparison)
+    return [{**row, **said} for row in options_table(comparison).records()]
 
 
 def projection_rows(comparison: Comparison) -> list[Row]:
@@ -99,24 +71,6 @@ def _series_rows(comparison: Comparison, series: Sequence[_Series]) -> list[Row]
     return rows
 
 
-def option_summary(comparison: Comparison) -> list[Row]:
-    """The option comparison for reading: few columns, points of 100, ranges in words."""
-    index = comparison.dossier.header.index.short_name
-    return [
-        {
-            "Rank": row["rank"],
-            "Option": row["option"],
-            comparison.dossier.header.money_unit: f"{row['budget_musd']:.1f}",
-            "Points of 100": f"{100 * row['value']:.1f}",
-            "90% of cases": f"{100 * row['value_p05']:.0f} to {100 * row['value_p95']:.0f}",
-            "Comes first in": share_of_cases(row["first_rank_share"]),
-            f"{index[0].upper()}{index[1:]}, 0 to 100": f"{row['empowerment_index']:.1f}",
-            "90% of its cases": f"{row['empowerment_p05']:.0f} to {row['empowerment_p95']:.0f}",
-        }
-        for row in option_rows(comparison)
-    ]
-
-
 def corner_summary(comparison: Comparison, splits: Sequence[BestSplit]) -> list[Row]:
     """One row a corner: its points split equally and in the best way found, and that way."""
     programmes, unit = comparison.dossier.programmes, comparison.dossier.header.money_unit
@@ -164,16 +118,6 @@ def label(key: str) -> str:
 def _set_to(override: Override) -> str:
     ends = dict.fromkeys((override.low, override.mode, override.high))
     return f"{override.judgement} = {'/'.join(f'{each:g}' for each in ends)} ({override.initials})"
-
-
-def _criteria(comparison: Comparison, option: int) -> Row:
-    raw = comparison.outlook.raw[option].mean(axis=-1)
-    row: Row = {}
-    for j, criterion in enumerate(comparison.dossier.criteria):
-        row[f"{criterion.id}_raw"] = figure(raw[j])
-        row[f"{criterion.id}_score"] = figure(comparison.mean_scores[option, j])
-        row[f"{criterion.id}_weight"] = figure(comparison.weights[j])
-    return row
 
 
 def _with_range(drawn: Array) -> dict[str, Array]:

@@ -15,12 +15,12 @@ from policy_model.charts.robustness.how_often import rank_map
 from policy_model.charts.two_by_two import two_by_two
 from policy_model.export.allocation_tables import mix_summary
 from policy_model.export.effects import year_summary
+from policy_model.export.options import options_table
 from policy_model.export.robustness.how_often import rank_summary
-from policy_model.export.tables import option_summary
 from policy_model.findings import shown_in
 from policy_model.report.figures import Figure
 from policy_model.report.section import Section
-from policy_model.report.tables import table
+from policy_model.report.tables import of_table, table
 from policy_model.words.allocation import best as best_words
 from policy_model.words.robustness import (
     find_out,
@@ -44,7 +44,7 @@ def options(answer: Answer) -> Section:
     """Every option in numbers."""
     return Section(
         "What each option brings",
-        tables=(table("Every option in numbers", option_summary(answer.comparison)),),
+        tables=(of_table(options_table(answer.comparison)),),
         notes=words.notes(answer),
     )
 

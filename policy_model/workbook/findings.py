@@ -4,7 +4,7 @@ from policy_model.analysis.answer import Answer
 from policy_model.findings import shown_in
 from policy_model.findings.kit.finding import Finding, Told
 from policy_model.workbook.book import Book
-from policy_model.workbook.tables import Column, write_table
+from policy_model.workbook.tables import columns_of, rows_of, write_table
 
 _LONGEST = 31  # letters of a sheet's name
 _NOT_IN_A_NAME = str.maketrans("", "", "[]:*?/\\'")
@@ -23,9 +23,5 @@ def finding_sheets(book: Book, answer: Answer) -> None:
 
 def finding_sheet(book: Book, finding: Finding, told: Told) -> None:
     """Write a finding's figures under its question and its verdict."""
-    columns = [
-        Column(each.name, each.heading, each.width, each.format.on_sheet, each.format.times)
-        for each in told.table.in_files
-    ]
-    sheet, rows = book.sheet(sheet_name(finding)), told.table.records()
-    write_table(sheet, finding.question, told.verdict, columns, rows)
+    sheet, table = book.sheet(sheet_name(finding)), told.table
+    write_table(sheet, finding.question, told.verdict, columns_of(table), rows_of(table))

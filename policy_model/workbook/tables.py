@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from policy_model.findings.kit.table import Table
 from policy_model.workbook import style
 from policy_model.workbook.book import Sheet
 
@@ -32,6 +33,23 @@ class Column:
     width: float
     shown: str = ""
     times: float = 1.0
+
+
+def columns_of(table: Table) -> list[Column]:
+    """What a sheet shows of a table."""
+    return [
+        Column(each.name, each.heading, each.width, each.format.on_sheet, each.format.times)
+        for each in table.on_sheets
+    ]
+
+
+def rows_of(table: Table) -> list[dict[str, Any]]:
+    """Its rows: figures as files have them, texts as readers do."""
+    said = {each.name: each.read for each in table.on_sheets if each.format.kind == "text"}
+    return [
+        {name: said[name](own) if name in said else own for name, own in row.items()}
+        for row in table.records()
+    ]
 
 
 def write_table(

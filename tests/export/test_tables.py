@@ -13,11 +13,11 @@ from policy_model import __version__
 from policy_model.analysis.comparison import Comparison, compare
 from policy_model.analysis.corners import best_splits
 from policy_model.dossier import Dossier, read_dossier
+from policy_model.export.options import options_table
 from policy_model.export.tables import (
     Row,
     corner_summary,
     option_rows,
-    option_summary,
     projection_rows,
 )
 from policy_model.export.text import csv_bytes
@@ -222,7 +222,9 @@ class TestProjectionRows:
 
 class TestSummaries:
     def test_options_for_reading(self, comparison: Comparison) -> None:
-        rows, shown = option_rows(comparison), option_summary(comparison)
+        rows, table = option_rows(comparison), options_table(comparison)
+        heads = [each.heading for each in table.on_pages]
+        shown = [dict(zip(heads, row, strict=True)) for row in table.read()]
         assert [row["Option"] for row in shown] == [row["option"] for row in rows]
         for row, said in zip(rows, shown, strict=True):
             assert float(said["Points of 100"]) == pytest.approx(100 * row["value"], abs=0.051)

@@ -1,4 +1,4 @@
-"""A new finding is one file, and appears in every medium that it declares without another edit."""
+"""A new finding is one file and a new column one line: every medium has them without another edit."""
 
 import json
 import shutil
@@ -47,6 +47,7 @@ FINDING = Finding(
     slide=Slide("odd_points", "Odd points", 75),
 )
 '''
+COLUMN = '        Column("odd_share", "An odd share", lambda o: 0.125, _SCORE),\n'
 ASK = """
 import io, json, sys, zipfile
 from policy_model import open as open_policy
@@ -65,6 +66,7 @@ dossier = sys.argv[1]
 source = open_source(dossier)
 asked = Asked(source, default_scenario(source.dossier))
 answer = asked.answer
+answer_of = open_policy(dossier).answer()
 
 
 def unzipped(data):
@@ -76,7 +78,8 @@ def page(name):
     app = AppTest.from_file("dashboard/main.py", default_timeout=90).run()
     app = app.switch_page(f"../pages/{name}.py").run()
     assert not app.exception, app.exception
-    return " ".join(each.value for each in [*app.markdown, *app.subheader, *app.title])
+    html = [each.proto.body for each in app.get("html")]
+    return " ".join([*html, *(each.value for each in [*app.markdown, *app.subheader, *app.title])])
 
 
 bundle = {name for part in PARTS if part.name in ("tables/", "pictures/")
@@ -89,8 +92,10 @@ said = {
     "report": report_html(answer, asked.without).decode(),
     "workbook": unzipped(workbook_bytes(answer)),
     "deck": unzipped(deck_bytes(answer)),
-    "api": list(open_policy(dossier).answer().robustness("odd_points").columns[:2]),
+    "api": list(answer_of.robustness("odd_points").columns[:2]),
     "page": page("robustness"),
+    "comparison": page("compare"),
+    "options": answer_of.options()["odd_share"].tolist(),
     "stage": page("present"),
 }
 print(json.dumps(said))
@@ -103,6 +108,9 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     for each in ("policy_model", "dashboard", "pages", "data"):
         shutil.copytree(ROOT / each, copy / each)
     (copy / "policy_model" / "findings" / "odd_points.py").write_text(ROOM)
+    options = copy / "policy_model" / "export" / "options.py"
+    last = '        Column("rank"'
+    options.write_text(options.read_text().replace(last, COLUMN + last))
     (copy / "ask.py").write_text(ASK)
     done = subprocess.run(
         [sys.executable, "ask.py", str(LAKELAND)],
@@ -134,3 +142,10 @@ def test_its_figures_are_files_and_frames(said: dict[str, Any]) -> None:
         "pictures/odd-points.png",
     }
     assert named <= set(said["bundle"])
+
+
+@pytest.mark.slow
+def test_a_column_of_one_line_is_on_sheet_page_and_frame(said: dict[str, Any]) -> None:
+    assert "An odd share" in said["workbook"]
+    assert "An odd share" in said["comparison"]
+    assert set(said["options"]) == {0.125}

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
+
+import numpy as np
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-Seen = Literal["everywhere", "in files", "on pages"]
+Seen = Literal["everywhere", "in files and sheets", "in files", "on pages"]
 Kind = Literal["text", "whole", "number", "flag"]
 DECIMALS = 6  # of a number in a frame and in a file
 # Of a column that has all its values, and of one that has not.
@@ -35,6 +37,10 @@ class Format:
     decimals : int
     zero : str
         What a reader sees instead of 0.
+    reads : function, optional
+        Says a value, where it is not said by its figure.
+    sheet : str
+        Number format of a spreadsheet, where it is not that of the figure.
     """
 
     kind: Kind
@@ -42,9 +48,13 @@ class Format:
     times: float = 1.0
     decimals: int = 0
     zero: str = ""
+    reads: Callable[[Any], str] | None = None
+    sheet: str = ""
 
     def read(self, value: Any) -> str:
         """Say a value that is there."""
+        if self.reads:
+            return self.reads(value)
         if self.kind == "number":
             return self.zero if self.zero and not value else self._figure(value)
         return {True: "yes", False: "no"}[value] if self.kind == "flag" else str(value)
@@ -55,6 +65,8 @@ class Format:
     @property
     def on_sheet(self) -> str:
         """The number format of a spreadsheet; empty for a text."""
+        if self.sheet:
+            return self.sheet
         if self.kind != "number":
             return "0" if self.kind == "whole" else ""
         plain = f"0.{'0' * self.decimals}".rstrip(".")
@@ -84,10 +96,12 @@ class Column:
     format : Format
     width : float
         On a sheet, in digits.
+    seen : str
+        Where; pages are those of the app and of a report.
+    place : int
+        Readers see columns by it, lowest first; files have them as they come.
     missing : str
         What a reader sees where there is no value.
-    seen : str
-        Where: in files alone, or by readers of a page or a report alone.
     """
 
     name: str
@@ -95,75 +109,97 @@ class Column:
     of: Callable[[Any], Any]
     format: Format = TEXT
     width: float = 14.0
-    missing: str = "–"
     seen: Seen = "everywhere"
+    place: int = 50
+    missing: str = "–"
 
     def read(self, value: Any) -> str:
         """Say a value, or that there is none."""
         return self.missing if value is None else self.format.read(value)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Table:
-    """Figures in rows.
+    """Figures in rows: a pandas frame, and how each column is named and shown.
 
     Attributes
     ----------
     name : str
         What it is, beside a chart of the same.
     columns : tuple of Column
-    frame : DataFrame
-        A column each, by its name; numbers are rounded to `DECIMALS`.
+    values : mapping of str to list
+        By the columns' names: plain values, None where there is none; numbers are rounded.
     title : str
         What its figures are, where it stands alone; its name by default.
     """
 
     name: str
     columns: tuple[Column, ...]
-    frame: DataFrame
+    values: Mapping[str, list[Any]]
     title: str = ""
 
     @property
     def in_files(self) -> tuple[Column, ...]:
-        """Columns of files, sheets and frames."""
+        """Columns of files and frames."""
         return tuple(each for each in self.columns if each.seen != "on pages")
+
+    @property
+    def on_sheets(self) -> tuple[Column, ...]:
+        """Columns of a spreadsheet."""
+        return _in_order(each for each in self.in_files if each.seen != "in files")
 
     @property
     def on_pages(self) -> tuple[Column, ...]:
         """Columns for readers of a page, a report or a slide."""
-        return tuple(each for each in self.columns if each.seen != "in files")
+        return _in_order(each for each in self.columns if each.seen in ("everywhere", "on pages"))
+
+    @property
+    def frame(self) -> DataFrame:
+        """Columns of files as a frame."""
+        import pandas as pd  # noqa: PLC0415 - slow to load, and most commands want no frame
+
+        data = {
+            each.name: pd.Series(self.values[each.name], dtype=self._dtype(each))
+            for each in self.in_files
+        }
+        return pd.DataFrame(data)
 
     def records(self) -> list[dict[str, Any]]:
         """Rows as files have them: plain values by the columns' names, None where there is none."""
-        return self._rows(self.in_files)
+        names = [each.name for each in self.in_files]
+        lists = [self.values[each.name] for each in self.in_files]
+        return [dict(zip(names, row, strict=True)) for row in zip(*lists, strict=True)]
 
     def read(self) -> list[tuple[str, ...]]:
         """Rows as readers see them."""
-        rows = self._rows(self.on_pages)
-        return [tuple(each.read(row[each.name]) for each in self.on_pages) for row in rows]
+        return list(
+            zip(*(map(each.read, self.values[each.name]) for each in self.on_pages), strict=True)
+        )
 
-    def _rows(self, columns: Sequence[Column]) -> list[dict[str, Any]]:
-        import pandas as pd  # noqa: PLC0415 - see `table_of`
+    def _dtype(self, column: Column) -> str:
+        return _DTYPES[column.format.kind][None in self.values[column.name]]
 
-        lists = [
-            [None if pd.isna(value) else value for value in self.frame[each.name].tolist()]
-            for each in columns
-        ]
-        names = [each.name for each in columns]
-        return [dict(zip(names, row, strict=True)) for row in zip(*lists, strict=True)]
+
+def _in_order(columns: Iterable[Column]) -> tuple[Column, ...]:
+    return tuple(sorted(columns, key=lambda column: column.place))
 
 
 def table_of(name: str, columns: Sequence[Column], rows: Iterable[Any], title: str = "") -> Table:
     """Make a table of what its rows are about; see `Column`."""
-    import pandas as pd  # noqa: PLC0415 - slow to load, and a command that needs no table has none
+    every = list(rows)
+    values = {
+        each.name: _plain(each.format.kind, [each.of(row) for row in every]) for each in columns
+    }
+    return Table(name, tuple(columns), values, title or name)
 
-    names = [each.name for each in columns]
-    values = [[each.of(row) for each in columns] for row in rows]
-    frame = pd.DataFrame(values, columns=names, dtype=object)
-    lacking = frame.isna().any()
-    typed = {each.name: _DTYPES[each.format.kind][bool(lacking[each.name])] for each in columns}
-    # Adding zero turns a negative zero, which no reader expects, into zero.
-    numbers = [name for name, dtype in typed.items() if dtype == "float64"]
-    frame = frame.astype(typed)
-    frame[numbers] = frame[numbers].round(DECIMALS) + 0.0
-    return Table(name, tuple(columns), frame, title or name)
+
+def _plain(kind: Kind, values: list[Any]) -> list[Any]:
+    """Python's own values; a number rounded, and never a negative zero, which nobody expects."""
+    if kind != "number":
+        to = {"text": str, "whole": int, "flag": bool}[kind]
+        return [None if each is None else to(each) for each in values]
+    rounded = np.round(np.array(values, dtype=float), DECIMALS) + 0.0
+    return [
+        None if each is None else number
+        for each, number in zip(values, rounded.tolist(), strict=True)
+    ]
