@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[1]
 
 DATA = {"pydantic", "pydantic_core", "yaml"}
 ARRAYS = DATA | {"numpy"}
-FILES_OUT = {"pptx", "segno", "vl_convert", "xlsxwriter"}
+FILES_OUT = {"PIL", "pptx", "segno", "vl_convert", "xlsxwriter"}
 PICTURES = ARRAYS | FILES_OUT | {"altair"}
 MODEL = range(1, 7)  # what a dashboard may ask: all of policy_model but its command line
 
@@ -40,6 +40,7 @@ FLOORS = {
     "policy_model.export": Floor(4, PICTURES, range(5)),
     "policy_model.findings.kit": Floor(4, PICTURES | {"pandas"}, range(5)),
     "policy_model.findings": Floor(5, PICTURES, range(6)),  # but none imports another
+    "policy_model.typeface": Floor(4, {"PIL"}, range(0)),
     "policy_model.words": Floor(4, PICTURES, range(5)),
     "policy_model.bundle": Floor(6, ARRAYS, range(7)),
     "policy_model.deck": Floor(6, PICTURES, range(7)),

@@ -6,27 +6,11 @@ from dataclasses import dataclass
 from math import inf
 
 from policy_model.dossier.yaml_file import NOT_IN_XML
+from policy_model.typeface import width_of, wrapped
 from policy_model.words.phrases import BETWEEN_SENTENCES
 
 LINE = 1.2  # height of a line, of its size
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
-# Widths of Arial bold, thousandths of the size, which is nowhere narrower than regular by much.
-_WIDTHS = {
-    width: frozenset(letters)
-    for width, letters in (
-        (280, " ,./I\\ijl‘’·|'"),
-        (335, "!()-:;[]`ft"),
-        (400, "*r{}"),
-        (500, 'z“”"'),
-        (556, "#$0123456789J_aceksvxy–"),
-        (611, "+<=>^~−×±?FLTZbdghnopqu"),
-        (667, "EPSVXY"),
-        (722, "&ABCDHKNRU"),
-        (780, "GOQw"),
-    )
-}
-_OTHERS = 1015  # the widest, for what is not listed
-_WIDTH_OF = {letter: width for width, letters in _WIDTHS.items() for letter in letters}
 
 
 @dataclass(frozen=True)
@@ -102,21 +86,12 @@ def shortened(text: str, width: float, lines: int, size: float) -> str:
 
 def line_count(text: str, width: float, size: float) -> int:
     """How many lines a text takes, broken between words, and inside those wider than a line."""
-    lines, at = 1, 0.0
-    for word in plain(text).split(" "):
-        own = text_width(word, size)
-        blank = text_width(" ", size)
-        if at and at + blank + own > width:
-            lines, at = lines + 1, 0.0
-        at += own + (blank if at else 0.0)
-        while at > width:
-            lines, at = lines + 1, at - width
-    return lines
+    return max(1, len(wrapped(plain(text), size, width, bold=True)))
 
 
 def text_width(text: str, size: float) -> float:
-    """How wide a text is at most on one line, points."""
-    return sum(_WIDTH_OF.get(letter, _OTHERS) for letter in text) * size / 1000
+    """How wide a text is at most on one line, points: in bold type, which is the wider."""
+    return width_of(text, size, bold=True)
 
 
 def fitting_size(texts: Sequence[str], width: float, sizes: Sequence[int]) -> int:

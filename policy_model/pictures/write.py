@@ -11,9 +11,9 @@ import vl_convert
 
 from policy_model.charts.look import DESK
 from policy_model.pictures.drawn import FONT, MEASURED_IN, drawn
-from policy_model.pictures.lines import wrapped
 from policy_model.pictures.picture import Imprint, Picture
 from policy_model.pictures.png import repacked
+from policy_model.typeface import wrapped
 
 # A picture is drawn in units of its own and shown a little larger: 14 units print as 11 points.
 _UNITS, _PIXELS = 760, 800
