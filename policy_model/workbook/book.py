@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from copy import deepcopy
 from datetime import UTC, datetime
 from io import BytesIO
-from textwrap import wrap
 from typing import Any, cast
 
 from xlsxwriter import Workbook
@@ -14,12 +13,12 @@ from xlsxwriter.worksheet import Worksheet
 
 from policy_model.dossier.yaml_file import NOT_IN_XML
 from policy_model.export.text import runs
+from policy_model.typeface import width_of, wrapped
 from policy_model.workbook.style import FONT, PLAIN, SIZE, Style
 
 UNDATED = datetime(1980, 1, 1, tzinfo=UTC)  # the least that the parts of a file can carry
 LONGEST = 32_767  # characters of a cell
 _LONGEST_FOOTER = 100
-_LETTERS = 1.14  # in the width of a digit
 _OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -37,10 +36,9 @@ def writable(text: str) -> str:
 
 
 def lines(text: str, wide: float) -> int:
-    """How many lines a text takes in a width in digits: letters are somewhat narrower."""
-    room = max(1, int(_LETTERS * wide))
-    parts = text.split("\n")
-    return sum(len(wrap(part, room)) if len(part) > room else 1 for part in parts)
+    """How many lines a text takes in a width in digits; in bold, as programs round widths up."""
+    room = wide * width_of("0", SIZE)
+    return sum(max(1, len(wrapped(part, SIZE, room, bold=True))) for part in text.split("\n"))
 
 
 class Sheet:

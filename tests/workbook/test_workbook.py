@@ -271,6 +271,8 @@ def test_names_in_the_list_are_told_apart() -> None:
         ("one\ntwo", 10, 2),
         ("word " * 20, 50, 2),
         ("a" * 100, 10, 10),
+        ("W" * 20, 20, 2),
+        ("i" * 30, 20, 1),
     ],
 )
 def test_lines_that_a_text_takes(text: str, wide: float, expected: int) -> None:
