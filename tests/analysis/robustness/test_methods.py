@@ -1,5 +1,8 @@
 """Other methods, each against pymcdm and by hand."""
 
+import subprocess
+import sys
+from itertools import combinations
 from typing import Any
 
 import numpy as np
@@ -7,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pymcdm.methods import PROMETHEE_II, TOPSIS, WPM, WSM
-from scipy.stats import kendalltau
 
 from policy_model.analysis.robustness.methods import (
     INDIFFERENT,
@@ -24,7 +26,7 @@ from policy_model.analysis.robustness.methods import (
 from policy_model.dossier import read_dossier
 from policy_model.model.inputs import Array
 from policy_model.model.value import normalised
-from tests.support import DOSSIERS, compared, comparison_of, lakeland
+from tests.support import DOSSIERS, ROOT, compared, comparison_of, lakeland
 
 
 def as_is(column: Array, cost: bool = False) -> Array:
@@ -100,13 +102,26 @@ def test_with_one_criterion_all_agree(method: Any) -> None:
 
 
 @given(st.lists(st.integers(0, 4), min_size=2, max_size=8), st.integers(0, 99))
-def test_tau_is_scipys(first: list[int], seed: int) -> None:
-    one = ranks(np.array(first, dtype=float))
-    other = ranks(np.random.default_rng(seed).integers(0, 4, len(first)).astype(float))
-    expected = kendalltau(one, other).statistic
-    if np.isnan(expected):
-        expected = float(np.array_equal(one, other))
-    assert kendall(one, other) == pytest.approx(expected)
+def test_tau_and_ranks_are_those_of_a_count_of_pairs(first: list[int], seed: int) -> None:
+    second = np.random.default_rng(seed).integers(0, 4, len(first)).tolist()
+    one, other = (ranks(np.array(each, dtype=float)) for each in (first, second))
+    assert one.tolist() == [1 + sum(each > own for each in first) for own in first]
+    pairs = list(combinations(zip(first, second, strict=True), 2))
+    signs = [(np.sign(a - c), np.sign(b - d)) for (a, b), (c, d) in pairs]
+    untied = [sum(s[row] != 0 for s in signs) for row in (0, 1)]
+    expected = sum(a * b for a, b in signs) / np.sqrt(np.prod(untied)) if all(untied) else 0.0
+    same = one.tolist() == other.tolist()
+    assert kendall(one, other) == pytest.approx(1.0 if same else expected)
+
+
+def test_tau_is_shown_to_the_digit() -> None:
+    assert f"{kendall(np.array([4, 2, 2, 1, 4]), np.array([3, 1, 5, 1, 3])):.2f}" == "0.38"  # 3/8
+
+
+def test_scipys_statistics_are_not_loaded_until_methods_are_asked_for() -> None:
+    code = f"import sys, {compare_methods.__module__}; print('scipy.stats' in sys.modules)"
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True)
+    assert run.stdout.strip() == b"False"
 
 
 def test_where_a_method_disagrees_it_is_said() -> None:
