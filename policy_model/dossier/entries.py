@@ -4,10 +4,18 @@ Every number is a `Quantity` with a unit. A record's ``evidence`` backs the numb
 that name none of their own. Cross-references between records are checked in `checks`.
 """
 
-from typing import Annotated, Any, Literal
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal, get_args
 
-from pydantic import AfterValidator, BeforeValidator, Field
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+)
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from policy_model.dossier.quantity import (
     CertainLevel,
@@ -15,21 +23,18 @@ from policy_model.dossier.quantity import (
     DecayPerYear,
     Dependence,
     EffectPerYear,
-    Ids,
     LegitimationPerYear,
     Level,
     Musd,
     MusdAboveZero,
     Rating,
-    Record,
-    evidence_ids,
 )
+from policy_model.dossier.record import EvidenceIds, Ids, Record
 
 Channel = Literal["bilateral", "multilateral"]
 Target = Literal["state", "non_state", "mixed"]
 Group = Literal["new_non_state", "reform_state", "incumbent", "institution"]
 Sense = Literal["helps", "hinders"]
-EvidenceIds = Annotated[Ids, BeforeValidator(evidence_ids)]
 Words = Annotated[str, Field(min_length=1)]
 
 
@@ -60,6 +65,44 @@ def values_of(raw: Any) -> Any:
     return tuple({"id": i, "value": value} for i, value in raw.items())
 
 
+@dataclass(frozen=True)
+class ById:
+    """Reads a tuple of records from a mapping of their ids, as a file has it.
+
+    Attributes
+    ----------
+    read : function
+        `entries_of`, or `values_of` where a record is no more than an id and a value.
+    least : int
+        For the JSON Schema, the `min_length` that is checked once all are read.
+    """
+
+    read: Callable[[Any], Any]
+    least: int = 0
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        kind: type[Record] = get_args(source)[0]
+        of = {name: field.rebuild_annotation() for name, field in kind.model_fields.items()}
+        written = core_schema.dict_schema(
+            handler.generate_schema(of["id"]),
+            handler.generate_schema(of["value"] if self.read is values_of else kind),
+            min_length=self.least or None,
+        )
+        return core_schema.no_info_before_validator_function(
+            self.read, handler(source), json_schema_input_schema=written
+        )
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {"additionalProperties": False, **handler(schema)}  # also where keys keep a pattern
+
+
+ENTRIES, VALUES = ById(entries_of), ById(values_of)
+
+
 def distinct(ids: Ids) -> Ids:
     """Refuse an id that is named twice."""
     if len(set(ids)) < len(ids):
@@ -67,7 +110,12 @@ def distinct(ids: Ids) -> Ids:
     return ids
 
 
-IdList = Annotated[Ids, BeforeValidator(as_tuple), Field(min_length=1), AfterValidator(distinct)]
+IdList = Annotated[
+    Ids,
+    BeforeValidator(as_tuple),
+    Field(min_length=1, json_schema_extra={"minItems": 1, "uniqueItems": True}),
+    AfterValidator(distinct),
+]
 Anchors = Annotated[tuple[Words, Words, Words, Words, Words], BeforeValidator(as_tuple)]
 
 
@@ -87,7 +135,7 @@ class DependsOn(Record):
     value: Dependence
 
 
-Dependences = Annotated[tuple[DependsOn, ...], BeforeValidator(values_of)]
+Dependences = Annotated[tuple[DependsOn, ...], VALUES]
 
 
 class Effect(Record):
@@ -123,9 +171,9 @@ class Programme(Entry):
     maximum_musd: CertainMusd
     start_up_musd: Musd
     half_potential_musd: MusdAboveZero
-    effects_per_year: Annotated[tuple[Effect, ...], BeforeValidator(entries_of)]
+    effects_per_year: Annotated[tuple[Effect, ...], ENTRIES]
     dependence: Dependences = ()
-    ratings: Annotated[tuple[RatedOn, ...], BeforeValidator(values_of)] = ()
+    ratings: Annotated[tuple[RatedOn, ...], VALUES] = ()
 
 
 class Outcome(Entry):
@@ -136,7 +184,7 @@ class Outcome(Entry):
     start_level: Level
     decay_per_year: DecayPerYear
     dependence: Dependences = ()
-    legitimated_by: Annotated[tuple[LegitimatedBy, ...], BeforeValidator(values_of)] = ()
+    legitimated_by: Annotated[tuple[LegitimatedBy, ...], VALUES] = ()
     anchors: Anchors
 
 

@@ -6,7 +6,8 @@ from typing import get_args
 
 from pydantic.fields import FieldInfo
 
-from policy_model.dossier.quantity import Ids, Quantity, Record, Unit
+from policy_model.dossier.quantity import Quantity, Unit
+from policy_model.dossier.record import Ids, Record
 from policy_model.dossier.records import Dossier
 
 

@@ -2,20 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from math import inf, isfinite
+from math import inf, isfinite, isinf
 from types import MappingProxyType
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, ValidationInfo
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-Ids = tuple[str, ...]
-
-
-class Record(BaseModel):
-    """Base of every record: frozen, closed to unknown keys, finite numbers only."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
+from policy_model.dossier.record import EvidenceIds, Ids, Record, evidence_ids
 
 
 class Quantity(Record):
@@ -81,7 +75,35 @@ class Unit:
             said = info.context or {}
             return self.in_currency(said.get("currency")).read(raw, said.get("scales", {}))
 
-        return core_schema.with_info_before_validator_function(read, handler(source))
+        written = self._written(handler.generate_schema(EvidenceIds))
+        return core_schema.with_info_before_validator_function(
+            read, handler(source), json_schema_input_schema=written
+        )
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        steps = f", or a step of the scale {self.scale}" if self.scale else ""
+        return {**handler(schema), "description": f"{self.name}{steps}"}
+
+    def _written(self, evidence: CoreSchema) -> CoreSchema:
+        """The forms that `read` takes: bare, or the keys of a mapping."""
+        low, high = (None if isinf(bound) else bound for bound in (self.minimum, self.maximum))
+        least, above = (None, low) if self.above else (low, None)
+        figure = core_schema.float_schema(ge=least, gt=above, le=high)
+        bare: list[CoreSchema] = [figure]
+        keys: list[dict[str, CoreSchema]] = []
+        if not self.certain:
+            keys.append(dict.fromkeys(("low", "mode", "high"), figure))
+        if self.scale:
+            bare.append(core_schema.str_schema())
+            keys.append({"step": bare[-1]})
+        keys.append({"value": core_schema.union_schema([*bare])})
+        field = core_schema.typed_dict_field
+        own = {"evidence": field(evidence, required=False)}
+        forms = (own | {key: field(each) for key, each in form.items()} for form in keys)
+        mappings = [core_schema.typed_dict_schema(form, extra_behavior="forbid") for form in forms]
+        return core_schema.union_schema([*bare, *mappings])
 
     def read(
         self, raw: Any, scales: Mapping[str, Mapping[str, Quantity]] = MappingProxyType({})
@@ -154,20 +176,6 @@ class Unit:
         return PydanticCustomError(
             "quantity", "{expected}", {"expected": f"{expected} ({self.name})"}
         )
-
-
-def evidence_ids(raw: Any) -> Ids:
-    """Read one evidence id or a list of them.
-
-    Raises
-    ------
-    PydanticCustomError
-        When `raw` is neither.
-    """
-    ids = (raw,) if isinstance(raw, str) else tuple(raw) if isinstance(raw, list | tuple) else None
-    if ids is None or not all(isinstance(each, str) for each in ids):
-        raise PydanticCustomError("evidence", "an evidence id or a list of them")
-    return ids
 
 
 MONEY = "million a year"  # of the currency that the dossier names

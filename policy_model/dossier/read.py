@@ -13,7 +13,8 @@ from pydantic import ValidationError
 from policy_model.dossier.checks import check
 from policy_model.dossier.entries import Driver, Outcome, Programme
 from policy_model.dossier.problems import InputError, Problem
-from policy_model.dossier.quantity import SCALES, Quantity, Record
+from policy_model.dossier.quantity import SCALES, Quantity
+from policy_model.dossier.record import Record
 from policy_model.dossier.records import (
     BackgroundFact,
     Dossier,

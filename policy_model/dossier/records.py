@@ -2,14 +2,15 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from policy_model.dossier.entries import (
+    VALUES,
     Anchors,
+    ById,
     Channel,
     Driver,
     Entry,
-    EvidenceIds,
     Outcome,
     Programme,
     Words,
@@ -23,17 +24,21 @@ from policy_model.dossier.quantity import (
     CertainMusdAboveZero,
     CertainNumber,
     Concentration,
-    Record,
     Share,
     Step,
     StepMusd,
     Year,
     Years,
 )
+from policy_model.dossier.record import EvidenceIds, Record
 from policy_model.dossier.value_tree import Criterion, Objective, Perspective
 from policy_model.dossier.wording import Axes, Currency, GroupNames, Phrase, optional
 
 Kind = Literal["stated", "inferred", "judgement"]
+_FIRST, _LAST = 1, 30  # years of a path
+# In JSON a key is text: YAML's whole numbers count as their digits.
+_YEAR_KEY = WithJsonSchema({"type": "string", "enum": [*map(str, range(_FIRST, _LAST + 1))]})
+_NUMBER_KEY = WithJsonSchema({"type": "string", "pattern": "^(0|[1-9][0-9]*)$"})
 
 
 class ShareOf(Record):
@@ -66,8 +71,8 @@ class Option(Entry):
     short_name: Words
     role: Literal["status_quo", "recommendation", "corner", "other"]
     corner: Corner | None = None
-    shares: Annotated[tuple[ShareOf, ...], BeforeValidator(values_of)] = ()
-    drivers: Annotated[tuple[DriverLevel, ...], BeforeValidator(values_of)] = ()
+    shares: Annotated[tuple[ShareOf, ...], VALUES] = ()
+    drivers: Annotated[tuple[DriverLevel, ...], VALUES] = ()
 
     @model_validator(mode="after")
     def _one_way_to_spend(self) -> "Option":
@@ -81,7 +86,7 @@ class Option(Entry):
 class PathPoint(Record):
     """Level of a driver in a year (1 = the first year of the decision)."""
 
-    id: Annotated[int, Field(ge=1, le=30)]
+    id: Annotated[int, Field(ge=_FIRST, le=_LAST), _YEAR_KEY]
     value: CertainLevel
 
 
@@ -89,13 +94,13 @@ class DriverPath(Record):
     """Path of the driver `id`: straight lines between its points, flat outside them."""
 
     id: str
-    value: Annotated[tuple[PathPoint, ...], BeforeValidator(values_of), Field(min_length=1)]
+    value: Annotated[tuple[PathPoint, ...], ById(values_of, least=1), Field(min_length=1)]
 
 
 class Future(Entry):
     """A path of the context; a driver without a path stays where its slider is."""
 
-    paths: Annotated[tuple[DriverPath, ...], BeforeValidator(values_of)] = ()
+    paths: Annotated[tuple[DriverPath, ...], VALUES] = ()
 
 
 class Evidence(Record):
@@ -118,7 +123,7 @@ class OnRecord(Record):
 class Paragraph(Record):
     """A paragraph of the source, in our words."""
 
-    id: int
+    id: Annotated[int, _NUMBER_KEY]
     gist: Words
     claim: bool
     on_record: OnRecord | None = None
@@ -202,7 +207,7 @@ class StepOf(Record):
 class Scale(Entry):
     """A rating scale: the steps by which like numbers are judged alike."""
 
-    steps: Annotated[tuple[StepOf, ...], BeforeValidator(values_of), Field(min_length=2)]
+    steps: Annotated[tuple[StepOf, ...], ById(values_of, least=2), Field(min_length=2)]
 
 
 class Dossier(Record):

@@ -3,7 +3,8 @@
 from typing import Any
 
 from policy_model.dossier.judgements import Judgement, judgements
-from policy_model.dossier.quantity import Quantity, Record
+from policy_model.dossier.quantity import Quantity
+from policy_model.dossier.record import Record
 from policy_model.dossier.records import Dossier
 
 

@@ -2,18 +2,18 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
-from policy_model.dossier.entries import Dependences, Entry, IdList, Words, values_of
+from policy_model.dossier.entries import VALUES, Dependences, Entry, IdList, Words
 from policy_model.dossier.quantity import (
     CertainNumber,
     Curvature,
     Gain,
     MusdAboveZero,
     Rating,
-    Record,
     Weight,
 )
+from policy_model.dossier.record import Record
 
 
 class Objective(Entry):
@@ -97,4 +97,4 @@ class WeightOn(Record):
 class Perspective(Entry):
     """The swing weights of somebody with a view."""
 
-    weights: Annotated[tuple[WeightOn, ...], BeforeValidator(values_of)]
+    weights: Annotated[tuple[WeightOn, ...], VALUES]

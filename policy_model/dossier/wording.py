@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from policy_model.dossier.quantity import Record
+from policy_model.dossier.record import Record
 from policy_model.dossier.yaml_file import read_yaml
 
 ONE_LINE = r"^\S+( \S+)*$"

@@ -147,6 +147,11 @@ def test_a_dossier_has_the_name_of_its_folder_however_it_is_reached(
     assert read_dossier(Path(path)).id == "water_in_lakeland"
 
 
+def test_a_wrong_step_is_not_missed_among_the_least_there_must_be() -> None:
+    (line,) = problems({"scales.effect_per_year.steps.weak": {"low": 0.1}})
+    assert "steps.weak: found {'low': 0.1}" in line
+
+
 def test_digest_follows_content_only() -> None:
     files = changed({})
     backwards = {name: dict(reversed(content.items())) for name, content in files.items()}

@@ -7,6 +7,8 @@ import pytest
 
 from policy_model.analysis.coverage import coverage
 from policy_model.dossier import InputError, read_dossier
+from policy_model.dossier.read import KINDS
+from policy_model.dossier.records import Scale
 from policy_model.dossier.scaffold import write_scaffold
 from policy_model.dossier.schema import file_schemas
 from policy_model.model.context import driver_paths
@@ -86,7 +88,7 @@ def test_each_file_explains_each_of_its_fields(folder: Path, name: str) -> None:
     comment = "\n".join(line for line in lines if line.startswith("#"))
     schema = file_schemas()[name]
     if name != "dossier":
-        schema = schema["$defs"][schema["additionalProperties"]["$ref"].rpartition("/")[2]]
+        schema = schema["$defs"][{"scales": Scale, **KINDS}[name].__name__]
     for field in schema["properties"]:
         assert re.search(rf"\b{field}\b", comment), field
 

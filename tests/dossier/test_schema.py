@@ -1,13 +1,20 @@
 """The schemas say of a file what the reader says, as far as one file can show it."""
 
+import copy
 import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
+from pydantic import ValidationError
 
+from policy_model.dossier.quantity import SCALES, Quantity
+from policy_model.dossier.read import KINDS
+from policy_model.dossier.records import Header, Scale
 from policy_model.dossier.scaffold import write_scaffold
 from policy_model.dossier.schema import dossier_schema, file_schemas
 from tests.support import DOSSIERS, REMOVED, changed, problems
@@ -86,6 +93,12 @@ PLANTED: dict[str, Any] = {
     "criteria.voice.measure.kind": "median_level",
     "criteria.voice.measure.outcomes": [],
     "criteria.voice.measure.outcome": "village_groups",
+    "criteria.voice.measure": {
+        "kind": "mean_level",
+        "outcomes": ["village_groups", "village_groups"],
+    },
+    "criteria.voice.id": "voice",
+    "programmes.village_wells.effects_per_year.village_groups.id": "village_groups",
     "criteria.cost.best": "none",
     "options.grants.corner.target": "mixed",
     "options.villages.shares.village_wells": -1,
@@ -148,3 +161,117 @@ def test_a_planted_error_fails_where_it_stands(path: str) -> None:
 def test_each_way_to_write_a_value_passes_and_is_read(path: str, value: Any) -> None:
     assert wrong(changed({path: value})) == set()
     assert problems({path: value}) == []
+
+
+# What the records take, of an edit of any file of any dossier, is what the schemas take.
+FILES = {
+    (folder.name, path.stem): yaml.safe_load(path.read_text(encoding="utf-8"))
+    for folder in DOSSIERS
+    for path in sorted(folder.glob("*.yaml"))
+}
+Place = tuple[Any, ...]
+
+
+def places(content: Any, path: Place = ()) -> list[Place]:
+    inner = content.items() if isinstance(content, dict) else ()
+    if isinstance(content, list):
+        inner = enumerate(content)
+    return [path, *(place for key, value in inner for place in places(value, (*path, key)))]
+
+
+def found(content: Any, place: Place) -> Any:
+    for key in place:
+        content = content[key]
+    return content
+
+
+class AnyStep(dict[str, Quantity]):
+    """Steps of a scale, which another file says."""
+
+    def __contains__(self, name: object) -> bool:
+        return True
+
+    def __missing__(self, name: str) -> Quantity:
+        return Quantity(low=0, mode=0, high=0)
+
+
+CONTEXT = {"scales": dict.fromkeys(SCALES, AnyStep())}
+# What a schema has no words for: the order of a range, and rules between the fields of an entry.
+UNSAID = ("low <= mode <= high", "Value error")
+
+
+def refusals(name: str, content: Any) -> list[str]:
+    """What the records refuse of a file."""
+    if name == "dossier":
+        entries = [(Header, content)]
+    elif not isinstance(content, dict) or any(
+        isinstance(entry, dict) and "id" in entry for entry in content.values()
+    ):
+        return ["no mapping of ids to entries"]
+    else:
+        kind = {"scales": Scale, **KINDS}[name]
+        entries = [
+            (kind, {**entry, "id": key} if isinstance(entry, dict) else entry)
+            for key, entry in content.items()
+        ]
+    messages = []
+    for kind, entry in entries:
+        try:
+            kind.model_validate(entry, context=CONTEXT)
+        except ValidationError as error:
+            messages += [detail["msg"] for detail in error.errors()]
+    return messages
+
+
+FIGURES = [-51, -1, -0.5, 0, 0.0005, 0.001, 0.5, 0.99, 0.995, 1, 1.5, 2, 2.5, 30, 31, 50.5, 10_000]
+figures = st.sampled_from(FIGURES)
+texts = st.sampled_from(["", "a", "weak", "cost", "two words", "US$", "x" * 30, "y" * 61])
+ranges = st.lists(figures, min_size=3, max_size=3, unique=True).map(
+    lambda three: dict(zip(("low", "mode", "high"), sorted(three), strict=True))
+)
+scalars = st.none() | st.booleans() | figures | texts
+values = st.recursive(
+    scalars | ranges | st.fixed_dictionaries({"step": texts}),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(texts, inner, max_size=3)
+        | st.fixed_dictionaries({"value": inner}, optional={"evidence": inner})
+    ),
+    max_leaves=4,
+)
+
+
+@st.composite
+def edits(draw: Any) -> tuple[Any, ...]:
+    """A file of a dossier, a place in it, and a value for it or, with a key, for one below it."""
+    folder, name = draw(st.sampled_from(list(FILES)))
+    everywhere = st.sampled_from(places(FILES[folder, name])[1:])
+    elsewhere = everywhere.map(lambda place: found(FILES[folder, name], place))
+    keys = st.none() | texts | st.integers(0, 32) | everywhere.map(lambda place: place[-1])
+    return folder, name, draw(everywhere), draw(keys), draw(st.just(REMOVED) | values | elsewhere)
+
+
+def edited(content: Any, place: Place, key: Any, value: Any) -> Any:
+    content = copy.deepcopy(content)
+    here = found(content, place[:-1])
+    if key is not None and isinstance(here[place[-1]], dict):
+        here = here[place[-1]]
+        if not any(isinstance(each, int) for each in here):
+            key = str(key)  # as an editor sees it
+    else:
+        key = place[-1]
+    if value is not REMOVED:
+        here[key] = copy.deepcopy(value)
+    elif not isinstance(here, dict) or key in here:
+        del here[key]
+    return content
+
+
+@settings(max_examples=400, deadline=None)
+@given(edits())
+def test_schema_and_records_refuse_the_same(edit: tuple[Any, ...]) -> None:
+    folder, name, *change = edit
+    content = edited(FILES[folder, name], *change)
+    messages = refusals(name, content)
+    assume(not messages or not all(each.startswith(UNSAID) for each in messages))
+    assert ALONE[name].is_valid(as_json(content)) == (messages == [])
