@@ -2,12 +2,13 @@
 
 import argparse
 from collections.abc import Callable
+from pathlib import Path
 
 from policy_model.analysis.progress import Hook
 from policy_model.bundle.asked import Asked
 from policy_model.bundle.write import bundle_bytes
 from policy_model.cli.aside import solver_aside
-from policy_model.cli.asked import add_scenario, asked_with_files, by_steps, write
+from policy_model.cli.asked import UsageError, add_scenario, asked_with_files, by_steps, write
 from policy_model.deck.write import deck_bytes
 from policy_model.workbook.write import workbook_bytes
 
@@ -24,11 +25,21 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     add_scenario(command)
     purpose = "everything, a live workbook, or slides"
     command.add_argument("--format", choices=tuple(FORMATS), default="zip", help=purpose)
+    purpose = "a presentation to put the slides into, in place of our look"
+    command.add_argument("--template", metavar="FILE", help=purpose)
 
 
 def run(options: argparse.Namespace) -> int:
     """Write one file of a scenario."""
-    asked = asked_with_files(options)
+    if options.template is not None and options.format != "pptx":
+        raise UsageError(
+            f"command line: --template: found --format {options.format} beside it; "
+            "expected --format pptx"
+        )
+    asked, progress = asked_with_files(options), by_steps("export", _TOLD)
     with solver_aside():
-        data = FORMATS[options.format](asked, by_steps("export", _TOLD))
+        if options.template is not None:
+            data = deck_bytes(asked.answer, progress, Path(options.template))
+        else:
+            data = FORMATS[options.format](asked, progress)
     return write(data, options.output)

@@ -39,9 +39,6 @@ _WHOLE = WIDTH - 2 * _EDGE
 LABEL = Box(_EDGE, 0.36, 9.0, 0.36)
 TITLE = Box(_EDGE, 0.76, _WHOLE, 1.42)
 CONTENT = Box(_EDGE, 2.24, _WHOLE, 4.46)
-FOOT = Box(_EDGE, 6.84, _WHOLE - 0.8, 0.46)
-NUMBER = Box(WIDTH - _EDGE - 0.7, 6.84, 0.7, 0.46)
-SIGN = Box(WIDTH - _EDGE - 0.36, 0.36, 0.36, 0.36)
 
 _SIDE = 3.95  # for words beside a picture
 _GAP = 0.35

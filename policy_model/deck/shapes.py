@@ -6,8 +6,7 @@ from typing import Any
 from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
-from pptx.oxml import parse_xml
-from pptx.oxml.ns import nsdecls, qn
+from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from policy_model.deck.place import POINTS, Box
@@ -101,22 +100,6 @@ def put(paragraph: Any, text: str, size: int, colour: str, bold: bool = False) -
         run.text = piece
         run.font.size, run.font.bold = Pt(size), bold or strong
         run.font.color.rgb = rgb(colour)
-
-
-def draw_sign(page: Any, cells: Sequence[tuple[Box, str]]) -> None:
-    """Add squares to a layout, which python-pptx adds no shapes to."""
-    for at, (box, colour) in enumerate(cells):
-        left, top, width, height = box.emu()
-        page.shapes._spTree.insert_element_before(
-            parse_xml(
-                f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="{20 + at}" name="Sign {at + 1}"'
-                f'/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr><a:xfrm><a:off '
-                f'x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm><a:prstGeom '
-                f'prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="{colour[1:]}"/>'
-                "</a:solidFill><a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
-            ),
-            "p:extLst",
-        )
 
 
 def _dressed(shape: Any, fill: str | None, edge: str | None, points: float) -> Any:

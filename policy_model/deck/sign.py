@@ -1,4 +1,4 @@
-"""The 2×2 in native shapes: small as the product's sign, large with what each corner gains."""
+"""The 2×2 in native shapes: as the product's sign, and with what each corner gains."""
 
 from dataclasses import replace
 from typing import Any
@@ -20,7 +20,6 @@ from policy_model.deck.shapes import (
     bare,
     describe,
     diamond,
-    draw_sign,
     put,
     rectangle,
     triangle,
@@ -36,11 +35,6 @@ _GAP, _ROOM = 0.1, 0.42  # between cells; for the names of rows and columns
 _MARK, _LABEL = 0.26, 0.3
 _SIGNS = {"diamond": "◆", "triangle-up": "▲"}
 _NAME, _POINTS, _INDEX, _AXIS = 16, 40, 18, 18
-
-
-def small_sign(layout: Any, box: Box, look: Look) -> None:
-    """Four squares in the fixed colours, on every slide of a layout."""
-    draw_sign(layout, [(at, look.corners[each]) for each, at in _cells(box, 0.04).items()])
 
 
 def large_sign(shapes: Any, box: Box, dossier: Dossier, look: Look) -> None:

@@ -9,16 +9,16 @@ from pptx.presentation import Presentation as Deck
 
 from policy_model.charts.look import Look
 from policy_model.deck import place
-from policy_model.deck.master import FOOT_SIZE
 from policy_model.deck.place import POINTS, Box
 from policy_model.deck.shapes import words, write
+from policy_model.deck.template import message_layout
 from policy_model.deck.text import Fitted, clean, fitted, plain, shortened
 from policy_model.words.briefing.screen import Screen
 
 Draw = Callable[[Any, Box], bool | None]
 _TITLES, _OPENING_TITLES = (30, 28), (48, 44, 40, 36, 32, 28)
 _WORDS, _ALONE = (22, 20, 18), (28, 26, 24, 22, 20, 18)
-_LABEL = 16
+_LABEL, _FOOT = 16, 11
 _SPOKEN = 2
 _NOTES_LONG = 4_000  # characters of what a slide had no room for
 
@@ -54,7 +54,7 @@ class Frame:
 
 def add_slide(frame: Frame, own: Slide) -> None:
     """Add a slide with one message."""
-    slide = frame.deck.slides.add_slide(frame.deck.slide_layouts[0])
+    slide = frame.deck.slides.add_slide(message_layout(frame.deck))
     screen, look = own.screen, frame.look
     title = _title(slide, screen.title, place.TITLE, _TITLES)
     words(slide.shapes, place.LABEL, screen.label, _LABEL, look.quiet, bold=True)
@@ -71,9 +71,10 @@ def add_slide(frame: Frame, own: Slide) -> None:
 
 def add_opening(frame: Frame, screen: Screen, draw: Draw) -> None:
     """Add the first slide: the question, and the sign."""
-    slide = frame.deck.slides.add_slide(frame.deck.slide_layouts[0])
+    slide = frame.deck.slides.add_slide(message_layout(frame.deck))
     title = _title(slide, screen.title, place.OPENING_TITLE, _OPENING_TITLES, bottom=True)
-    slide.element.set("showMasterSp", "0")  # the small sign, beside the large one
+    if any(each.name.startswith("Sign ") for each in slide.slide_layout.shapes):
+        slide.element.set("showMasterSp", "0")  # the small sign, beside the large one
     draw(slide.shapes, place.OPENING_SIGN)
     said = [*screen.said, screen.caption]
     told = _words(slide, place.OPENING_WORDS, said, frame.look, screen.caption, _WORDS)
@@ -130,8 +131,7 @@ def _foot(slide: Any, frame: Frame) -> None:
         slide.shapes._spTree.append(element)
         own = slide.shapes[-1]
         if kind == "ftr":
-            width = place.FOOT.width * POINTS
-            lines = [shortened(clean(each), width, 1, FOOT_SIZE) for each in frame.foot]
+            lines = [shortened(clean(each), shape.width.pt, 1, _FOOT) for each in frame.foot]
             own.text_frame.text = lines[0]
             for line in lines[1:]:
                 own.text_frame.add_paragraph().text = line

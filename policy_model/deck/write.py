@@ -1,22 +1,24 @@
 """The deck: one PowerPoint file, the same bytes for the same scenario."""
 
+from pathlib import Path
+
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.briefed import find_briefing
 from policy_model.analysis.progress import Hook, unheard
 from policy_model.charts.look import DESK
 from policy_model.deck.findings import finding_slide
-from policy_model.deck.master import blank_deck
 from policy_model.deck.package import fixed_bytes, sign_off
 from policy_model.deck.pictures import opening, pictured, shown
 from policy_model.deck.slides import Frame, add_opening, add_slide
 from policy_model.deck.sources import sources
+from policy_model.deck.template import TEMPLATE, open_template
 from policy_model.findings import shown_in
 from policy_model.words.briefing.screens import PLACES
 from policy_model.words.briefing.slides import foot
 from policy_model.words.briefing.whole import briefing
 
 
-def deck_bytes(answer: Answer, progress: Hook = unheard) -> bytes:
+def deck_bytes(answer: Answer, progress: Hook = unheard, template: Path = TEMPLATE) -> bytes:
     """Write the screens of a briefing as slides, with charts that PowerPoint edits.
 
     Parameters
@@ -24,9 +26,17 @@ def deck_bytes(answer: Answer, progress: Hook = unheard) -> bytes:
     answer : Answer
     progress : Hook
         Told how far the search for what the slides show is.
+    template : Path
+        A .pptx file to put the slides into, as `open_template` expects it.
+
+    Raises
+    ------
+    InputError
+        When the template is no such file.
     """
+    deck = open_template(template)
     found = find_briefing(answer, progress)
-    frame = Frame(blank_deck(DESK), DESK, foot(answer))
+    frame = Frame(deck, DESK, foot(answer))
     first, *others = briefing(found)
     add_opening(frame, first, opening(answer.dossier, DESK))
     slides = {PLACES[each.id]: pictured(each, found, DESK) for each in shown(others, found)}
@@ -37,5 +47,5 @@ def deck_bytes(answer: Answer, progress: Hook = unheard) -> bytes:
     for _, slide in sorted(slides.items()):
         add_slide(frame, slide)
     add_slide(frame, sources(answer, DESK))
-    sign_off(frame.deck, answer)
-    return fixed_bytes(frame.deck)
+    sign_off(deck, answer)
+    return fixed_bytes(deck)

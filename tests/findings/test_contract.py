@@ -12,8 +12,8 @@ from bench.same.edges import write_edges
 from policy_model.analysis.answer import Answer, find_answer
 from policy_model.charts.look import DESK, STAGE
 from policy_model.deck.findings import finding_slide
-from policy_model.deck.master import blank_deck
 from policy_model.deck.slides import Frame, add_slide
+from policy_model.deck.template import TEMPLATE, open_template
 from policy_model.dossier import Dossier, read_dossier
 from policy_model.findings import findings
 from policy_model.findings.kit.finding import Finding, Told
@@ -109,7 +109,7 @@ def in_workbook(finding: Finding, told: Told, _: Answer) -> None:
 
 def on_slide(finding: Finding, told: Told, _: Answer) -> None:
     assert finding.slide
-    frame = Frame(blank_deck(DESK), DESK, ("", ""))
+    frame = Frame(open_template(TEMPLATE), DESK, ("", ""))
     add_slide(frame, finding_slide(finding.slide, told, DESK))
     assert len(frame.deck.slides) == 1
     assert screen_of(finding.slide, told).title == told.verdict
