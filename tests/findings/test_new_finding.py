@@ -1,4 +1,4 @@
-"""A new finding is one file and a new column one line: every medium has them without another edit."""
+"""A new finding is one file, a new column one line: every medium has them without another edit."""
 
 import json
 import shutil
