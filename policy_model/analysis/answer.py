@@ -1,9 +1,8 @@
 """The answer to a scenario: comparison, verdict, and what would change it, in one object."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from policy_model.analysis.comparison import Comparison, compare
 from policy_model.analysis.disagreement import (
@@ -21,9 +20,10 @@ from policy_model.analysis.verdict import Verdict, judge
 from policy_model.dossier import Dossier
 from policy_model.model.budgets import Candidate
 from policy_model.model.inputs import Inputs
+from policy_model.model.kept import Kept, kept_property
 from policy_model.scenario import Scenario
 
-Found = TypeVar("Found")
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True)
@@ -38,15 +38,15 @@ class Answer:
     verdict : Verdict
     weight_flips : tuple of WeightFlips
         Weights at which first place changes hands, in the dossier's order.
+    kept : Kept
+        What was found of it.
     """
 
     inputs: Inputs
     comparison: Comparison
     verdict: Verdict
     weight_flips: tuple[WeightFlips, ...]
-    _found: dict[Callable[..., Any], Any] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
+    kept: Kept = field(default_factory=Kept, init=False, repr=False, compare=False)
 
     @property
     def disagreement(self) -> Disagreement:
@@ -55,31 +55,26 @@ class Answer:
 
     def look_around(self, progress: Hook = unheard) -> Disagreement:
         """Find who disagrees, once; see `disagree`."""
-        return self.once(disagree, progress)
+        return self.once(disagree, progress=progress)
 
     def next_money(self, progress: Hook = unheard) -> tuple[Gain, ...]:
         """Find what the next money would buy, once; see `next_dollar`."""
-        return self.once(_next_money, progress)
+        return self.once(_next_money, progress=progress)
 
-    def once(self, find: Callable[..., Found], *told: Hook) -> Found:
-        """Make a search, and keep what it finds.
-
-        Not a `cached_property`: in Python 3.11 one visitor's would wait for every other's.
+    def once(
+        self, search: Callable[..., Result], *asked: Hashable, progress: Hook | None = None
+    ) -> Result:
+        """Make a search, and keep what it finds; see `Kept.once`.
 
         Parameters
         ----------
-        find : callable
-            A module's function, by which the result is kept. Takes `inputs`, `comparison` and
-            what is told how far it is.
-        *told : Hook
-            Told at the end that it is done, also where it was found before.
+        search : callable
+            A module's function of `inputs` and `comparison`, of what is `asked`, and of the hook
+            where one is given.
+        *asked : hashable
+        progress : callable, optional
         """
-        if find not in self._found:
-            self._found[find] = find(self.inputs, self.comparison, *told)
-        for tell in told:
-            tell(1.0)
-        found: Found = self._found[find]
-        return found
+        return self.kept.once(search, (self.inputs, self.comparison), asked, progress)
 
     @property
     def scenario(self) -> Scenario:
@@ -96,12 +91,12 @@ class Answer:
         """The leading option."""
         return self.comparison.candidates[self.verdict.leader]
 
-    @cached_property
+    @kept_property
     def perspectives(self) -> tuple[Case, ...]:
         """How the source's advice fares for each perspective, in the scenario's future."""
         return by_perspective(self.disagreement, self.scenario.future)
 
-    @cached_property
+    @kept_property
     def futures(self) -> tuple[Case, ...]:
         """How the source's advice fares in each future, at the scenario's weights."""
         return by_future(self.disagreement)

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from policy_model.analysis.allocation.allocate import Allocation, allocate, best_mix_of
+from policy_model.analysis.allocation.allocate import Allocation, best_mix_of, mix_of
 from policy_model.analysis.allocation.certificate import Certificate
 from policy_model.analysis.allocation.limits import Limit
-from policy_model.analysis.allocation.objective import ground_of
 from policy_model.analysis.allocation.search import Agreement
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.pairwise import Pairwise, compare_pair
@@ -72,6 +71,6 @@ def _best_mix(
 ) -> tuple[Allocation | tuple[Limit, ...], Certificate | Agreement | None]:
     """The best mix and how sure it is: nothing to prove without money."""
     if not answer.scenario.total_musd:
-        return allocate(ground_of(answer.inputs), answer.scenario, progress), None
+        return mix_of(answer, progress=progress), None
     found = best_mix_of(answer, progress)
     return (found, None) if isinstance(found, tuple) else (found.mix, found.proof)

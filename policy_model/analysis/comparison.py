@@ -1,7 +1,7 @@
 """Options side by side: what each brings, how sure that is, and which leads."""
 
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +12,7 @@ from policy_model.dossier import Dossier
 from policy_model.model.budgets import Candidate, candidates
 from policy_model.model.context import driver_paths
 from policy_model.model.inputs import Array, Inputs
+from policy_model.model.kept import kept_property
 from policy_model.model.outlook import Outlook, Setting, look_ahead
 from policy_model.model.value import normalised, outside_scale, scores, value
 from policy_model.scenario import Scenario, raw_weights
@@ -43,34 +44,34 @@ class Comparison:
     weights: Array
     drawn_weights: Array
 
-    @cached_property
+    @kept_property
     def mean_scores(self) -> Array:
         """Mean score by option and criterion, shape (O, J)."""
         mean: Array = self.scores.mean(axis=-1)
         return mean
 
-    @cached_property
+    @kept_property
     def mean_value(self) -> Array:
         """Mean value by option, shape (O,): the sum of weight times mean score."""
         mean: Array = self.mean_scores @ self.weights
         return mean
 
-    @cached_property
+    @kept_property
     def drawn_value(self) -> Array:
         """Value with judgements and weights drawn, shape (O, N)."""
         return value(self.scores, self.drawn_weights)
 
-    @cached_property
+    @kept_property
     def outside_scale(self) -> NDArray[np.bool_]:
         """Which options leave a criterion's scale in any draw, shape (O, J)."""
         return outside_scale(self.outlook.raw, self.dossier.criteria)
 
-    @cached_property
+    @kept_property
     def ranking(self) -> tuple[int, ...]:
         """Options from first to last by mean value; equals in order of id."""
         return in_order(self.mean_value, self.candidates)
 
-    @cached_property
+    @kept_property
     def first_share(self) -> Array:
         """Share of draws in which each option is first, shape (O,); equals share a draw.
 
@@ -83,34 +84,34 @@ class Comparison:
             share[twin] = share[original]
         return share
 
-    @cached_property
+    @kept_property
     def contenders(self) -> tuple[int, ...]:
         """Options from first to last, a mix that spends what a named option does left out."""
         return contenders(self.mean_value, self.candidates)
 
-    @cached_property
+    @kept_property
     def status_quo(self) -> int:
         """Position of the status quo."""
         return position_of(self.candidates, "status_quo")
 
-    @cached_property
+    @kept_property
     def recommendation(self) -> int:
         """Position of the source's recommendation."""
         return position_of(self.candidates, "recommendation")
 
-    @cached_property
+    @kept_property
     def over_status_quo(self) -> Array:
         """Mean value gained over the status quo, shape (O,)."""
         gained: Array = self.mean_value - self.mean_value[self.status_quo]
         return gained
 
-    @cached_property
+    @kept_property
     def index(self) -> Array:
         """Empowerment index, 0 to 100, shape (T + 1, O, N)."""
         points: Array = 100 * self.outlook.index
         return points
 
-    @cached_property
+    @kept_property
     def gain(self) -> Array:
         """Index gained over the status quo at the horizon, points, shape (O, N)."""
         horizon = self.index[-1]

@@ -63,7 +63,7 @@ class Reach:
         return not (self.options or self.ranges)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sample:
     """A comparison by a few draws, and the draws that it was made with, by judgement."""
 

@@ -1,17 +1,20 @@
 """The judgements of a dossier as the arrays that the equations take."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from policy_model.dossier import Dossier
 from policy_model.dossier.entries import Entry, Outcome, Programme
+from policy_model.model.kept import Kept
 
 Array = NDArray[np.float64]
 Values = Mapping[str, Array]
 Links = tuple[tuple[int, int, Array], ...]
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,11 @@ class Inputs:
     outcome_dependence: Links
     hinders: NDArray[np.bool_]
     reference: Array
+    _kept: Kept = field(default_factory=Kept, init=False, repr=False, compare=False)
+
+    def once(self, search: Callable[..., Result], *asked: Hashable) -> Result:
+        """Keep what is the same in every scenario: `search` takes these inputs and `asked`."""
+        return self._kept.once(search, (self,), asked)
 
 
 def build_inputs(dossier: Dossier, values: Values) -> Inputs:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 
@@ -10,6 +9,7 @@ from policy_model.model.budgets import Candidate
 from policy_model.model.context import Context, contexts
 from policy_model.model.criteria import Horizon, mean_level, measure_all
 from policy_model.model.inputs import Array, Inputs, positions
+from policy_model.model.kept import kept_property
 from policy_model.model.projection import project
 from policy_model.model.value import scores
 
@@ -49,18 +49,18 @@ class Setting:
     paths: Array
     of_status_quo: "Setting | None" = None
 
-    @cached_property
+    @kept_property
     def contexts(self) -> tuple[Context, ...]:
         """Context of each year."""
         return contexts(self.inputs, self.paths)
 
-    @cached_property
+    @kept_property
     def mean_context(self) -> Array:
         """The programmes' context multiplier, mean over the years, shape (P, N)."""
         mean: Array = np.mean([year.programmes for year in self.contexts], axis=0)
         return mean
 
-    @cached_property
+    @kept_property
     def baseline(self) -> Array:
         """The status quo's outcomes at the horizon, shape (K, N)."""
         if self.of_status_quo:

@@ -5,10 +5,9 @@ A further chart is a function beside those of its page, and a line here.
 
 from collections.abc import Callable, Iterator
 
-from policy_model.analysis.allocation.allocate import allocate, best_mix_of
+from policy_model.analysis.allocation.allocate import best_mix_of, mix_of
 from policy_model.analysis.allocation.frontier import by_mean, frontier_of, index_levels
-from policy_model.analysis.allocation.objective import ground_of
-from policy_model.analysis.allocation.why import contributions
+from policy_model.analysis.allocation.why import contributions_of
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.dominance import find_dominated
 from policy_model.analysis.effects import effects_of, option_shown
@@ -104,7 +103,7 @@ def _changes(answer: Answer, progress: Hook) -> Iterator[Picture]:
 
 def _limits(answer: Answer, progress: Hook) -> Iterator[Picture]:
     if answer.scenario.total_musd:
-        found = answer.once(discover, progress)
+        found = answer.once(discover, progress=progress)
         if found.limits:
             yield robustness.limits(answer, found)
 
@@ -116,16 +115,14 @@ def _best_mix(answer: Answer, progress: Hook) -> Iterator[Picture]:
     if not isinstance(best, tuple):
         found = best.mix
         yield allocated.mix(found)
-        programmes, budgets_musd = answer.dossier.programmes, found.offered.budgets
-        if by := contributions(found.goal, programmes, budgets_musd, part(progress, 0.7, 1)):
+        if by := contributions_of(found, part(progress, 0.7, 1)):
             yield allocated.contributions(answer.dossier, by)
 
 
 def _totals(answer: Answer, progress: Hook) -> Iterator[Picture]:
     points = frontier_of(answer, part(progress, 0, 0.9))
     if points:
-        ground, asked = ground_of(answer.inputs), by_mean(answer.scenario)
-        now = allocate(ground, asked, part(progress, 0.9, 1))
+        now = mix_of(answer, by_mean(answer.scenario).objective, part(progress, 0.9, 1))
         found = None if isinstance(now, tuple) else now
         levels = index_levels(found) if found else {}
         yield allocated.totals(answer, points, found)

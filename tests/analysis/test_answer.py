@@ -1,12 +1,17 @@
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import numpy as np
 import pytest
 
+from policy_model.analysis import answer as module
 from policy_model.analysis.answer import find_answer
-from policy_model.analysis.comparison import compare
-from policy_model.analysis.disagreement import by_future, by_perspective, disagree
+from policy_model.analysis.comparison import Comparison, compare
+from policy_model.analysis.disagreement import Disagreement, by_future, by_perspective, disagree
+from policy_model.analysis.progress import Hook
+from policy_model.analysis.robustness.tornado import find_tornado
 from policy_model.analysis.robustness.weight_flips import weight_flips
 from policy_model.analysis.verdict import TIE_BELOW, judge
 from policy_model.dossier import read_dossier
@@ -34,9 +39,9 @@ def test_an_answer_is_its_parts(folder: Path) -> None:
 
 def test_who_disagrees_is_found_when_it_is_first_asked_and_once(inputs: Inputs) -> None:
     answer = find_answer(inputs, default_scenario(inputs.dossier))
-    assert not vars(answer).get("_found")
+    assert answer.kept.known(disagree) is None
     first = answer.disagreement
-    assert answer.disagreement is first
+    assert answer.disagreement is answer.kept.known(disagree) is first
     expected = disagree(inputs, answer.comparison)
     np.testing.assert_array_equal(first.values, expected.values)
     np.testing.assert_array_equal(first.own_values, expected.own_values)
@@ -71,5 +76,36 @@ def test_a_stopped_search_keeps_nothing(inputs: Inputs) -> None:
     for search in (answer.look_around, answer.next_money):
         with pytest.raises(InterruptedError):
             search(stop)
-    assert not vars(answer)["_found"]
+    assert not any(place.found for place in answer.kept._places.values())
     assert answer.next_money() is answer.next_money()
+
+
+def test_no_visitor_waits_for_anothers_answer(
+    inputs: Inputs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also not by a lock that all answers share, as Python 3.11's `cached_property` has."""
+    scenario = default_scenario(inputs.dossier)
+    slow, other = (find_answer(inputs, scenario) for _ in range(2))
+    begun, go = Event(), Event()
+
+    def held(inputs: Inputs, comparison: Comparison, *progress: Hook) -> Disagreement:
+        if comparison is slow.comparison:
+            begun.set()
+            assert go.wait(30)
+        return disagree(inputs, comparison, *progress)
+
+    monkeypatch.setattr(module, "disagree", held)
+    with ThreadPoolExecutor(2) as threads:
+        for part in ("perspectives", "futures"):
+            begun.clear()
+            go.clear()
+            slow = find_answer(inputs, scenario)
+            first = threads.submit(getattr, slow, part)
+            assert begun.wait(30)
+            try:
+                assert threads.submit(getattr, other, part).result(30)
+                assert threads.submit(slow.once, find_tornado).result(30) is not None
+                assert not first.done()
+            finally:
+                go.set()
+            assert first.result(30) == getattr(other, part)

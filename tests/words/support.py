@@ -57,7 +57,7 @@ def answer_of(
         values=np.array([by_perspective or [values, values]] * 2),
         own_values=np.array(by_future or [values, values]),
     )
-    vars(answer)["_found"] = {disagree: around}
+    answer.kept._place((disagree,)).found = (around,)
     return answer
 
 

@@ -1,6 +1,8 @@
 """The best mix for what a scenario asks, beside the mixes that have a name."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 import numpy as np
 
@@ -22,8 +24,10 @@ from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.progress import Hook, part, unheard
 from policy_model.model.budgets import Candidate
 from policy_model.model.inputs import Inputs
+from policy_model.model.kept import Kept, latest
 from policy_model.scenario import Scenario
 
+Result = TypeVar("Result")
 _NOTHING = 1e-6
 _FOUND = 0.5  # share of the work by which the best mix is found, and its proof begins
 
@@ -74,6 +78,15 @@ class Allocation:
     signed: Mix | None
     nothing: float
     placed: tuple[Placed, ...]
+    _kept: Kept = field(default_factory=Kept, init=False, repr=False, compare=False)
+
+    def once(self, search: Callable[..., Result], progress: Hook | None = None) -> Result:
+        """Make a search about this mix, and keep what it finds; see `Kept.once`."""
+        return self._kept.once(search, (self,), progress=progress)
+
+    def known(self, search: Callable[..., Result]) -> Result | None:
+        """Return what a search found, if it was made."""
+        return self._kept.known(search)
 
     @property
     def best(self) -> Mix:
@@ -112,14 +125,50 @@ class Proven:
 
 
 def best_mix_of(answer: Answer, progress: Hook = unheard) -> Proven | tuple[Limit, ...]:
-    """Find the best mix for an answer's scenario once; see `allocate_and_prove`."""
-    return answer.once(_of_scenario, progress)
+    """Find the best mix for an answer's scenario, and how sure it is, each once."""
+    found = mix_of(answer, progress=part(progress, 0.0, _FOUND))
+    return found if isinstance(found, tuple) else proven(found, part(progress, _FOUND, 1.0))
 
 
-def _of_scenario(
-    inputs: Inputs, comparison: Comparison, progress: Hook
-) -> Proven | tuple[Limit, ...]:
-    return allocate_and_prove(ground_of(inputs), comparison.scenario, progress)
+def mix_of(
+    answer: Answer, objective: str | None = None, progress: Hook = unheard
+) -> Allocation | tuple[Limit, ...]:
+    """Find the best mix for an answer's scenario once, before any proof.
+
+    Parameters
+    ----------
+    answer : Answer
+    objective : str, optional
+        What to have most of; what the scenario asks when not given.
+    progress : callable
+    """
+    return answer.once(_mix, objective or answer.scenario.objective, progress=progress)
+
+
+@latest(24)  # up to 17 MB each
+def _mix(
+    inputs: Inputs, comparison: Comparison, objective: str, progress: Hook
+) -> Allocation | tuple[Limit, ...]:
+    return allocate(ground_of(inputs), replace(comparison.scenario, objective=objective), progress)
+
+
+def proven(found: Allocation, progress: Hook = unheard) -> Proven:
+    """Say how sure a best mix is once, and take a better one that the proof met."""
+    proof, better = found.once(_prove, progress)
+    return Proven(better or found, proof)
+
+
+def latest_mix(found: Allocation) -> Allocation:
+    """The better mix that a proof met, where it is made already and met one."""
+    known = found.known(_prove)
+    return (known and known[1]) or found
+
+
+def _prove(found: Allocation, progress: Hook) -> tuple[Certificate | Agreement, Allocation | None]:
+    """How sure it is, and the better mix; not the mix itself, which would hold itself so."""
+    proof = prove(found, progress)
+    better = improved(found, proof)
+    return proof, None if better is found else better
 
 
 def allocate_and_prove(
@@ -127,10 +176,7 @@ def allocate_and_prove(
 ) -> Proven | tuple[Limit, ...]:
     """Find the best mix for a scenario, and how sure it is; else the limits that conflict."""
     found = allocate(ground, scenario, part(progress, 0.0, _FOUND))
-    if isinstance(found, tuple):
-        return found
-    proof = prove(found, part(progress, _FOUND, 1.0))
-    return Proven(improved(found, proof), proof)
+    return found if isinstance(found, tuple) else proven(found, part(progress, _FOUND, 1.0))
 
 
 def allocate(

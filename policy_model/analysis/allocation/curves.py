@@ -7,6 +7,7 @@ import numpy as np
 
 from policy_model.analysis.allocation.aim import Separable
 from policy_model.model.inputs import Array, Inputs
+from policy_model.model.kept import latest
 from policy_model.model.projection import reach
 
 POINTS = 28
@@ -37,6 +38,7 @@ class Grid:
     kink: tuple[Array, ...]
 
 
+@latest(4)  # 21 MB each
 def grid_of(inputs: Inputs) -> Grid:
     """Tabulate added reach: finer where money is small, and where programmes start."""
     columns: list[tuple[Array, Array, Array, Array]] = []

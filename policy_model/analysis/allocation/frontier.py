@@ -91,11 +91,18 @@ def frontier(
 
 def frontier_of(answer: Answer, progress: Hook = unheard) -> tuple[Point, ...]:
     """Find the best mix at every total for an answer's scenario once; see `frontier`."""
-    return answer.once(_of_scenario, progress)
+    return answer.once(_of_scenario, progress=progress)
 
 
 def _of_scenario(inputs: Inputs, comparison: Comparison, progress: Hook) -> tuple[Point, ...]:
     return frontier(ground_of(inputs), comparison.scenario, progress)
+
+
+def find_catching_up(
+    inputs: Inputs, comparison: Comparison, behind: str, ahead: str
+) -> float | None:
+    """Search for where one option `catches_up` with another; see `Answer.once`."""
+    return catches_up(ground_of(inputs), comparison.scenario, behind, ahead)
 
 
 def by_mean(scenario: Scenario) -> Scenario:

@@ -1,7 +1,6 @@
 """What a scenario's best mix is to have most of."""
 
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 import numpy as np
 
@@ -15,6 +14,7 @@ from policy_model.analysis.progress import Hook, unheard
 from policy_model.dossier import Dossier
 from policy_model.model.budgets import Candidate, candidates
 from policy_model.model.inputs import Array, Inputs, build_inputs
+from policy_model.model.kept import latest
 from policy_model.scenario import Scenario
 from policy_model.scenario.best_mix import CRITERION
 
@@ -23,28 +23,36 @@ EVERY = 4
 
 @dataclass(frozen=True)
 class Ground:
-    """What every allocation of a dossier's money stands on, made once.
+    """What every allocation of a dossier's money stands on.
 
     Attributes
     ----------
     inputs : Inputs
-        Of the draws.
-    grid : Grid
+        Of the draws. They keep what is large, which a mix that is kept doesn't.
     """
 
     inputs: Inputs
-    grid: Grid
 
-    @cached_property
+    @property
+    def grid(self) -> Grid:
+        """What the programmes reach, tabulated."""
+        return self.inputs.once(grid_of)
+
+    @property
     def coarse(self) -> "Ground":
         """The same on every `EVERY`th draw, to search fast."""
-        values = {key: drawn[::EVERY] for key, drawn in self.inputs.values.items()}
-        return ground_of(build_inputs(self.inputs.dossier, values))
+        return Ground(self.inputs.once(_coarse))
 
 
 def ground_of(inputs: Inputs) -> Ground:
-    """Tabulate what the programmes reach."""
-    return Ground(inputs, grid_of(inputs))
+    """What allocations stand on, of a dossier's draws."""
+    return Ground(inputs)
+
+
+@latest(4)
+def _coarse(inputs: Inputs) -> Inputs:
+    values = {key: drawn[::EVERY] for key, drawn in inputs.values.items()}
+    return build_inputs(inputs.dossier, values)
 
 
 def goal_of(ground: Ground, scenario: Scenario, limits: Limits, progress: Hook = unheard) -> Goal:

@@ -16,9 +16,10 @@ from policy_model.analysis.allocation.objective import (
     mean_value,
 )
 from policy_model.analysis.allocation.search import best_mix
+from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.draws import at_modes
 from policy_model.analysis.progress import Hook, unheard
-from policy_model.model.inputs import Array, build_inputs
+from policy_model.model.inputs import Array, Inputs, build_inputs
 from policy_model.scenario import Scenario
 
 BEST_AT = ("likely", "value", "low_end", "regret")
@@ -80,6 +81,13 @@ def robust_mixes(
     for name, (_, goal) in goals.items():  # another's search can have met a better one
         mixes[name] = max([mixes[name], *mixes.values()], key=goal.worth)
     return tuple(_standing(name, mix, value, regret) for name, mix in mixes.items())
+
+
+def find_robust_mixes(
+    inputs: Inputs, comparison: Comparison, progress: Hook = unheard
+) -> tuple[Standing, ...]:
+    """Search for `robust_mixes` in a comparison's scenario; see `Answer.once`."""
+    return robust_mixes(ground_of(inputs), comparison.scenario, progress)
 
 
 def _first_half(progress: Hook) -> Hook:

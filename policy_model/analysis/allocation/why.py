@@ -84,6 +84,12 @@ def contributions(
     return tuple(sorted(found, key=lambda each: -each.fair))
 
 
+def contributions_of(found: Allocation, progress: Hook = unheard) -> tuple[Contribution, ...]:
+    """Share the worth of the best mix, as it is to be signed; see `contributions`."""
+    programmes = found.ground.inputs.dossier.programmes
+    return contributions(found.goal, programmes, found.offered.budgets, progress)
+
+
 @dataclass(frozen=True)
 class Binding:
     """A limit that holds the best mix back.

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from policy_model.analysis.robustness.lead import uncertain
-from policy_model.model.inputs import Array, Values
+from policy_model.model.inputs import Array, Inputs, Values
+from policy_model.model.kept import latest
 
 DEGREE = 6
 # A degree that adds less to the lower ones is rounding, as with few different draws.
@@ -40,6 +41,12 @@ def basis_of(values: Values) -> Basis:
     draws = max((value.size for value in values.values()), default=1)
     drawn = np.array([values[each] for each in judgements]).reshape(-1, draws)
     return Basis(judgements, _polynomials(drawn))
+
+
+@latest(3)  # 34 MB each
+def find_basis(inputs: Inputs) -> Basis:
+    """Polynomials of the inputs' judgements; ask for them by `Inputs.once`."""
+    return basis_of(inputs.values)
 
 
 def _polynomials(drawn: Array) -> Array:

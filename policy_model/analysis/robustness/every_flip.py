@@ -23,7 +23,7 @@ def every_flip(answer: Answer, progress: Hook = unheard) -> Mapping[Kind, Sequen
     progress : callable, optional
         Told the share done.
     """
-    return {"weight": answer.weight_flips, **answer.once(_moved, progress)}
+    return {"weight": answer.weight_flips, **answer.once(_moved, progress=progress)}
 
 
 def _moved(

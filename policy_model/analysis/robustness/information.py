@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.order import TIE
-from policy_model.analysis.robustness.basis import Basis, basis_of
+from policy_model.analysis.robustness.basis import find_basis
 from policy_model.analysis.robustness.expansion import expand
 from policy_model.analysis.robustness.lead import by_entry
 from policy_model.dossier.value_tree import Cost, Criterion
@@ -85,9 +85,7 @@ class Information:
     explained: float
 
 
-def find_information(
-    inputs: Inputs, comparison: Comparison, basis: Basis | None = None
-) -> Information:
+def find_information(inputs: Inputs, comparison: Comparison) -> Information:
     """Value what could be found out before choosing among the contenders, weights fixed.
 
     Parameters
@@ -95,10 +93,8 @@ def find_information(
     inputs : Inputs
         That `comparison` was made with.
     comparison : Comparison
-    basis : Basis, optional
-        `basis_of` the inputs' values, where it is kept from one scenario to the next.
     """
-    basis = basis or basis_of(inputs.values)
+    basis = inputs.once(find_basis)
     leader, *rivals = comparison.contenders
     ahead = value(comparison.scores[rivals] - comparison.scores[leader], comparison.weights)
     price = musd_per_value(comparison.dossier.criteria, comparison.weights)

@@ -1,7 +1,6 @@
 """Who disagrees: options by perspective and by future, and what each would come to regret."""
 
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 
@@ -11,6 +10,7 @@ from policy_model.analysis.order import contenders, in_order, twins
 from policy_model.analysis.verdict import TIE_BELOW
 from policy_model.model.budgets import Candidate
 from policy_model.model.inputs import Array
+from policy_model.model.kept import kept_property
 from policy_model.scenario import perspectives_of, scenario_data
 
 YOUR_WEIGHTS = "scenario:weights"  # no id of a dossier has a colon
@@ -70,13 +70,13 @@ class RegretTable:
     names: tuple[str, ...]
     values: Array
 
-    @cached_property
+    @kept_property
     def contenders(self) -> tuple[int, ...]:
         """Options in the candidates' order, a mix that spends what a named one does left out."""
         doubled = twins(self.candidates)
         return tuple(o for o in range(len(self.candidates)) if o not in doubled)
 
-    @cached_property
+    @kept_property
     def regret(self) -> Array:
         """Regret, shape (O, S); a mix that is no contender has its twin's."""
         behind = np.zeros_like(self.values)
@@ -85,18 +85,18 @@ class RegretTable:
             behind[twin] = behind[original]
         return behind
 
-    @cached_property
+    @kept_property
     def winners(self) -> tuple[int, ...]:
         """The option that is first in each state; of equals the first id."""
         return tuple(contenders(column, self.candidates)[0] for column in self.values.T)
 
-    @cached_property
+    @kept_property
     def most_regret(self) -> Array:
         """Each option's largest regret, shape (O,)."""
         largest: Array = self.regret.max(axis=1)
         return largest
 
-    @cached_property
+    @kept_property
     def minimax(self) -> int:
         """The option whose largest regret is smallest (Savage 1951); of equals the first id."""
         safest_first = in_order(-self.most_regret, self.candidates)

@@ -20,7 +20,7 @@ import numpy as np
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.order import TIE
 from policy_model.analysis.progress import Hook, unheard
-from policy_model.analysis.robustness.basis import Basis, basis_of
+from policy_model.analysis.robustness.basis import find_basis
 from policy_model.analysis.robustness.expansion import Expansion, expand
 from policy_model.analysis.robustness.lead import by_entry, drawn_lead, lead_model, uncertain
 from policy_model.model.inputs import Array, Inputs, Values
@@ -69,9 +69,7 @@ class FirstOrder:
     entries: tuple[Index, ...]
 
 
-def find_first_order(
-    inputs: Inputs, comparison: Comparison, basis: Basis | None = None
-) -> FirstOrder:
+def find_first_order(inputs: Inputs, comparison: Comparison) -> FirstOrder:
     """First-order Sobol' indices of the lead of the leader over the runner-up.
 
     Parameters
@@ -79,13 +77,11 @@ def find_first_order(
     inputs : Inputs
         That `comparison` was made with.
     comparison : Comparison
-    basis : Basis, optional
-        `basis_of` the inputs' values, where it is kept from one scenario to the next.
     """
     lead = drawn_lead(comparison)
     if lead.std() <= TIE:
         return FirstOrder(0.0, 0.0, (), ())
-    basis = basis or basis_of(inputs.values)
+    basis = inputs.once(find_basis)
     expansion = expand(basis, lead[None])
     return FirstOrder(
         spread=float(lead.std()),
@@ -110,8 +106,8 @@ def first_order(expansion: Expansion, groups: Groups) -> tuple[Index, ...]:
 def find_total_order(
     inputs: Inputs,
     comparison: Comparison,
-    groups: Groups | None = None,
     progress: Hook = unheard,
+    groups: Groups | None = None,
 ) -> tuple[Index, ...]:
     """Total Sobol' indices of the lead of the leader over the runner-up.
 
@@ -120,10 +116,10 @@ def find_total_order(
     inputs : Inputs
         That `comparison` was made with.
     comparison : Comparison
-    groups : mapping of str to sequence of str, optional
-        Judgement ids by name of the group; programmes, outcomes and criteria when not given.
     progress : callable
         Told the share of the work that is done. To cancel, raise from it.
+    groups : mapping of str to sequence of str, optional
+        Judgement ids by name of the group; programmes, outcomes and criteria when not given.
 
     Returns
     -------

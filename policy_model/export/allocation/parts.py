@@ -91,9 +91,8 @@ def frontier(
 
 def contributions(found: Allocation, progress: Hook = unheard) -> Told:
     """Tell what each programme contributes to the best mix."""
-    dossier = found.ground.inputs.dossier
-    shared = why.contributions(found.goal, dossier.programmes, found.offered.budgets, progress)
-    return _rows(contribution_rows(shared, origin(dossier, found.scenario)))
+    shared = why.contributions_of(found, progress)
+    return _rows(contribution_rows(shared, origin(found.ground.inputs.dossier, found.scenario)))
 
 
 def limits(found: Allocation, progress: Hook = unheard) -> Told:

@@ -74,7 +74,7 @@ def _methods(answer: Answer, _: Hook) -> Told:
 
 
 def _when_it_fails(answer: Answer, progress: Hook) -> Told:
-    found = answer.once(discover, progress)
+    found = answer.once(discover, progress=progress)
     return Told(when_it_fails.verdict(answer, found), when_it_fails_rows(answer.comparison, found))
 
 

@@ -8,13 +8,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from policy_model.analysis.allocation import allocate as module
 from policy_model.analysis.allocation import certificate, search
-from policy_model.analysis.allocation.allocate import Proven, allocate, allocate_and_prove, prove
+from policy_model.analysis.allocation.allocate import (
+    Proven,
+    allocate,
+    allocate_and_prove,
+    latest_mix,
+    prove,
+    proven,
+)
 from policy_model.analysis.allocation.certificate import Certificate
 from policy_model.analysis.allocation.goal import Mean
 from policy_model.analysis.allocation.limits import random_mixes
 from policy_model.analysis.allocation.program import Shared
-from policy_model.analysis.allocation.search import STEP_MUSD, Agreement
+from policy_model.analysis.allocation.search import STEP_MUSD, Agreement, Mix
 from policy_model.dossier import read_dossier
 from tests.analysis.allocation.support import asked, five, five_files, ground, hard_questions
 from tests.support import DOSSIERS, lakeland, read
@@ -280,3 +288,20 @@ def test_search_and_proof_are_told_as_one_work():
     assert isinstance(found, Proven)
     assert told == sorted(told)
     assert told[0] <= 0.5 < told[-1] <= 1
+
+
+def test_a_better_mix_met_by_a_proof_takes_its_place_from_then_on(monkeypatch):
+    found, proofs = allocate(FIVE, asked(five())), []
+
+    def better(mix, *_):
+        proofs.append(mix)
+        worth = mix.best.worth + 0.01
+        return Certificate(Mix(mix.best.budgets, worth), worth)
+
+    monkeypatch.setattr(module, "prove", better)
+    assert latest_mix(found) is found
+    assert proven(found).mix is proven(found).mix is latest_mix(found) is not found
+    assert len(proofs) == 1
+    monkeypatch.setattr(module, "prove", prove)
+    good = allocate(FIVE, asked(five()))
+    assert proven(good).mix is latest_mix(good) is good

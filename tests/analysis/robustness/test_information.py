@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from scipy.stats import norm
 
 from policy_model.analysis.comparison import Comparison, compare
-from policy_model.analysis.robustness.basis import basis_of
 from policy_model.analysis.robustness.information import (
     Information,
     Worth,
@@ -44,7 +43,7 @@ def worths(information: Information) -> dict[str, Worth]:
 
 def informed(inputs: Inputs, values: dict[str, Array], *options: Any) -> Information:
     """Of options with these values in each draw of some judgements."""
-    return find_information(inputs, options_worth(*options), basis_of(values))
+    return find_information(replace(inputs, values=values), options_worth(*options))
 
 
 @pytest.fixture(scope="module")
@@ -171,9 +170,9 @@ class TestBounds:
 
     def test_the_order_of_judgements_does_not_matter(self, race: tuple[Inputs, Comparison]) -> None:
         inputs, comparison = race
-        back = basis_of(dict(reversed(inputs.values.items())))
+        back = replace(inputs, values=dict(reversed(inputs.values.items())))
         expected = worths(find_information(inputs, comparison))
-        for name, worth in worths(find_information(inputs, comparison, back)).items():
+        for name, worth in worths(find_information(back, comparison)).items():
             assert worth.value == pytest.approx(expected[name].value, abs=1e-9)
 
     @given(dossier_files(), st.floats(0, 5))

@@ -183,9 +183,9 @@ class TestTotalOrder:
         inputs = close_race()
         comparison = compare(inputs, default_scenario(inputs.dossier))
         groups = {"all": tuple(inputs.values), "none": ()}
-        found = shares(find_total_order(inputs, comparison, groups))
+        found = shares(find_total_order(inputs, comparison, groups=groups))
         assert found == pytest.approx({"all": 1, "none": 0}, abs=0.1)
-        assert find_total_order(inputs, comparison, {}) == ()
+        assert find_total_order(inputs, comparison, groups={}) == ()
 
     def test_raising_from_the_hook_cancels(self) -> None:
         inputs = close_race()
