@@ -23,7 +23,7 @@ CHARTS = {
     "value_cost": ("value_cost",),
 }
 # What a session asks the model for, and the tables made of it.
-MODEL = ("answer_to", "_corner_check", "effects", "reaches", "dominance")
+MODEL = ("answer_to", "effects", "reaches", "dominance")
 TABLES = {
     "policy_model.export.effects": (
         "effect_summary",

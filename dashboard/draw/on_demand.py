@@ -1,22 +1,16 @@
-"""Costly work: done when asked for, with progress and a way to stop, and kept by scenario."""
+"""Costly work: done when asked for, with progress and a way to stop, and kept with the answer."""
 
-from collections import OrderedDict
-from collections.abc import Callable, Hashable
-from threading import Lock
-from typing import Any, TypeVar
+from collections.abc import Callable
+from typing import TypeVar
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from dashboard import session
-from dashboard.session.store import Policy, Upload
 from policy_model.analysis.progress import Hook
 
 Result = TypeVar("Result")
 STOPPED = "Stopped. Nothing was kept."
-_KEPT, _HOME = 64, "on demand"
-_found: OrderedDict[Hashable, Any] = OrderedDict()
-_lock = Lock()
 
 
 def on_demand(
@@ -30,7 +24,7 @@ def on_demand(
     Parameters
     ----------
     name : str
-        Of the work; unlike that of any other.
+        Of the work, with what was chosen for it; unlike that of any other.
     label : str
         On the button.
     work : callable
@@ -38,10 +32,10 @@ def on_demand(
     explanation : str, optional
         Behind the button's question mark.
     """
-    policy, asked = session.key()
-    kept: Result | None = _kept(policy, name, asked)
-    if kept is not None:
-        return kept
+    kept = session.answer().kept
+    known: Result | None = kept.known(_work, (name,))
+    if known is not None:
+        return known
     place = st.empty()
     with place.container():
         if not st.button(label, key=f"start:{name}", icon=":material/search:", help=explanation):
@@ -54,18 +48,21 @@ def on_demand(
         drawn = bar.progress(0.0, label)
         stop.button("Stop", key=f"stop:{name}", icon=":material/stop_circle:", type="tertiary")
 
-        def told(done: float) -> None:
+        def progress(done: float) -> None:
             drawn.progress(min(max(done, 0.0), 1.0), f"{label}: {done:.0%}")
             if _stop_waits(name):
                 raise _StopPressedError
 
         try:
-            result = work(told)
+            result: Result = kept.once(_work, (work,), (name,), progress)
         except _StopPressedError:
             return None  # the press, which now has its run, finds the button that starts
-    _keep(policy, name, asked, result)
     place.empty()
     return result
+
+
+def _work(work: Callable[[Hook], Result], _name: str, progress: Hook) -> Result:
+    return work(progress)
 
 
 class _StopPressedError(Exception):
@@ -83,26 +80,3 @@ def _stop_waits(name: str) -> bool:
     states = getattr(waiting, "widget_states", None)
     pressed = (each.id for each in (states.widgets if states else ()) if each.trigger_value)
     return any(each.endswith(f"-stop:{name}") for each in pressed)
-
-
-def _kept(policy: Policy, *asked: Hashable) -> Any:
-    with _lock:
-        found, key = _home(policy, asked)
-        if key in found:
-            found.move_to_end(key)
-        return found.get(key)
-
-
-def _keep(policy: Policy, name: str, asked: Hashable, result: Any) -> None:
-    with _lock:
-        found, key = _home(policy, (name, asked))
-        found[key] = result
-        while len(found) > _KEPT:
-            found.popitem(last=False)
-
-
-def _home(policy: Policy, asked: Hashable) -> tuple[OrderedDict[Hashable, Any], Hashable]:
-    """Where a policy's results are, and under which key: an uploaded one's go with it."""
-    if isinstance(policy, Upload):
-        return policy.own(_HOME, OrderedDict), asked
-    return _found, (policy, asked)

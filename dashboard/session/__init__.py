@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from threading import Lock
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import streamlit as st
@@ -29,12 +28,11 @@ from policy_model.scenario.override import Overrides, without_override
 
 _SCENARIO = "scenario.yaml"
 _OPENED = "opened_link"
-_READING = Lock()
 
 
 def dossier() -> Dossier:
     """The dossier of this session, with the numbers that its scenario sets."""
-    return inputs_of(policies.chosen(), scenario().overrides).dossier
+    return inputs().dossier
 
 
 def dossier_as_read() -> Dossier:
@@ -139,7 +137,7 @@ def overrides_at_work() -> Overrides:
 
 def corner_check() -> tuple[BestSplit, ...]:
     """The best split inside each corner, in the scenario."""
-    return _corner_check(*key())
+    return answer().once(best_splits)
 
 
 def dominance() -> Dominance:
@@ -177,13 +175,17 @@ def look(stage: bool = False) -> Look:
     return (STAGE if stage else LOOKS)[scheme.now()]
 
 
+def inputs() -> Inputs:
+    """The draws of this session's dossier, with the numbers that its scenario sets."""
+    return inputs_of(policies.chosen(), scenario().overrides)
+
+
 def inputs_of(policy: Policy, overrides: Overrides = ()) -> Inputs:
     """The draws of a dossier, with the judgements that a scenario sets otherwise."""
-    with _READING:  # who comes first reads, and all others share what was read
-        return _drawn(policy, overrides)
+    return _drawn(policy, overrides)
 
 
-# Seven megabytes each.
+# Up to twenty megabytes each, less where only a few numbers are set otherwise.
 @kept(16)
 def _drawn(policy: Policy, overrides: Overrides) -> Inputs:
     as_read = _drawn(policy, ()).dossier if overrides else policies.read(policy)[0]
@@ -191,19 +193,14 @@ def _drawn(policy: Policy, overrides: Overrides) -> Inputs:
     return build_inputs(read, draw_judgements(read))
 
 
-# Plain caches of functions: a page asks a hundred times a run. An answer holds seven megabytes,
-# so they are few, yet more than the visitors that one server has at a time.
+# An answer holds seven megabytes and all that was found of it, so they are few, yet more than the
+# visitors that one server has at a time.
 @kept(40)
 def answer_to(policy: Policy, asked: Scenario) -> Answer:
     """The model's answer to any scenario of a dossier."""
     return find_answer(inputs_of(policy, asked.overrides), asked)
 
 
-@kept(256)
+@kept(40)
 def _link(policy: Policy, asked: Scenario) -> Link:
     return fit_link(answer_to(policy, asked))
-
-
-@kept(24)
-def _corner_check(policy: Policy, asked: Scenario) -> tuple[BestSplit, ...]:
-    return best_splits(inputs_of(policy, asked.overrides), answer_to(policy, asked).comparison)

@@ -8,116 +8,78 @@ import streamlit as st
 
 from dashboard import session
 from dashboard.session import history
-from dashboard.session.store import Kept, Policy, kept
 from policy_model.analysis.allocation.aim import empowerment
-from policy_model.analysis.allocation.allocate import Allocation, allocate, improved, prove
+from policy_model.analysis.allocation.allocate import Allocation, latest_mix, mix_of, proven
 from policy_model.analysis.allocation.certificate import Certificate
 from policy_model.analysis.allocation.frontier import (
     Point,
     by_mean,
-    catches_up,
-    frontier,
+    find_catching_up,
+    frontier_of,
     index_levels,
 )
 from policy_model.analysis.allocation.goal import Mean
 from policy_model.analysis.allocation.limits import Limit, conflict, limits_of
-from policy_model.analysis.allocation.objective import Ground, comparable, ground_of, mean_value
-from policy_model.analysis.allocation.robust_mix import Standing, robust_mixes
+from policy_model.analysis.allocation.objective import comparable, mean_value
+from policy_model.analysis.allocation.robust_mix import Standing, find_robust_mixes
 from policy_model.analysis.allocation.search import Agreement
-from policy_model.analysis.allocation.why import Binding, Contribution, binding, contributions
-from policy_model.analysis.comparison import setting_of
+from policy_model.analysis.allocation.why import Binding, Contribution, binding, contributions_of
+from policy_model.analysis.comparison import Comparison, setting_of
 from policy_model.analysis.progress import Hook, unheard
 from policy_model.export.allocation_tables import Pinned
-from policy_model.scenario import Scenario, change
-from policy_model.scenario.override import Overrides
+from policy_model.model.inputs import Inputs
+from policy_model.scenario import change
 from policy_model.words.allocation import pins as words
 
 MOST_PINS = 4
 _PINS = "pinned_mixes"
 Pins = tuple[tuple[str, tuple[float, ...]], ...]
-Found = Allocation | tuple[Limit, ...]
-
-_best, _proofs, _lines, _reasons, _held = Kept(24), Kept(48), Kept(24), Kept(48), Kept(48)
 
 
-# What is tabulated of the programmes takes a few megabytes for each dossier.
-@kept(4)
-def _ground(policy: Policy, overrides: Overrides) -> Ground:
-    return ground_of(session.inputs_of(policy, overrides))
-
-
-def ground() -> Ground:
-    """What every search in this dossier stands on."""
-    policy, asked = session.key()
-    return _ground(policy, asked.overrides)
-
-
-def best(told: Hook = unheard) -> Found:
+def best(progress: Hook = unheard) -> Allocation | tuple[Limit, ...]:
     """The best mix for the scenario, or the limits that cannot be met together."""
-    return _best_for(session.scenario(), told)
+    return _best_for(session.scenario().objective, progress)
 
 
-def best_by_mean(told: Hook = unheard) -> Allocation | None:
+def best_by_mean(progress: Hook = unheard) -> Allocation | None:
     """The best mix by what the line over all totals is drawn in; None where limits clash."""
-    found = _best_for(by_mean(session.scenario()), told)
+    found = _best_for(by_mean(session.scenario()).objective, progress)
     return None if isinstance(found, tuple) else found
 
 
-def proof(told: Hook = unheard) -> Certificate | Agreement | None:
+def proof(progress: Hook = unheard) -> Certificate | Agreement | None:
     """How sure the best mix is; a better one that was met on the way takes its place."""
-    found = best(told)
-    if isinstance(found, tuple):
-        return None
-    proved: Certificate | Agreement = _proofs.once(*session.key(), lambda: prove(found, told))
-    better = improved(found, proved)
-    if better is not found:
-        _best.replace(*session.key(), better)
-    return proved
+    found = mix_of(session.answer(), progress=progress)
+    return None if isinstance(found, tuple) else proven(found, progress).proof
 
 
-def line(told: Hook = unheard) -> Sequence[Point]:
+def line(progress: Hook = unheard) -> Sequence[Point]:
     """The best mix at every total; the user's own doesn't count."""
-    policy, asked = session.key()
-    asked = replace(by_mean(asked), mix_musd=(), total_musd=0.0)
-    points: Sequence[Point] = _lines.once(policy, asked, lambda: frontier(ground(), asked, told))
-    return points
+    asked = replace(by_mean(session.scenario()), mix_musd=(), total_musd=0.0)
+    return frontier_of(session.answer_of(asked), progress)
 
 
-def levels(told: Hook = unheard) -> Mapping[str, float]:
+def levels(progress: Hook = unheard) -> Mapping[str, float]:
     """Empowerment index of the mixes that the line is drawn with; none where limits clash."""
-    found = best_by_mean(told)
+    found = best_by_mean(progress)
     return index_levels(found) if found else {}
 
 
-def contributed(told: Hook = unheard) -> Sequence[Contribution]:
+def contributed(progress: Hook = unheard) -> Sequence[Contribution]:
     """What each programme contributes to the best mix."""
-    found = best(told)
-    if isinstance(found, tuple):
-        return ()
-    policy, asked = session.key()
-    programmes, budgets = session.dossier().programmes, found.offered.budgets
-    shares: Sequence[Contribution] = _reasons.once(
-        policy,
-        (asked, budgets.tobytes()),
-        lambda: contributions(found.goal, programmes, budgets, told),
-    )
-    return shares
+    found = best(progress)
+    return () if isinstance(found, tuple) else found.once(contributions_of, progress)
 
 
-def held_back(told: Hook = unheard) -> Sequence[Binding]:
+def held_back(progress: Hook = unheard) -> Sequence[Binding]:
     """Limits that hold the best mix back."""
-    found = best(told)
-    if isinstance(found, tuple):
-        return ()
-    policy, asked = session.key()
-    key = (asked, found.best.budgets.tobytes())
-    limits: Sequence[Binding] = _held.once(policy, key, lambda: binding(found, told))
-    return limits
+    found = best(progress)
+    return () if isinstance(found, tuple) else found.once(binding, progress)
 
 
-def search_robust(told: Hook) -> Sequence[Standing]:
+def search_robust(progress: Hook) -> Sequence[Standing]:
     """Mixes that do well when things turn out otherwise."""
-    return robust_mixes(ground(), session.scenario(), told)
+    return session.answer().once(find_robust_mixes, progress=progress)
 
 
 def possible() -> bool:
@@ -139,12 +101,7 @@ def spending_options() -> Mapping[str, str]:
 
 def needed(behind: str, ahead: str) -> float | None:
     """The total at which one option is worth what another is now."""
-    return _needed(*session.key(), behind, ahead)
-
-
-@kept(64)
-def _needed(policy: Policy, asked: Scenario, behind: str, ahead: str) -> float | None:
-    return catches_up(_ground(policy, asked.overrides), asked, behind, ahead)
+    return session.answer().once(find_catching_up, behind, ahead)
 
 
 def apply() -> None:
@@ -188,7 +145,7 @@ def unpin() -> None:
 def pinned() -> Sequence[Pinned]:
     """The mixes put aside, judged in the scenario of now."""
     kept = _pins()
-    return _judged(*session.key(), kept) if kept else ()
+    return session.answer().once(_judged, kept) if kept else ()
 
 
 def _pins() -> Pins:
@@ -196,9 +153,8 @@ def _pins() -> Pins:
     return kept
 
 
-@kept(24)
-def _judged(policy: Policy, asked: Scenario, kept: Pins) -> Sequence[Pinned]:
-    inputs = session.inputs_of(policy, asked.overrides)
+def _judged(inputs: Inputs, comparison: Comparison, kept: Pins) -> Sequence[Pinned]:
+    asked = comparison.scenario
     value, level = mean_value(inputs, asked), Mean(setting_of(inputs, asked), empowerment(inputs))
     nothing = value.worth(np.zeros(len(inputs.running)))
     return tuple(
@@ -208,9 +164,6 @@ def _judged(policy: Policy, asked: Scenario, kept: Pins) -> Sequence[Pinned]:
     )
 
 
-def _best_for(asked: Scenario, told: Hook) -> Found:
-    policy, _ = session.key()
-    found: Found = _best.once(
-        policy, asked, lambda: allocate(_ground(policy, asked.overrides), asked, told)
-    )
-    return found
+def _best_for(objective: str, progress: Hook) -> Allocation | tuple[Limit, ...]:
+    found = mix_of(session.answer(), objective, progress)
+    return found if isinstance(found, tuple) else latest_mix(found)

@@ -1,4 +1,4 @@
-"""The seam between the evidence page and the dossier's numbers: what is asked, and caches."""
+"""The seam between the evidence page and the dossier's numbers: what is asked and found."""
 
 from collections.abc import Callable, Mapping, Sequence
 
@@ -6,16 +6,17 @@ import streamlit as st
 
 from dashboard import session
 from dashboard.session import robustness
-from dashboard.session.store import Policy, kept
+from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.coverage import ParagraphCoverage, coverage
-from policy_model.analysis.dependence import Reach, reach_of, sample
+from policy_model.analysis.dependence import Reach, Sample, reach_of, sample
 from policy_model.analysis.robustness.flips import Flips
 from policy_model.analysis.robustness.judgement_flips import judgement_flip
+from policy_model.analysis.robustness.sobol import find_first_order
+from policy_model.analysis.robustness.tornado import find_tornado
 from policy_model.dossier.backing import LEAST_SURE_FIRST, Backed, backed
 from policy_model.export.evidence import evidence_rows
 from policy_model.export.tables import Row
-from policy_model.scenario import Scenario
-from policy_model.scenario.override import Overrides
+from policy_model.model.inputs import Inputs
 from policy_model.words import evidence as words
 
 NUMBER, ENTRY, PARAGRAPH = "number", "entry", "paragraph"
@@ -23,24 +24,12 @@ NUMBER, ENTRY, PARAGRAPH = "number", "entry", "paragraph"
 
 def numbers() -> Sequence[Backed]:
     """Every number of the dossier, with its reasons."""
-    return numbers_of(*hang_on())
-
-
-def hang_on() -> tuple[Policy, Overrides]:
-    """What numbers hang on: the policy that is looked at, and what the scenario sets otherwise."""
-    policy, asked = session.key()
-    return policy, asked.overrides
-
-
-@kept(16)
-def numbers_of(policy: Policy, overrides: Overrides) -> Sequence[Backed]:
-    """Every number of a dossier with some set otherwise, with its reasons."""
-    return backed(session.inputs_of(policy, overrides).dossier)
+    return session.inputs().once(_numbers)
 
 
 def by_id() -> Mapping[str, Backed]:
     """Every number of the dossier, by its id."""
-    return _by_id(*hang_on())
+    return session.inputs().once(_by_id)
 
 
 def asked_number() -> str:
@@ -90,7 +79,7 @@ def found(
 def argument() -> list[Row]:
     """One row a claim of the source: what rests on it, and whether that moves a result."""
     dossier = session.dossier()
-    return words.argument_rows(dossier, numbers(), _coverage(*hang_on()))
+    return words.argument_rows(dossier, numbers(), session.inputs().once(_coverage))
 
 
 def _is_of(number: Backed, entry: str) -> bool:
@@ -109,44 +98,40 @@ def _sorted(order: str) -> list[Backed]:
 
 def reach(judgement: str) -> Reach:
     """What a number can move in this scenario."""
-    return _reach(*session.key(), judgement)
+    answer = session.answer()
+    return answer.once(_reach, answer.once(sample), judgement)
 
 
 def flip(number: Backed) -> Flips | None:
     """Where a number, moved alone, changes the leader."""
-    return _flip(*session.key(), number.judgement.id)
+    return session.answer().once(_flip, number.judgement.id)
 
 
 def file_rows() -> Callable[[], list[Row]]:
     """What finds every number as a file holds it, away from this session."""
-    asked = session.key()
+    answer = session.answer()
 
-    def found() -> list[Row]:
-        answer = session.answer_to(*asked)
-        return evidence_rows(
-            answer, robustness.tornado_of(*asked), robustness.first_order_of(*asked)
-        )
+    def rows() -> list[Row]:
+        return evidence_rows(answer, answer.once(find_tornado), answer.once(find_first_order))
 
-    return found
+    return rows
 
 
-@kept(16)
-def _by_id(policy: Policy, overrides: Overrides) -> Mapping[str, Backed]:
-    return {each.judgement.id: each for each in numbers_of(policy, overrides)}
+def _numbers(inputs: Inputs) -> Sequence[Backed]:
+    return backed(inputs.dossier)
 
 
-@kept(64)
-def _flip(policy: Policy, asked: Scenario, judgement: str) -> Flips | None:
-    found = session.answer_to(policy, asked)
-    own = _by_id(policy, asked.overrides)[judgement].judgement
-    return judgement_flip(found.inputs, found.comparison, own)
+def _by_id(inputs: Inputs) -> Mapping[str, Backed]:
+    return {each.judgement.id: each for each in inputs.once(_numbers)}
 
 
-@kept(64)
-def _reach(policy: Policy, asked: Scenario, judgement: str) -> Reach:
-    return reach_of(session.answer_to(policy, asked).once(sample), judgement)
+def _coverage(inputs: Inputs) -> Sequence[ParagraphCoverage]:
+    return coverage(inputs.dossier)
 
 
-@kept(16)
-def _coverage(policy: Policy, overrides: Overrides) -> Sequence[ParagraphCoverage]:
-    return coverage(session.inputs_of(policy, overrides).dossier)
+def _flip(inputs: Inputs, comparison: Comparison, judgement: str) -> Flips | None:
+    return judgement_flip(inputs, comparison, inputs.once(_by_id)[judgement].judgement)
+
+
+def _reach(_: Inputs, __: Comparison, by: Sample, judgement: str) -> Reach:
+    return reach_of(by, judgement)

@@ -45,7 +45,7 @@ def show(answer: Answer, look: Look) -> None:
 
 
 @later
-def _work_ahead(told: Hook) -> None:
+def _work_ahead(progress: Hook) -> None:
     """Send what the model says at every total, first where the slider stands."""
     policy, asked = _whatever_the_total()
     known, every_total = _frames(policy, asked), _span(policy, asked)
@@ -54,7 +54,7 @@ def _work_ahead(told: Hook) -> None:
     for start in range(0, len(stops), _AT_ONCE):
         some = stops[start : start + _AT_ONCE]
         missing = [total for total in some if total not in known]
-        for answer in answers_by_total(inputs, asked, missing, told):
+        for answer in answers_by_total(inputs, asked, missing, progress):
             known[answer.scenario.total_musd] = _frame(answer, every_total)
         _send("ahead", [known[total] for total in some])
 
@@ -84,7 +84,8 @@ def _whatever_the_total() -> tuple[Policy, Scenario]:
     return policy, replace(asked, total_musd=own)
 
 
-# Some hundred kilobytes each, filled as they are worked out, by whoever needs them first.
+# Both hang on no answer: they are the same at every total. Some hundred kilobytes each, filled as
+# they are worked out, by whoever needs them first.
 @kept(24)
 def _frames(_policy: Policy, _asked: Scenario) -> _Frames:
     return {}

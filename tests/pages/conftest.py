@@ -1,9 +1,9 @@
 """What every test of a page starts from."""
 
-from collections import OrderedDict
-
 import pytest
 
+from dashboard.session import store
+from policy_model.model.kept import Kept
 from tests.support import LAKELAND, ROOT
 
 
@@ -11,5 +11,5 @@ from tests.support import LAKELAND, ROOT
 def setting(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the app runs from, the small dossier, and nothing searched yet."""
     monkeypatch.chdir(ROOT)
-    monkeypatch.setattr("dashboard.draw.on_demand._found", OrderedDict())
+    monkeypatch.setattr(store, "_kept", Kept())
     monkeypatch.setenv("POLICY_DOSSIER", str(LAKELAND))

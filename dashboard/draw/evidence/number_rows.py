@@ -9,11 +9,10 @@ from dashboard import session
 from dashboard.draw import Markup
 from dashboard.menu import LINK
 from dashboard.session import evidence, policies, robustness
-from dashboard.session.store import Policy, kept
-from policy_model.dossier.backing import Backed
+from policy_model.dossier.backing import Backed, backed
 from policy_model.dossier.quantity import MONEY
 from policy_model.export.tables import Row
-from policy_model.scenario.override import Overrides
+from policy_model.model.inputs import Inputs
 from policy_model.words import evidence as words
 from policy_model.words.judgements import judgement_words, unit_words
 
@@ -72,7 +71,7 @@ def _like(number: Backed) -> Like:
 
 def _place(like: Like, at: float) -> float:
     """Where a number stands on the scale of its like, 0 to 1; by factors if that starts above 0."""
-    low, high = _ends(*evidence.hang_on(), like)
+    low, high = session.inputs().once(_ends, like)
     if not high > low:
         return 0.5 if at >= low else 0.0
     if low > 0:
@@ -80,10 +79,8 @@ def _place(like: Like, at: float) -> float:
     return (at - low) / (high - low)
 
 
-@kept(512)
-def _ends(policy: Policy, overrides: Overrides, like: Like) -> tuple[float, float]:
-    numbers = evidence.numbers_of(policy, overrides)
-    alike = [each.judgement.quantity for each in numbers if _like(each) == like]
+def _ends(inputs: Inputs, like: Like) -> tuple[float, float]:
+    alike = [each.judgement.quantity for each in backed(inputs.dossier) if _like(each) == like]
     every = [at for each in alike for at in (each.low, each.mode, each.high)]
     # Sums of money differ by factors, even where one of them is 0: that stands at the left end.
     scaled = [at for at in every if at > 0] if like[0].endswith(MONEY) else every
