@@ -13,7 +13,7 @@ from dashboard.draw.on_demand import on_demand
 from policy_model.export.tables import provenance
 from policy_model.findings import shown_in
 from policy_model.findings.kit.choice import Choice, Threshold
-from policy_model.findings.kit.finding import Finding, Part, Told
+from policy_model.findings.kit.finding import File, Finding, Part, Told
 from policy_model.pictures.picture import of_part
 
 
@@ -35,10 +35,14 @@ def _fill(finding: Finding, progress: Hook) -> None:
     chosen = {each.id: _chosen(finding, each) for each in finding.choices}
     told = finding.told(answer, chosen, progress)
     st.subheader(finding.question, anchor=False, help=finding.help)
-    search = finding.search
-    if search is None or finding.silent(answer):
+    search, silent = finding.search, finding.silent(answer)
+    if search is None or silent:
         _told(finding, told)
+        if not silent:
+            _whole_file(finding, told)
         return
+    if search.before:
+        st.markdown(search.before)
     place = st.container()
     found = on_demand(
         f"{finding.id}:{sorted(chosen.items())}",
@@ -48,19 +52,20 @@ def _fill(finding: Finding, progress: Hook) -> None:
     )
     with place:
         _told(finding, found or told)
+        if found:
+            _whole_file(finding, found)
 
 
 def _told(finding: Finding, told: Told) -> None:
-    st.markdown(f"**{told.verdict}** {told.also}".rstrip())
+    if told.verdict:
+        st.markdown(f"**{told.verdict}** {told.also}".rstrip())
     read: set[str] = set()  # how to read a chart is said once
     for part in told.parts:
-        _part(finding, part, read)
+        _part(finding, told, part, read)
         read.add(part.caption)
-    if "file" in finding.media and told.parts:
-        _file(finding, told)
 
 
-def _part(finding: Finding, part: Part, read: Collection[str]) -> None:
+def _part(finding: Finding, told: Told, part: Part, read: Collection[str]) -> None:
     if part.heading:
         st.markdown(f"#### {part.heading}", help=part.help or None)
     choices = [each for each in finding.choices if each.id in part.choices]
@@ -70,11 +75,11 @@ def _part(finding: Finding, part: Part, read: Collection[str]) -> None:
             for each in choices:
                 _control(finding, each)
         sentence.markdown(part.said)
-    else:
+    elif part.said:
         st.markdown(part.said)
     caption = "" if part.caption in read else part.caption
     if part.chart:
-        draw.picture(partial(of_part, part, part.chart), caption)
+        draw.picture(partial(of_part, told, part, part.chart), caption)
     elif caption:
         st.caption(caption)
     for table in part.tables:
@@ -83,13 +88,20 @@ def _part(finding: Finding, part: Part, read: Collection[str]) -> None:
         st.caption(part.pointer.said)
         file = menu.file(part.pointer.page)
         st.page_link(file, label=part.pointer.label, icon=":material/arrow_forward:")
+    if part.file:
+        _file(part.file)
 
 
-def _file(finding: Finding, told: Told) -> None:
+def _whole_file(finding: Finding, told: Told) -> None:
+    if "file" in finding.media:
+        name = finding.file or finding.name[0].lower() + finding.name[1:]
+        _file(File(name, finding.id.replace("_", "-"), told.table))
+
+
+def _file(file: File) -> None:
     said = provenance(session.answer().comparison)
-    rows = [{**row, **said} for row in told.table.records()]
-    name = finding.name[0].lower() + finding.name[1:]
-    downloads.csv(f"Download {name} (CSV)", rows, finding.id.replace("_", "-"))
+    rows = [{**row, **said} for row in file.table.records()]
+    downloads.csv(f"Download {file.name} (CSV)", rows, file.stem)
 
 
 def _key(finding: Finding, choice: Choice) -> str:

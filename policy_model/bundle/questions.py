@@ -14,7 +14,7 @@ from policy_model.findings.kit.finding import Finding
 
 def _told(finding: Finding, answer: Answer, progress: Hook) -> Told:
     told, said = finding.whole(answer, progress=progress), provenance(answer.comparison)
-    return Told(told.verdict, [{**row, **said} for row in told.table.records()])
+    return Told(told.in_full or told.verdict, [{**row, **said} for row in told.table.records()])
 
 
 _FOUND = {each.id: each for each in shown_in("file")}

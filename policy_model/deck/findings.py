@@ -22,7 +22,7 @@ def finding_slide(place: Place, told: Told, look: Look) -> Slide:
     caption = f"{screen.caption} {not_shown(ABOVE, grid)}".rstrip()
     return Slide(
         replace(screen, said=(told.also,), caption=caption),
-        lambda shapes, box: draw_grid(shapes, box, grid, look, first.alt or first.said),
+        lambda shapes, box: draw_grid(shapes, box, grid, look, first.alt or told.title(first)),
         at=ABOVE,
         room=UNDER,
     )

@@ -82,10 +82,11 @@ def _robustness(answer: Answer, progress: Hook) -> Iterator[Picture]:
         yield robustness.tornado(answer, tornado)
         if (shares := answer.once(find_first_order)).entries:
             yield robustness.shares(answer, shares)
-    for finding in shown_in("picture"):
-        for each in finding.whole(answer, progress=progress).parts:
-            if each.chart:
-                yield of_part(each, each.chart)
+    found = shown_in("picture")
+    for at, finding in enumerate(found):
+        of_one = part(progress, at / len(found), (at + 1) / len(found))
+        told = finding.whole(answer, progress=of_one)
+        yield from (of_part(told, each, each.chart) for each in told.parts if each.chart)
     worth = answer.once(find_information)
     if find_out.something_to_show(answer, worth):
         yield robustness.worth_knowing(answer, worth)

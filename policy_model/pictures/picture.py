@@ -7,7 +7,7 @@ from policy_model.analysis.answer import Answer
 from policy_model.charts.chart import Chart
 from policy_model.charts.look import DESK, Look
 from policy_model.export.tables import origin_rows
-from policy_model.findings.kit.finding import Drawing, Part
+from policy_model.findings.kit.finding import Drawing, Part, Told
 from policy_model.words.overrides import marked
 
 _NOTHING = ("", "none")
@@ -45,10 +45,10 @@ class Picture:
         return self.name.replace(" ", "-")
 
 
-def of_part(part: Part, drawing: Drawing, look: Look = DESK) -> Picture:
+def of_part(told: Told, part: Part, drawing: Drawing, look: Look = DESK) -> Picture:
     """The picture of a finding's part that has a chart."""
-    drawn = drawing(look, None)
-    return Picture(part.name, part.said, drawn, part.heading, part.caption, part.alt)
+    drawn, under = drawing(look, None), part.heading or ("" if part.said else told.also)
+    return Picture(part.name, told.title(part), drawn, under, part.caption, part.alt)
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,9 @@ def section(finding: Finding, told: Told) -> Section:
     return Section(
         finding.name,
         told.verdict,
-        (*told.notes, *(each.said for each in told.parts)),
+        (*told.notes, *told.messages),
         figures=tuple(
-            _figure(each, each.chart)
+            _figure(told, each, each.chart)
             for each in told.parts
             if each.chart and not isinstance(each.chart, HeatMap)
         ),
@@ -23,6 +23,6 @@ def section(finding: Finding, told: Told) -> Section:
     )
 
 
-def _figure(part: Part, drawing: Drawing) -> Figure:
+def _figure(told: Told, part: Part, drawing: Drawing) -> Figure:
     drawn = drawing(DESK, None)
-    return Figure(drawn, part.name.replace(" ", "-"), part.alt or part.said, part.caption)
+    return Figure(drawn, part.name.replace(" ", "-"), part.alt or told.title(part), part.caption)

@@ -71,8 +71,13 @@ def test_it_is_told_in_every_medium(
     for folder in every_dossier:
         dossier = read_dossier(folder)
         answer = find_answer(drawn(dossier, DRAWS), put(edge, dossier))
-        told = finding.told(answer)
+        at_once, told = finding.told(answer), finding.whole(answer)
+        if "page" in finding.media:
+            on_page(finding, at_once, answer)
         assert whole(told.verdict), (folder.name, told.verdict)
+        assert whole(told.in_full or told.verdict), (folder.name, told.in_full)
+        before = finding.search.before if finding.search else ""
+        assert whole(at_once.verdict or before), folder.name
         assert bool(told.parts) == (not finding.silent(answer)), folder.name
         for medium in sorted(finding.media):
             SHOWN_IN[medium](finding, told, answer)
@@ -81,7 +86,8 @@ def test_it_is_told_in_every_medium(
 
 def on_page(_: Finding, told: Told, __: Answer) -> None:
     for part in told.parts:
-        assert whole(part.said)
+        assert not part.file or part.file.table.records()
+        assert whole(told.title(part))
         for table in part.tables:
             assert all(len(row) == len(table.on_pages) for row in table.read())
 
@@ -94,7 +100,7 @@ def as_file(_: Finding, told: Told, __: Answer) -> None:
 def as_picture(_: Finding, told: Told, answer: Answer) -> None:
     for part in told.parts:
         if part.chart:
-            assert b"NaN" not in picture_svg(of_part(part, part.chart), imprint(answer))
+            assert b"NaN" not in picture_svg(of_part(told, part, part.chart), imprint(answer))
 
 
 def in_report(finding: Finding, told: Told, _: Answer) -> None:

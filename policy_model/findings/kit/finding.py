@@ -1,7 +1,7 @@
 """A finding: what the tool has to say about one question, whoever shows it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from policy_model.analysis.answer import Answer
@@ -36,6 +36,22 @@ class Pointer:
 
 
 @dataclass(frozen=True)
+class File:
+    """Figures that a page offers as a file.
+
+    Attributes
+    ----------
+    name, stem : str
+        What they are, as in “Download the weights (CSV)”, and what the file's name starts with.
+    table : Table
+    """
+
+    name: str
+    stem: str
+    table: Table
+
+
+@dataclass(frozen=True)
 class Part:
     """One message of a finding, its chart and the figures behind it.
 
@@ -44,7 +60,7 @@ class Part:
     name : str
         What is drawn, in a few words that no slider moves; no other picture has them.
     said : str
-        The message.
+        The message; without one it shows what the verdict says.
     chart : HeatMap or function of Look and of pixels of height at most, optional
     tables : tuple of Table
         Behind the chart.
@@ -57,10 +73,12 @@ class Part:
     choices : tuple of str
         Ids of those that change it.
     pointer : Pointer, optional
+    file : File, optional
+        Its figures alone.
     """
 
     name: str
-    said: str
+    said: str = ""
     chart: Drawing | None = None
     tables: tuple[Table, ...] = ()
     heading: str = ""
@@ -70,6 +88,7 @@ class Part:
     alt: str = ""
     choices: tuple[str, ...] = ()
     pointer: Pointer | None = None
+    file: File | None = None
 
 
 @dataclass(frozen=True)
@@ -87,6 +106,8 @@ class Told:
     notes : tuple of str
         What else is said where there is room for paragraphs.
     parts : tuple of Part
+    in_full : str
+        The answer where no parts follow it; the verdict by default.
     """
 
     verdict: str
@@ -94,6 +115,16 @@ class Told:
     also: str = ""
     notes: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
+    in_full: str = ""
+
+    @property
+    def messages(self) -> tuple[str, ...]:
+        """What the parts say besides the verdict."""
+        return tuple(each.said for each in self.parts if each.said)
+
+    def title(self, part: Part) -> str:
+        """What a part of it shows: its message, or the verdict."""
+        return part.said or self.verdict
 
 
 @dataclass(frozen=True)
@@ -126,11 +157,14 @@ class Search:
         Of the button.
     tell : function of Answer, Chosen and Hook
         Says all that the finding says without it, and what was found besides.
+    before : str
+        What is searched, above the answer.
     """
 
     label: str
     tell: Tell
     help: str = ""
+    before: str = ""
 
 
 def no_money(answer: Answer) -> str:
@@ -161,6 +195,8 @@ class Finding:
         Whether the rest of a page is not to wait for it.
     slide : Slide, optional
         Needed for the medium of that name.
+    file : str
+        What its figures are, as in “Download the ranks (CSV)”; the question by default.
     """
 
     id: str
@@ -175,6 +211,7 @@ class Finding:
     page: str = "robustness"
     takes_time: bool = False
     slide: Slide | None = None
+    file: str = ""
 
     @property
     def name(self) -> str:
@@ -203,4 +240,4 @@ class Finding:
         defaults = {each.id: each.default for each in self.choices}
         told = tell(answer, {**defaults, **(chosen or {})}, progress)
         nothing = self.silent(answer)
-        return replace(told, verdict=nothing, also="", notes=(), parts=()) if nothing else told
+        return Told(nothing, told.table) if nothing else told

@@ -7,5 +7,5 @@ from policy_model.words.briefing.screen import Screen
 def screen_of(slide: Slide, told: Told) -> Screen:
     """Its verdict as the one message; what else is said goes to who presents."""
     brief = next((each.brief or each.caption for each in told.parts), "")
-    notes = (*told.notes, *(each.said for each in told.parts))
+    notes = (*told.notes, *told.messages)
     return Screen(slide.id, slide.label, told.verdict, caption=brief, notes=notes)
