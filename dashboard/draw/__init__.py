@@ -49,7 +49,6 @@ STYLE = """<style>
   position: absolute; width: 1px !important; height: 1px; overflow: hidden; clip-path: inset(50%) }
 </style>"""
 _ALT = "Picture of what the heading above says. Its numbers are in the table below."
-_FIGURES = ("number", "whole")
 _POINT = re.compile(r"^- (.*)$", re.MULTILINE)
 _FIGURE = re.compile(r"((under |over )?[+−]?[\d.]+%?)( to [+−]?[\d.]+%?)?|–|")
 
@@ -160,7 +159,7 @@ def shown(table: Table) -> None:
     """Draw a table with what each column says of itself."""
     heads = [each.heading for each in table.on_pages]
     rows = [dict(zip(heads, row, strict=True)) for row in table.read()]
-    aligned = {each.heading for each in table.on_pages if each.format.kind in _FIGURES}
+    aligned = {each.heading for each in table.on_pages if each.format.aligned}
     _table(table.name, rows, aligned)
     _mark()
 

@@ -43,7 +43,5 @@ def table(name: str, rows: Sequence[Row], small: bool = False) -> Table:
 
 def of_table(table: Figures) -> Table:
     """Make a finding's table one to print."""
-    heads = tuple(
-        (each.heading, each.format.kind in ("number", "whole")) for each in table.on_pages
-    )
+    heads = tuple((each.heading, each.format.aligned) for each in table.on_pages)
     return Table(table.title, heads, tuple(table.read()))

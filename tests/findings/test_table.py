@@ -5,7 +5,16 @@ import math
 
 import pytest
 
-from policy_model.findings.kit.table import FLAG, POINTS, TEXT, WHOLE, Column, Format, table_of
+from policy_model.findings.kit.table import (
+    FIGURES,
+    FLAG,
+    POINTS,
+    TEXT,
+    WHOLE,
+    Column,
+    Format,
+    table_of,
+)
 
 
 def value(name: str, kind: Format, seen: str = "everywhere") -> Column:
@@ -47,6 +56,14 @@ def test_without_rows_it_keeps_its_columns() -> None:
     table = table_of("Ranks", COLUMNS, [])
     assert list(table.frame.columns) == [each.name for each in COLUMNS[:-1]]
     assert table.records() == table.read() == []
+
+
+def test_figures_stand_one_under_the_other() -> None:
+    kinds = (TEXT, FLAG, FIGURES, WHOLE, POINTS)
+    assert [each.aligned for each in kinds] == [False, False, True, True, True]
+    table = table_of("Shares", [value("share", FIGURES)], [{"share": "under 1%"}])
+    assert table.read() == [("under 1%",)]
+    assert not FIGURES.on_sheet
 
 
 @pytest.mark.parametrize(

@@ -12,11 +12,12 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
 Seen = Literal["everywhere", "in files and sheets", "in files", "on pages"]
-Kind = Literal["text", "whole", "number", "flag"]
+Kind = Literal["text", "figures", "whole", "number", "flag"]
 DECIMALS = 6  # of a number in a frame and in a file
 # Of a column that has all its values, and of one that has not.
 _DTYPES = {
     "text": ("object", "object"),
+    "figures": ("object", "object"),
     "whole": ("int64", "Int64"),
     "number": ("float64", "float64"),
     "flag": ("bool", "boolean"),
@@ -63,6 +64,11 @@ class Format:
         return f"{self.times * value:.{self.decimals}f}".replace("-", "−")
 
     @property
+    def aligned(self) -> bool:
+        """Whether readers see figures, one under the other."""
+        return self.kind in ("figures", "whole", "number")
+
+    @property
     def on_sheet(self) -> str:
         """The number format of a spreadsheet; empty for a text."""
         if self.sheet:
@@ -74,6 +80,7 @@ class Format:
 
 
 TEXT = Format("text", "text")
+FIGURES = Format("figures", "text")  # said already, for readers
 WHOLE = Format("whole", "whole number")
 FLAG = Format("flag", "true or false")
 POINTS = Format("number", "0 to 1", times=100, decimals=1)  # read as points of 100
@@ -196,7 +203,7 @@ def table_of(name: str, columns: Sequence[Column], rows: Iterable[Any], title: s
 def _plain(kind: Kind, values: list[Any]) -> list[Any]:
     """Python's own values; a number rounded, and never a negative zero, which nobody expects."""
     if kind != "number":
-        to = {"text": str, "whole": int, "flag": bool}[kind]
+        to = {"text": str, "figures": str, "whole": int, "flag": bool}[kind]
         return [None if each is None else to(each) for each in values]
     rounded = np.round(np.array(values, dtype=float), DECIMALS) + 0.0
     return [
