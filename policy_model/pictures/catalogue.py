@@ -85,7 +85,7 @@ def _robustness(answer: Answer, progress: Hook) -> Iterator[Picture]:
     found = shown_in("picture")
     for at, finding in enumerate(found):
         of_one = part(progress, at / len(found), (at + 1) / len(found))
-        told = finding.whole(answer, progress=of_one)
+        told = finding.pictured(answer, of_one)
         yield from (of_part(told, each, each.chart) for each in told.parts if each.chart)
     worth = answer.once(find_information)
     if find_out.something_to_show(answer, worth):

@@ -103,6 +103,11 @@ def as_picture(_: Finding, told: Told, answer: Answer) -> None:
             assert b"NaN" not in picture_svg(of_part(told, part, part.chart), imprint(answer))
 
 
+def as_answer(finding: Finding, _: Told, answer: Answer) -> None:
+    told = finding.told(answer)
+    assert whole(f"{told.verdict} {told.also}")
+
+
 def in_report(finding: Finding, told: Told, _: Answer) -> None:
     assert section(finding, told).lead == told.verdict
 
@@ -128,6 +133,7 @@ SHOWN_IN = {
     "file": as_file,
     "picture": as_picture,
     "report": in_report,
+    "answer": as_answer,
     "workbook": in_workbook,
     "slide": on_slide,
 }

@@ -45,6 +45,12 @@ def test_files_and_readers_see_their_columns_of_the_same_rows() -> None:
     assert json.loads(json.dumps(table.records(), allow_nan=False)) == table.records()
 
 
+def test_numbers_are_rounded_in_files_unless_they_are_exact() -> None:
+    columns = [value("worth", POINTS), value("low", Format("number", "its own", exact=True))]
+    (row,) = table_of("Ranges", columns, [{"worth": 1 / 3, "low": 1 / 3}]).records()
+    assert row == {"worth": 0.333333, "low": 1 / 3}
+
+
 def test_frames_have_the_types_of_the_columns() -> None:
     whole = table_of("Ranks", COLUMNS, ROWS[:1]).frame.dtypes
     assert [str(whole[name]) for name in ("rank", "value", "first")] == ["int64", "float64", "bool"]

@@ -149,7 +149,7 @@ class Slide:
 
 @dataclass(frozen=True)
 class Search:
-    """What takes long: a page looks for it when asked, files and pictures always have it.
+    """What takes long: a page looks for it when asked, files always have it.
 
     Attributes
     ----------
@@ -159,12 +159,15 @@ class Search:
         Says all that the finding says without it, and what was found besides.
     before : str
         What is searched, above the answer.
+    pictured : bool
+        Whether pictures have it always; else they show what a page shows at once.
     """
 
     label: str
     tell: Tell
     help: str = ""
     before: str = ""
+    pictured: bool = True
 
 
 def no_money(answer: Answer) -> str:
@@ -232,9 +235,14 @@ class Finding:
         return self._told(self.tell, answer, chosen, progress)
 
     def whole(self, answer: Answer, chosen: Chosen | None = None, progress: Hook = unheard) -> Told:
-        """The same with what is searched for, as files and pictures have it; see `told`."""
+        """The same with what is searched for, as files have it; see `told`."""
         tell = self.search.tell if self.search else self.tell
         return self._told(tell, answer, chosen, progress)
+
+    def pictured(self, answer: Answer, progress: Hook = unheard) -> Told:
+        """What pictures show before anything is chosen; see `told`."""
+        looks = self.search is None or self.search.pictured
+        return (self.whole if looks else self.told)(answer, progress=progress)
 
     def _told(self, tell: Tell, answer: Answer, chosen: Chosen | None, progress: Hook) -> Told:
         defaults = {each.id: each.default for each in self.choices}

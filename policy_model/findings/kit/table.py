@@ -22,6 +22,13 @@ _DTYPES = {
     "number": ("float64", "float64"),
     "flag": ("bool", "boolean"),
 }
+_PLAIN: dict[Kind, Callable[[Any], Any]] = {
+    "text": str,
+    "figures": str,
+    "whole": int,
+    "number": float,
+    "flag": bool,
+}
 
 
 @dataclass(frozen=True)
@@ -35,6 +42,8 @@ class Format:
         Of the values in files.
     times : float
         What a number is multiplied by for readers.
+    exact : bool
+        Whether files have a number as it is; else it is rounded to `DECIMALS`.
     decimals : int
     zero : str
         What a reader sees instead of 0.
@@ -47,6 +56,7 @@ class Format:
     kind: Kind
     unit: str
     times: float = 1.0
+    exact: bool = False
     decimals: int = 0
     zero: str = ""
     reads: Callable[[Any], str] | None = None
@@ -135,7 +145,7 @@ class Table:
         What it is, beside a chart of the same.
     columns : tuple of Column
     values : mapping of str to list
-        By the columns' names: plain values, None where there is none; numbers are rounded.
+        By the columns' names: plain values as files have them, None where there is none.
     title : str
         What its figures are, where it stands alone; its name by default.
     """
@@ -194,16 +204,14 @@ def _in_order(columns: Iterable[Column]) -> tuple[Column, ...]:
 def table_of(name: str, columns: Sequence[Column], rows: Iterable[Any], title: str = "") -> Table:
     """Make a table of what its rows are about; see `Column`."""
     every = list(rows)
-    values = {
-        each.name: _plain(each.format.kind, [each.of(row) for row in every]) for each in columns
-    }
+    values = {each.name: _plain(each.format, [each.of(row) for row in every]) for each in columns}
     return Table(name, tuple(columns), values, title or name)
 
 
-def _plain(kind: Kind, values: list[Any]) -> list[Any]:
-    """Python's own values; a number rounded, and never a negative zero, which nobody expects."""
-    if kind != "number":
-        to = {"text": str, "figures": str, "whole": int, "flag": bool}[kind]
+def _plain(form: Format, values: list[Any]) -> list[Any]:
+    """Python's own values; a rounded number is never a negative zero, which nobody expects."""
+    if form.kind != "number" or form.exact:
+        to = _PLAIN[form.kind]
         return [None if each is None else to(each) for each in values]
     rounded = np.round(np.array(values, dtype=float), DECIMALS) + 0.0
     return [
