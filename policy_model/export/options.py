@@ -12,6 +12,7 @@ from policy_model.dossier import Dossier
 from policy_model.dossier.value_tree import Criterion
 from policy_model.dossier.wording import Side, Together
 from policy_model.findings.kit.table import (
+    FIGURES,
     OF_100,
     POINTS,
     WHOLE,
@@ -91,9 +92,14 @@ def _main(comparison: Comparison) -> tuple[Column, ...]:
             "first_rank_share", "Comes first in", comparison.first_share.item, _SHARE, 10, place=9
         ),
         Column(
-            "value_ends", "90% of cases", partial(value.spread, times=100), seen="on pages", place=7
+            "value_ends",
+            "90% of cases",
+            partial(value.spread, times=100),
+            FIGURES,
+            seen="on pages",
+            place=7,
         ),
-        Column("index_ends", "90% of its cases", index.spread, seen="on pages", place=11),
+        Column("index_ends", "90% of its cases", index.spread, FIGURES, seen="on pages", place=11),
     )
 
 
