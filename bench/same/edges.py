@@ -46,6 +46,24 @@ def _only_two(content: dict[str, Any]) -> None:
         del content[each]
 
 
+def _first_weights(content: dict[str, Any]) -> None:
+    for each in content.values():
+        _only_first(each["weights"])
+
+
+def _without_corners(content: dict[str, Any]) -> None:
+    for name in [name for name, each in content.items() if each["role"] == "corner"]:
+        del content[name]
+
+
+def _each(*changes: Change) -> Change:
+    def change(folder: Path) -> None:
+        for each in changes:
+            each(folder)
+
+    return change
+
+
 def _certain(content: Any) -> Any:
     """Narrow each range to its mode."""
     for key, value in content.items() if isinstance(content, dict) else ():
@@ -80,6 +98,14 @@ _EDGES: dict[str, Change] = {
     "one_view": _edited("perspectives.yaml", _only_first),
     "two_options": _edited("options.yaml", _only_two),
     "nothing_uncertain": _all_certain,
+    "one_criterion": _each(
+        _edited("criteria.yaml", _only_first),
+        _edited("objectives.yaml", _only_first),
+        _edited("perspectives.yaml", _first_weights),
+    ),
+    "one_programme": _each(
+        _edited("programmes.yaml", _only_first), _edited("options.yaml", _without_corners)
+    ),
 }
 _BROKEN: dict[str, Change] = {
     "no_options": _without("options.yaml"),
