@@ -11,7 +11,6 @@ from dashboard.draw.questions import (
     how_often,
     methods,
     what_changes,
-    when_it_fails,
     which_judgements,
 )
 from policy_model import words
@@ -25,7 +24,6 @@ questions = {
     30: which_judgements.show,
     60: find_out.show,
     70: methods.show,
-    80: when_it_fails.show,
 }
 questions |= {each.place: partial(finding.show, each) for each in finding.on_page("robustness")}
 for _, show in sorted(questions.items()):

@@ -11,7 +11,6 @@ from policy_model.analysis.robustness.acceptability import (
     WeightsAre,
 )
 from policy_model.analysis.robustness.acceptability import acceptability as find_acceptability
-from policy_model.analysis.robustness.discovery import Discovery, discover
 from policy_model.analysis.robustness.every_flip import Kind, every_flip
 from policy_model.analysis.robustness.flips import Flips
 from policy_model.analysis.robustness.information import Information, find_information
@@ -29,11 +28,6 @@ from policy_model.model.inputs import Inputs
 def search_changes(progress: Hook) -> Mapping[Kind, Sequence[Flips]]:
     """Where each number, whatever its kind, changes the leader."""
     return every_flip(session.answer(), progress)
-
-
-def search_losses(progress: Hook) -> Discovery:
-    """In which context, and with which judgements, the leader loses more often."""
-    return session.answer().once(discover, progress=progress)
 
 
 def total_order(progress: Hook) -> tuple[Index, ...]:

@@ -18,7 +18,15 @@ def _told(finding: Finding, answer: Answer, progress: Hook) -> Told:
 
 
 _FOUND = {each.id: each for each in shown_in("file")}
-_PLACES = {name: 10 * (at + 1 + (at > 3)) for at, name in enumerate(REST)}
+_OF_REST = {
+    "how_often": 10,
+    "what_changes": 20,
+    "which_judgements": 30,
+    "which_entries": 40,
+    "find_out": 60,
+    "methods": 70,
+}
+_PLACES = {name: _OF_REST[name] for name in REST}
 _PLACES |= {name: each.place for name, each in _FOUND.items()}
 QUESTIONS: dict[str, Callable[[Answer, Hook], Told]] = {
     name: partial(_told, _FOUND[name]) if name in _FOUND else REST[name]

@@ -15,7 +15,6 @@ from policy_model.analysis.pairwise import compare_pair
 from policy_model.analysis.progress import Hook, part, unheard
 from policy_model.analysis.response import responses
 from policy_model.analysis.robustness.acceptability import acceptability
-from policy_model.analysis.robustness.discovery import discover
 from policy_model.analysis.robustness.every_flip import every_flip
 from policy_model.analysis.robustness.information import find_information
 from policy_model.analysis.robustness.methods import compare_methods
@@ -102,13 +101,6 @@ def _changes(answer: Answer, progress: Hook) -> Iterator[Picture]:
                 yield robustness.changes(answer, kind, found[kind])
 
 
-def _limits(answer: Answer, progress: Hook) -> Iterator[Picture]:
-    if answer.scenario.total_musd:
-        found = answer.once(discover, progress=progress)
-        if found.limits:
-            yield robustness.limits(answer, found)
-
-
 def _best_mix(answer: Answer, progress: Hook) -> Iterator[Picture]:
     if not answer.scenario.total_musd:
         return
@@ -135,9 +127,8 @@ _MAKERS: dict[Maker, int] = {
     _overview: 1,
     _budgets: 1,
     _compare: 1,
-    _robustness: 5,
+    _robustness: 10,
     _changes: 5,
-    _limits: 5,
     _best_mix: 5,
     _totals: 5,
 }

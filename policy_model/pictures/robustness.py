@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.robustness.acceptability import Acceptability
-from policy_model.analysis.robustness.discovery import Discovery
 from policy_model.analysis.robustness.every_flip import Kind
 from policy_model.analysis.robustness.flips import Flips
 from policy_model.analysis.robustness.information import Information
@@ -17,7 +16,6 @@ from policy_model.charts.robustness.how_often import rank_map
 from policy_model.charts.robustness.methods import method_ranks
 from policy_model.charts.robustness.what_changes import change_lines
 from policy_model.charts.robustness.what_to_care import care_dots
-from policy_model.charts.robustness.when_it_fails import limit_bars
 from policy_model.charts.robustness.which_judgements import SHOWN, share_bars, tornado_bars
 from policy_model.pictures.picture import Picture
 from policy_model.words.robustness import (
@@ -25,7 +23,6 @@ from policy_model.words.robustness import (
     how_often,
     methods,
     what_changes,
-    when_it_fails,
     which_judgements,
 )
 
@@ -116,15 +113,4 @@ def by_method(answer: Answer, found: MethodComparison, look: Look = DESK) -> Pic
         method_ranks(answer.comparison, found, look),
         caption=methods.how_to_read(found),
         said=methods.alt(answer, found),
-    )
-
-
-def limits(answer: Answer, found: Discovery, look: Look = DESK) -> Picture:
-    """The limits within which the leader is overtaken more often; at least one."""
-    return Picture(
-        "limits of the lead",
-        when_it_fails.verdict(answer, found),
-        limit_bars(answer, found, look),
-        when_it_fails.there(answer, found),
-        when_it_fails.CAPTION,
     )

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.progress import Hook
 from policy_model.analysis.robustness.acceptability import acceptability
-from policy_model.analysis.robustness.discovery import discover
 from policy_model.analysis.robustness.every_flip import every_flip
 from policy_model.analysis.robustness.information import find_information
 from policy_model.analysis.robustness.methods import compare_methods
@@ -16,7 +15,6 @@ from policy_model.export.robustness.find_out import find_out_rows
 from policy_model.export.robustness.how_often import how_often_rows
 from policy_model.export.robustness.methods import methods_rows
 from policy_model.export.robustness.what_changes import what_changes_rows
-from policy_model.export.robustness.when_it_fails import when_it_fails_rows
 from policy_model.export.robustness.which_judgements import share_rows, which_judgements_rows
 from policy_model.export.tables import Row
 from policy_model.words.robustness import (
@@ -24,7 +22,6 @@ from policy_model.words.robustness import (
     how_often,
     methods,
     what_changes,
-    when_it_fails,
     which_judgements,
 )
 
@@ -73,11 +70,6 @@ def _methods(answer: Answer, _: Hook) -> Told:
     return Told(methods.verdict(answer, found), methods_rows(answer.comparison, found))
 
 
-def _when_it_fails(answer: Answer, progress: Hook) -> Told:
-    found = answer.once(discover, progress=progress)
-    return Told(when_it_fails.verdict(answer, found), when_it_fails_rows(answer.comparison, found))
-
-
 QUESTIONS: dict[str, Callable[[Answer, Hook], Told]] = {
     "how_often": _how_often,
     "what_changes": _what_changes,
@@ -85,5 +77,4 @@ QUESTIONS: dict[str, Callable[[Answer, Hook], Told]] = {
     "which_entries": _which_entries,
     "find_out": _find_out,
     "methods": _methods,
-    "when_it_fails": _when_it_fails,
 }

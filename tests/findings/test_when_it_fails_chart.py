@@ -4,10 +4,10 @@ from dataclasses import replace
 import pytest
 
 from policy_model.analysis.robustness.discovery import Discovery, Limit
-from policy_model.charts.robustness.when_it_fails import limit_bars
 from policy_model.dossier import judgements
+from policy_model.findings.when_it_fails.chart import limit_bars
 from tests.charts.support import drawn_text, svg
-from tests.words.robustness.test_when_it_fails import BOX, RAIN, START
+from tests.findings.test_when_it_fails_said import BOX, RAIN, START
 from tests.words.support import ADVICE, GRANTS, LEADING, answer_of
 
 ANSWER = answer_of(LEADING)

@@ -5,43 +5,15 @@ from policy_model.analysis.robustness.discovery import Discovery, Limit
 from policy_model.dossier import Dossier, judgement_of
 from policy_model.words.compared import listed
 from policy_model.words.judgements import judgement_words
-from policy_model.words.phrases import NOTHING_TO_COMPARE, in_millions, share_of_cases
+from policy_model.words.phrases import in_millions, share_of_cases
 
-QUESTION = "When does the lead fall?"
-HELP = (
-    "The model is run in about 8,000 cases: every driver of the context anywhere from 0 to 100% "
-    "and the same in all years, every judgement drawn from its range, at the chosen priorities. "
-    "The search cuts away, slice by slice, the cases in which the lead holds, and keeps the "
-    "simplest limits, three at most (scenario discovery by PRIM, the patient rule induction "
-    "method: Friedman & Fisher 1999; Bryant & Lempert 2010). Density: in how many of the cases "
-    "there it is overtaken. Coverage: how many of all cases in which it is lie there. Limits "
-    "that chance could explain are left out."
-)
-SEARCH = "Search for the cases in which it is overtaken"
-BEFORE = (
-    "Every driver of the context is varied from one end to the other together with all "
-    "judgements, and the cases in which the leading option is overtaken are searched for what "
-    "they have in common."
-)
-CAPTION = (
-    "The whole bar is the range searched. The filled part is where it is overtaken more often, "
-    "when all of these hold at once. The line marks where it stands now; of a judgement, its most "
-    "likely value. What the future sets has no line."
-)
 _DRIVER = "drivers."
 _FEW = 50  # cases in which it is overtaken: fewer can't show what they have in common
-
-
-def before(answer: Answer) -> str:
-    """Say what is searched."""
-    return BEFORE if answer.scenario.total_musd else f"**{NOTHING_TO_COMPARE}**"
 
 
 def verdict(answer: Answer, found: Discovery) -> str:
     """Say in which context and with which judgements the leader is overtaken more often."""
     leader = answer.comparison.candidates[found.leader].name
-    if not answer.scenario.total_musd:
-        return NOTHING_TO_COMPARE
     lost = share_of_cases(found.share)
     match found.outcome:
         case "never":
@@ -62,7 +34,7 @@ def verdict(answer: Answer, found: Discovery) -> str:
 def there(answer: Answer, found: Discovery) -> str:
     """Say how often it is overtaken within the limits, and by what; nothing without limits."""
     box, rival = found.box, found.rival
-    if box is None or rival is None or not answer.scenario.total_musd:
+    if box is None or rival is None:
         return ""
     name, held = answer.comparison.candidates[rival].name, 1 - box.density
     leads = f", and still leads in {share_of_cases(held)}" if held > 0 else ""

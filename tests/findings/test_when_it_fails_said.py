@@ -3,7 +3,8 @@ import pytest
 
 from policy_model.analysis.robustness.box import Box
 from policy_model.analysis.robustness.discovery import Discovery, Limit, Outcome
-from policy_model.words.robustness import when_it_fails as words
+from policy_model.findings.when_it_fails import FINDING
+from policy_model.findings.when_it_fails import sentences as words
 from tests.support import lakeland
 from tests.words.support import ADVICE, GRANTS, LEADING, answer_of, asked
 
@@ -52,8 +53,7 @@ def test_without_limits(outcome: Outcome, share: float, said: str) -> None:
 
 def test_no_extra_money() -> None:
     still = asked(lakeland(), total_musd=0.0)
-    assert words.verdict(still, found(RAIN)) == "With no extra money there is nothing to compare."
-    assert "nothing to compare" in words.before(still)
+    assert FINDING.told(still).verdict == "With no extra money there is nothing to compare."
 
 
 def test_the_ends_of_a_driver_are_in_its_words() -> None:

@@ -9,9 +9,9 @@ from policy_model.analysis.robustness.discovery import Discovery, Limit
 from policy_model.charts.chart import Chart, Rows, by_width, compiled, finished, of
 from policy_model.charts.look import DESK, Look
 from policy_model.dossier import judgements
+from policy_model.findings.when_it_fails.sentences import ends_of, limit_words, now_words
 from policy_model.scenario import value_at
 from policy_model.words.judgements import judgement_words
-from policy_model.words.robustness.when_it_fails import ends_of, limit_words, now_words
 
 _NARROW = 560  # pixels
 _ROW_PIXELS = 88
