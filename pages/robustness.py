@@ -10,7 +10,6 @@ from dashboard.draw.questions import (
     find_out,
     how_often,
     methods,
-    what_changes,
     which_judgements,
 )
 from policy_model import words
@@ -20,7 +19,6 @@ st.header(words.sureness(answer), anchor=False, help=words.HOW_SURE)
 st.caption(words.headline(answer))
 questions = {
     10: how_often.show,
-    20: what_changes.show,
     30: which_judgements.show,
     60: find_out.show,
     70: methods.show,

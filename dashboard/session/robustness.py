@@ -1,7 +1,5 @@
 """The seam between the questions on robustness and their analysis: what is found of the answer."""
 
-from collections.abc import Mapping, Sequence
-
 from dashboard import session
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.progress import Hook
@@ -11,8 +9,6 @@ from policy_model.analysis.robustness.acceptability import (
     WeightsAre,
 )
 from policy_model.analysis.robustness.acceptability import acceptability as find_acceptability
-from policy_model.analysis.robustness.every_flip import Kind, every_flip
-from policy_model.analysis.robustness.flips import Flips
 from policy_model.analysis.robustness.information import Information, find_information
 from policy_model.analysis.robustness.methods import MethodComparison, compare_methods
 from policy_model.analysis.robustness.sobol import (
@@ -23,11 +19,6 @@ from policy_model.analysis.robustness.sobol import (
 )
 from policy_model.analysis.robustness.tornado import Tornado, find_tornado
 from policy_model.model.inputs import Inputs
-
-
-def search_changes(progress: Hook) -> Mapping[Kind, Sequence[Flips]]:
-    """Where each number, whatever its kind, changes the leader."""
-    return every_flip(session.answer(), progress)
 
 
 def total_order(progress: Hook) -> tuple[Index, ...]:

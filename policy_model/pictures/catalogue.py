@@ -15,7 +15,6 @@ from policy_model.analysis.pairwise import compare_pair
 from policy_model.analysis.progress import Hook, part, unheard
 from policy_model.analysis.response import responses
 from policy_model.analysis.robustness.acceptability import acceptability
-from policy_model.analysis.robustness.every_flip import every_flip
 from policy_model.analysis.robustness.information import find_information
 from policy_model.analysis.robustness.methods import compare_methods
 from policy_model.analysis.robustness.sobol import find_first_order
@@ -24,7 +23,7 @@ from policy_model.findings import shown_in
 from policy_model.pictures import allocate as allocated
 from policy_model.pictures import budgets, compare, overview, robustness
 from policy_model.pictures.picture import Picture, of_part
-from policy_model.words.robustness import find_out, what_changes
+from policy_model.words.robustness import find_out
 
 Maker = Callable[[Answer, Hook], Iterator[Picture]]
 
@@ -75,8 +74,6 @@ def _robustness(answer: Answer, progress: Hook) -> Iterator[Picture]:
     often = acceptability(comparison)
     yield robustness.ranks(answer, often)
     yield robustness.care(answer, often)
-    if not what_changes.not_asked(answer):
-        yield robustness.changes(answer, "weight", answer.weight_flips)
     if (tornado := answer.once(find_tornado)).bars:
         yield robustness.tornado(answer, tornado)
         if (shares := answer.once(find_first_order)).entries:
@@ -91,14 +88,6 @@ def _robustness(answer: Answer, progress: Hook) -> Iterator[Picture]:
         yield robustness.worth_knowing(answer, worth)
     if answer.scenario.total_musd:
         yield robustness.by_method(answer, compare_methods(comparison))
-
-
-def _changes(answer: Answer, progress: Hook) -> Iterator[Picture]:
-    if not what_changes.not_asked(answer):
-        found = every_flip(answer, progress)
-        for kind in what_changes.SEARCHED:
-            if any(each.nearest for each in found[kind]):
-                yield robustness.changes(answer, kind, found[kind])
 
 
 def _best_mix(answer: Answer, progress: Hook) -> Iterator[Picture]:
@@ -127,8 +116,7 @@ _MAKERS: dict[Maker, int] = {
     _overview: 1,
     _budgets: 1,
     _compare: 1,
-    _robustness: 10,
-    _changes: 5,
+    _robustness: 15,
     _best_mix: 5,
     _totals: 5,
 }

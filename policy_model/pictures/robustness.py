@@ -4,8 +4,6 @@ from collections.abc import Sequence
 
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.robustness.acceptability import Acceptability
-from policy_model.analysis.robustness.every_flip import Kind
-from policy_model.analysis.robustness.flips import Flips
 from policy_model.analysis.robustness.information import Information
 from policy_model.analysis.robustness.methods import MethodComparison
 from policy_model.analysis.robustness.sobol import FirstOrder, Index
@@ -14,7 +12,6 @@ from policy_model.charts.look import DESK, Look
 from policy_model.charts.robustness.find_out import find_out_bars
 from policy_model.charts.robustness.how_often import rank_map
 from policy_model.charts.robustness.methods import method_ranks
-from policy_model.charts.robustness.what_changes import change_lines
 from policy_model.charts.robustness.what_to_care import care_dots
 from policy_model.charts.robustness.which_judgements import SHOWN, share_bars, tornado_bars
 from policy_model.pictures.picture import Picture
@@ -22,16 +19,8 @@ from policy_model.words.robustness import (
     find_out,
     how_often,
     methods,
-    what_changes,
     which_judgements,
 )
-
-_CHANGES: dict[Kind, str] = {
-    "weight": "weights that change it",
-    "money": "budgets that change it",
-    "driver": "context that changes it",
-    "judgement": "numbers that change it",
-}
 
 
 def ranks(answer: Answer, found: Acceptability, look: Look = DESK) -> Picture:
@@ -52,21 +41,6 @@ def care(answer: Answer, found: Acceptability, look: Look = DESK) -> Picture:
         how_often.care(answer, found),
         care_dots(answer.comparison, found, look),
         caption=how_often.care_caption(found),
-    )
-
-
-def changes(answer: Answer, kind: Kind, found: Sequence[Flips], look: Look = DESK) -> Picture:
-    """Numbers of a kind that change the leader: of weights all, of the searched those that do."""
-    by_weight = kind == "weight"
-    return Picture(
-        _CHANGES[kind],
-        what_changes.verdict(answer) if by_weight else what_changes.searched(answer, kind, found),
-        change_lines(
-            answer, kind, [each for each in found if by_weight or each.nearest is not None], look
-        ),
-        caption=what_changes.caption()
-        if by_weight
-        else what_changes.searched_caption(answer, kind, found),
     )
 
 

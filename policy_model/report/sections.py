@@ -26,7 +26,6 @@ from policy_model.words.robustness import (
     find_out,
     how_often,
     methods,
-    what_changes,
     which_judgements,
 )
 
@@ -83,7 +82,6 @@ def robustness(answer: Answer) -> Section:
         words.sureness(answer),
         answers=(
             (how_often.CARE, how_often.care(answer, often)),
-            (what_changes.QUESTION, what_changes.verdict(answer)),
             (
                 which_judgements.QUESTION,
                 f"{which_judgements.verdict(answer, tornado)} "

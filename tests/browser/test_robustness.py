@@ -11,8 +11,8 @@ from playwright.sync_api import expect
 from policy_model.analysis.answer import Answer
 from policy_model.cli import main
 from policy_model.export.text import csv_bytes
+from policy_model.findings.what_changes import FINDING
 from policy_model.words.phrases import share_of_cases
-from policy_model.words.robustness import what_changes
 from tests.browser.conftest import Visit
 from tests.browser.pages import Compare, Robustness
 from tests.browser.support import answer, scenario_file, stepped
@@ -91,7 +91,7 @@ def check_all(page: Robustness, asked: Asked, answered: Answer) -> None:
     for question, download in AT_ONCE.items():
         page.says(told[question]["verdict"])
         assert page.file(download) == told[question]["csv"], question
-    page.says(what_changes.verdict(answered))
+    page.says(FINDING.told(answered).verdict)
     check_how_often(page, told["how_often"]["rows"])
     check_ranks(page, told["methods"]["rows"])
     check_regret(page, told["who_disagrees"]["rows"])

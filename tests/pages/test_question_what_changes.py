@@ -5,33 +5,36 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from policy_model.analysis.robustness.every_flip import every_flip
-from policy_model.export.robustness.what_changes import what_changes_rows, what_changes_summary
+from policy_model.analysis.robustness.every_flip import Kind, every_flip
+from policy_model.export.tables import provenance
 from policy_model.export.text import csv_bytes
-from policy_model.words.robustness import what_changes as words
+from policy_model.findings.what_changes import sentences as words
+from policy_model.findings.what_changes.tables import by_nearest, every_number
 from tests.pages.support import (
     answer_of_dossier,
     captions,
     caught_files,
     csvs,
     page_text,
-    read_cells,
     tables,
     widget,
 )
 from tests.support import DOSSIERS
 
 BUTTON = "Search budgets, context and judged numbers too"
+SEARCHED: tuple[Kind, ...] = ("money", "driver", "judgement")
+FILE = "Download what would change it (CSV)"
 
 
 def opened() -> AppTest:
     def page() -> None:
         from dashboard import controls, session  # noqa: PLC0415
-        from dashboard.draw.questions import what_changes  # noqa: PLC0415 - it runs alone
+        from dashboard.draw import finding  # noqa: PLC0415 - it runs alone
+        from policy_model.findings.what_changes import FINDING  # noqa: PLC0415
 
         session.open_link()
         controls.show()
-        what_changes.show()
+        finding.show(FINDING)
 
     app = AppTest.from_function(page, default_timeout=120).run()
     assert not app.exception
@@ -54,18 +57,20 @@ def test_the_search_says_what_the_analysis_finds(monkeypatch: pytest.MonkeyPatch
     answer = answer_of_dossier()
     found = every_flip(answer)
     app = opened()
-    assert words.DOWNLOAD not in files
+    assert FILE not in files
     widget(app, "button", BUTTON).click().run()
     assert not app.exception
-    bold = [each.value for each in app.markdown]
-    for kind in words.SEARCHED:
-        assert f"**{words.searched(answer, kind, found[kind])}**" in bold
+    said = [each.value for each in app.markdown]
+    for kind in SEARCHED:
+        assert words.searched(answer, kind, found[kind]) in said
         assert words.searched_caption(answer, kind, found[kind]) in captions(app).splitlines()
     pictures = [kind for kind in found if any(each.nearest for each in found[kind])]
     assert len(app.get("vega_lite_chart")) == len({"weight", *pictures})
-    summaries = (what_changes_summary(answer, kind, found[kind]) for kind in found)
-    assert tables(app) == [read_cells(rows) for rows in summaries if rows]
-    assert files[words.DOWNLOAD] == csv_bytes(what_changes_rows(answer.comparison, found))
+    summaries = [by_nearest(answer, kind, found[kind]).read() for kind in found]
+    shown = [[tuple(row.values()) for row in each] for each in tables(app)]
+    assert shown == [rows for rows in summaries if rows]
+    rows, origin = every_number(answer.comparison, found).records(), provenance(answer.comparison)
+    assert files[FILE] == csv_bytes([{**row, **origin} for row in rows])
 
 
 def test_what_was_searched_is_kept_by_scenario() -> None:
@@ -73,7 +78,7 @@ def test_what_was_searched_is_kept_by_scenario() -> None:
     widget(app, "button", BUTTON).click().run()
     assert not app.exception
     offered = [each.proto.label for each in csvs(app)]
-    assert offered == ["Download the weights (CSV)", "Download what would change it (CSV)"]
+    assert offered == ["Download the weights (CSV)", FILE]
     assert not app.button, "all is found"
     widget(app, "slider", "Extra money, USD million a year").set_value(1.0).run()
     assert [button.label for button in app.button] == [BUTTON]

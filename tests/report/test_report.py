@@ -17,8 +17,8 @@ from policy_model.dossier import judgements
 from policy_model.export.evidence import evidence_rows
 from policy_model.export.robustness.how_often import how_often_rows
 from policy_model.export.tables import option_rows
+from policy_model.findings.what_changes import FINDING
 from policy_model.report.write import report_html
-from policy_model.words.robustness import what_changes
 from tests.report.answers import CHANGE, HOSTILE, Written, answered
 from tests.report.support import Page
 
@@ -101,7 +101,7 @@ def test_sentences_are_those_of_the_command_line(page: Page) -> None:
         text.strip() for text in said
     }
     everything = " ".join(said)
-    assert what_changes.verdict(answer) in everything
+    assert FINDING.told(answer).verdict in everything
     for question in ("which_judgements", "who_disagrees", "find_out", "methods"):
         assert QUESTIONS[question](answer, unheard).verdict in everything, question
 

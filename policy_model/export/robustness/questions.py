@@ -6,7 +6,6 @@ from typing import NamedTuple
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.progress import Hook
 from policy_model.analysis.robustness.acceptability import acceptability
-from policy_model.analysis.robustness.every_flip import every_flip
 from policy_model.analysis.robustness.information import find_information
 from policy_model.analysis.robustness.methods import compare_methods
 from policy_model.analysis.robustness.sobol import find_first_order, find_total_order
@@ -14,14 +13,12 @@ from policy_model.analysis.robustness.tornado import find_tornado
 from policy_model.export.robustness.find_out import find_out_rows
 from policy_model.export.robustness.how_often import how_often_rows
 from policy_model.export.robustness.methods import methods_rows
-from policy_model.export.robustness.what_changes import what_changes_rows
 from policy_model.export.robustness.which_judgements import share_rows, which_judgements_rows
 from policy_model.export.tables import Row
 from policy_model.words.robustness import (
     find_out,
     how_often,
     methods,
-    what_changes,
     which_judgements,
 )
 
@@ -36,15 +33,6 @@ class Told(NamedTuple):
 def _how_often(answer: Answer, _: Hook) -> Told:
     found = acceptability(answer.comparison)
     return Told(how_often.verdict(answer, found), how_often_rows(answer.comparison, found))
-
-
-def _what_changes(answer: Answer, progress: Hook) -> Told:
-    found = every_flip(answer, progress)
-    said = [what_changes.verdict(answer)]
-    if not what_changes.not_asked(answer):
-        kinds = (kind for kind in found if kind != "weight")
-        said += [what_changes.searched(answer, kind, found[kind]) for kind in kinds]
-    return Told(" ".join(said), what_changes_rows(answer.comparison, found))
 
 
 def _which_judgements(answer: Answer, _: Hook) -> Told:
@@ -72,7 +60,6 @@ def _methods(answer: Answer, _: Hook) -> Told:
 
 QUESTIONS: dict[str, Callable[[Answer, Hook], Told]] = {
     "how_often": _how_often,
-    "what_changes": _what_changes,
     "which_judgements": _which_judgements,
     "which_entries": _which_entries,
     "find_out": _find_out,

@@ -1,43 +1,10 @@
-"""What would change the answer, in plain words."""
-
-from collections.abc import Sequence
+"""Which weights would change the answer, said; the question and a briefing share it."""
 
 from policy_model.analysis.answer import Answer
-from policy_model.analysis.robustness.every_flip import Kind
-from policy_model.analysis.robustness.flips import Flips
-from policy_model.analysis.robustness.level_flips import subject_of
-from policy_model.dossier import judgement_of
-from policy_model.words.phrases import NOTHING_TO_COMPARE, in_millions
-from policy_model.words.robustness.changes import (
-    by_distance,
-    changes,
-    named,
-    nowhere_ahead,
-)
+from policy_model.words.phrases import NOTHING_TO_COMPARE
 from policy_model.words.robustness.weights import by_one_weight
 
-QUESTION = "What would change the answer?"
-HELP = (
-    "One number moves while all others stay, until another option is ahead on average over the "
-    "cases (threshold analysis, switching values). For a weight, the others keep their "
-    "proportions, and every such place is known in closed form. Budgets, context and judged "
-    "numbers are searched, and the model is run again on both sides of each place found. A lead "
-    "that is lost and won back between two values tried can be missed."
-)
-SEARCH = "Search budgets, context and judged numbers too"
-SEARCH_HELP = "Runs the model for each of them, at values over its range. Takes some seconds."
-SEARCHED: tuple[Kind, ...] = ("money", "driver", "judgement")
-TITLES: dict[Kind, str] = {
-    "weight": "The weights in numbers",
-    "money": "Budgets and total in numbers",
-    "driver": "The context in numbers",
-    "judgement": "The judged numbers that change the answer",
-}
-DOWNLOAD_WEIGHTS = "Download the weights (CSV)"
-DOWNLOAD = "Download what would change it (CSV)"
-_DASHED = "Dashed: past the nearest change on that side, where it was not searched."
 _TWO = 2
-_NAMES = {"driver": "parts of the context", "judgement": "judged numbers"}
 
 
 def verdict(answer: Answer) -> str:
@@ -64,87 +31,3 @@ def not_asked(answer: Answer) -> str:
     if len(answer.comparison.contenders) < _TWO:
         return f"“{answer.leader.name}” is the only option: nothing can overtake it."
     return ""
-
-
-def caption() -> str:
-    """Say how to read the lines of the weights."""
-    return (
-        "Dot, and the figure after a name: what the criterion counts for now. Each line runs from "
-        "nothing to the whole of the decision, the other criteria in proportion. Where it is thin, "
-        "the leading option stays ahead; at a tick first place changes hands, and the label says "
-        "to whom."
-    )
-
-
-def searched(answer: Answer, kind: Kind, found: Sequence[Flips]) -> str:
-    """Say how many of the numbers searched change the leader, and the nearest that does."""
-    moved = [each for each in found if not each.ruled]
-    turning = [each for each in by_distance(moved) if each.nearest]
-    if not moved:
-        return _nothing_to_move(answer, kind)
-    if not turning:
-        return f"{_none_of(kind, len(moved))} changes the leader within its range."
-    number = f"{len(turning)} of {len(moved)} {_NAMES.get(kind, 'budgets, the total among them,')}"
-    turn = "changes" if len(turning) == 1 else "change"
-    return f"{number} {turn} the leader. {_nearest(answer, kind, turning[0])}"
-
-
-def searched_caption(answer: Answer, kind: Kind, found: Sequence[Flips]) -> str:
-    """Say what was moved, how, what was not, and what is dashed."""
-    still = sum(each.nearest is None and not each.ruled for each in found)
-    said = [_moved(answer, kind)]
-    if still and any(each.nearest for each in found):  # else `searched` says it
-        names = _NAMES.get(kind, "budgets, the total among them,")
-        change = "changes nothing within its" if still == 1 else "change nothing within their"
-        said.insert(0, f"{still} of {len(found)} {names} {change} range.")
-    if any(each.nearest and not nowhere_ahead(each) for each in found):
-        said.append(_DASHED)
-    if ruled := sum(each.ruled for each in found):
-        future = next(e.name for e in answer.dossier.futures if e.id == answer.scenario.future)
-        said.append(f"{ruled} of {len(found)} not moved: set by the future “{future}”.")
-    return " ".join(said)
-
-
-def _moved(answer: Answer, kind: Kind) -> str:
-    """Say how a kind of number was moved."""
-    if kind == "driver":
-        return "Each moves from 0% to 100%, the same in every year."
-    if kind == "judgement":
-        return "Each is fixed in turn from its low to its high; the others are drawn as they are."
-    own = answer.comparison.candidates[subject_of(answer.comparison)]
-    whose = "your mix" if own.role == "mix" else f"“{own.name}”"
-    return (
-        f"{answer.dossier.header.money_unit}, each from nothing to the most. The common "
-        "total moves all options. "
-        f"A programme's budget moves {whose} alone, which then spends more or less than the others."
-    )
-
-
-def _nearest(answer: Answer, kind: Kind, own: Flips) -> str:
-    name = named(answer.dossier, kind, own)
-    flip, way, number = next(each for each in changes(kind, own) if each[0] == own.nearest)
-    winner = answer.comparison.candidates[flip.leader].name
-    if nowhere_ahead(own):
-        return f"The nearest: {name}. Wherever it is fixed, “{winner}” would lead."
-    said = in_millions(answer.dossier, number) if kind == "money" else number
-    if kind == "judgement" and (judged := judgement_of(answer.dossier, own.id)):
-        said = f"{number} ({judged.unit})"
-    where = "up" if way == "from" else "down"
-    leader = answer.leader.name
-    return f"The nearest: {name}. From about {said} {where}, “{winner}” overtakes “{leader}”."
-
-
-def _none_of(kind: Kind, moved: int) -> str:
-    if kind == "money":
-        return f"Neither the common total nor any of the {moved - 1} budgets"
-    if moved == 1:
-        return f"The only one of the {_NAMES[kind]} that can move never"
-    return f"None of the {moved} {_NAMES[kind]}"
-
-
-def _nothing_to_move(answer: Answer, kind: Kind) -> str:
-    if kind == "driver" and answer.dossier.drivers:
-        return "The chosen future sets the whole context: nothing is left to move."
-    if kind == "driver":
-        return "This dossier has no context to move."
-    return "No judged number has a range: all are certain."

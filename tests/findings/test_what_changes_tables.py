@@ -9,8 +9,8 @@ from policy_model.analysis.robustness.every_flip import Kind
 from policy_model.analysis.robustness.judgement_flips import judgement_flips
 from policy_model.analysis.robustness.level_flips import budget_flips, driver_flips, total_flips
 from policy_model.dossier import Dossier
-from policy_model.export.robustness.what_changes import what_changes_rows, what_changes_summary
 from policy_model.export.text import csv_bytes
+from policy_model.findings.what_changes.tables import by_nearest, every_number
 from policy_model.scenario import default_scenario
 from tests.support import drawn
 
@@ -34,7 +34,7 @@ def found(answer: Answer) -> dict[Kind, tuple]:
 
 
 def test_one_row_for_each_number(answer: Answer, found: dict[Kind, tuple]) -> None:
-    rows = what_changes_rows(answer.comparison, found)
+    rows = every_number(answer.comparison, found).records()
     assert [row["id"] for row in rows] == [own.id for each in found.values() for own in each]
     assert json.loads(json.dumps(rows, allow_nan=False)) == rows
     assert csv_bytes(rows).count(b"\r\n") == len(rows) + 1
@@ -47,17 +47,16 @@ def test_one_row_for_each_number(answer: Answer, found: dict[Kind, tuple]) -> No
             taker = answer.comparison.candidates[flip.leader].id if flip else ""
             assert row[f"{end}_leader_id"] == taker
     assert any(row["above"] is not None for row in rows)
-    assert rows[0]["scenario_hash"]
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_summary_names_every_number_but_judgements_that_change_nothing(
     answer: Answer, found: dict[Kind, tuple], kind: Kind
 ) -> None:
-    rows = what_changes_summary(answer, kind, found[kind])
+    rows = by_nearest(answer, kind, found[kind]).read()
     turning = [each for each in found[kind] if each.nearest]
     assert len(rows) == len(turning if kind == "judgement" else found[kind])
-    said = [row["Who would lead"] for row in rows]
+    said = [row[-1] for row in rows]
     assert all(": " in each for each in said[: len(turning)])
     rest = {"nothing in its range", "set by the chosen future, not moved"}
     assert set(said[len(turning) :]) <= rest

@@ -16,9 +16,11 @@ from policy_model.analysis.robustness.judgement_flips import judgement_flips
 from policy_model.analysis.robustness.weight_flips import WeightFlips
 from policy_model.dossier import read_dossier
 from policy_model.dossier.value_tree import Cost
+from policy_model.findings.what_changes import FINDING
+from policy_model.findings.what_changes import sentences as words
 from policy_model.model.inputs import Inputs, build_inputs
 from policy_model.scenario import default_scenario
-from policy_model.words.robustness import what_changes as words
+from policy_model.words.robustness import what_changes
 from policy_model.words.robustness.changes import amount, by_distance, changes, nowhere_ahead
 from tests.support import DOSSIERS, drawn, lakeland
 from tests.words.support import ADVICE, GRANTS, LEADING, QUO, answer_of
@@ -47,25 +49,25 @@ def answer(*flips: WeightFlips) -> Answer:
 class TestVerdict:
     def test_it_starts_with_the_overview_s_sentence(self) -> None:
         asked = answer(UNTURNED, TURNED)
-        assert words.verdict(asked) == (
+        assert what_changes.verdict(asked) == (
             "If “Money spent” counted for 41% of the decision instead of 20%, “No extra money” "
             "would lead. No other weight changes it."
         )
-        assert words.verdict(asked).startswith(said.what_would_change_it(asked))
+        assert what_changes.verdict(asked).startswith(said.what_would_change_it(asked))
 
     def test_several_weights(self) -> None:
         both = answer(replace(TURNED, id="voice", now=0.1), TURNED)
-        assert "the nearest of 2 weights that can change it." in words.verdict(both)
+        assert "the nearest of 2 weights that can change it." in what_changes.verdict(both)
         three = answer(replace(TURNED, id="voice", now=0.1), TURNED, UNTURNED)
-        assert words.verdict(three).endswith("change it; the other one changes nothing.")
+        assert what_changes.verdict(three).endswith("change it; the other one changes nothing.")
 
     def test_no_weight(self) -> None:
-        assert words.verdict(answer(UNTURNED)) == (
+        assert what_changes.verdict(answer(UNTURNED)) == (
             "No single weight would: “Village wells first” leads whatever one criterion counts for."
         )
 
     def test_no_money_and_one_option(self) -> None:
-        assert words.verdict(answer_of(LEADING, total_musd=0.0)) == (
+        assert what_changes.verdict(answer_of(LEADING, total_musd=0.0)) == (
             "With no extra money there is nothing to compare."
         )
         alone = answer(UNTURNED)
@@ -77,7 +79,8 @@ class TestVerdict:
             ),
             verdict=replace(alone.verdict, leader=0, runner_up=0),
         )
-        assert words.verdict(one) == "“No extra money” is the only option: nothing can overtake it."
+        only = "“No extra money” is the only option: nothing can overtake it."
+        assert what_changes.verdict(one) == FINDING.silent(one) == only
 
 
 class TestSearched:
@@ -197,7 +200,7 @@ def test_options_that_are_level_now_change_hands_at_once() -> None:
     assert [each[1:] for each in changes("weight", up)] == [("from", "1%")]
     down = WeightFlips("cost", 1.0, 0, 1, below=Flip(1.0, QUO), all_below=(Flip(1.0, QUO),))
     assert [each[1:] for each in changes("weight", down)] == [("up to", "99%")]
-    assert "counted for 1% of the decision instead of 0%" in words.verdict(answer(up))
+    assert "counted for 1% of the decision instead of 0%" in what_changes.verdict(answer(up))
 
 
 @pytest.mark.parametrize("folder", DOSSIERS, ids=lambda folder: folder.name)
@@ -209,9 +212,9 @@ def test_all_the_weight_on_cost(folder: Path) -> None:
     on_cost = tuple((each.id, float(each.id in cost)) for each in inputs.dossier.criteria)
     asked = find_answer(inputs, replace(scenario, weights=on_cost))
     found = [each for own in asked.weight_flips for each in changes("weight", own)]
-    assert not re.search(r"-\d", f"{words.verdict(asked)} {found}")
+    assert not re.search(r"-\d", f"{what_changes.verdict(asked)} {found}")
 
 
 def test_without_money_no_weight_is_said(inputs: Inputs) -> None:
     nothing = replace(default_scenario(inputs.dossier), total_musd=0.0)
-    assert "would lead" not in words.verdict(find_answer(inputs, nothing))
+    assert "would lead" not in what_changes.verdict(find_answer(inputs, nothing))
