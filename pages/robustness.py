@@ -7,7 +7,6 @@ import streamlit as st
 from dashboard import session
 from dashboard.draw import finding
 from dashboard.draw.questions import (
-    find_out,
     how_often,
     methods,
     which_judgements,
@@ -20,7 +19,6 @@ st.caption(words.headline(answer))
 questions = {
     10: how_often.show,
     30: which_judgements.show,
-    60: find_out.show,
     70: methods.show,
 }
 questions |= {each.place: partial(finding.show, each) for each in finding.on_page("robustness")}

@@ -22,7 +22,6 @@ _OF_REST = {
     "how_often": 10,
     "which_judgements": 30,
     "which_entries": 40,
-    "find_out": 60,
     "methods": 70,
 }
 _PLACES = {name: _OF_REST[name] for name in REST}

@@ -9,12 +9,12 @@ from policy_model.analysis.comparison import Comparison
 from policy_model.charts.allocation.mix import mix_bar_rows
 from policy_model.charts.look import Look
 from policy_model.charts.pairwise import pair_rows
-from policy_model.charts.robustness.find_out import bar_rows
 from policy_model.deck import charts
 from policy_model.deck.charts import BARS, STACKED, Plot, add_chart
 from policy_model.deck.place import Box
 from policy_model.deck.sheet import Series, figures
 from policy_model.export.tables import option_rows
+from policy_model.findings.find_out.chart import bar_rows
 from policy_model.words.allocation.best import amount, reference, who
 from policy_model.words.phrases import SMALLEST_SHOWN
 from policy_model.words.robustness.how_often import by_first_rank, ordinal

@@ -4,19 +4,16 @@ from collections.abc import Sequence
 
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.robustness.acceptability import Acceptability
-from policy_model.analysis.robustness.information import Information
 from policy_model.analysis.robustness.methods import MethodComparison
 from policy_model.analysis.robustness.sobol import FirstOrder, Index
 from policy_model.analysis.robustness.tornado import Tornado
 from policy_model.charts.look import DESK, Look
-from policy_model.charts.robustness.find_out import find_out_bars
 from policy_model.charts.robustness.how_often import rank_map
 from policy_model.charts.robustness.methods import method_ranks
 from policy_model.charts.robustness.what_to_care import care_dots
 from policy_model.charts.robustness.which_judgements import SHOWN, share_bars, tornado_bars
 from policy_model.pictures.picture import Picture
 from policy_model.words.robustness import (
-    find_out,
     how_often,
     methods,
     which_judgements,
@@ -64,18 +61,6 @@ def shares(
         f"{which_judgements.shares_title(answer, found)}.",
         share_bars(answer, found, total, look),
         caption=which_judgements.shares_caption(found, total),
-    )
-
-
-def worth_knowing(answer: Answer, found: Information, look: Look = DESK) -> Picture:
-    """What it would be worth to know before choosing."""
-    return Picture(
-        "worth of knowing",
-        find_out.verdict(answer, found),
-        find_out_bars(answer.comparison, found, look),
-        find_out.chart_title(found),
-        find_out.caption(found),
-        find_out.alt(answer, found),
     )
 
 

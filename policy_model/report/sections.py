@@ -5,7 +5,6 @@ from policy_model.analysis.allocation.allocate import best_mix_of
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.progress import Hook
 from policy_model.analysis.robustness.acceptability import acceptability
-from policy_model.analysis.robustness.information import find_information
 from policy_model.analysis.robustness.methods import compare_methods
 from policy_model.analysis.robustness.sobol import find_first_order
 from policy_model.analysis.robustness.tornado import find_tornado
@@ -23,7 +22,6 @@ from policy_model.report.section import Section
 from policy_model.report.tables import of_table, table
 from policy_model.words.allocation import best as best_words
 from policy_model.words.robustness import (
-    find_out,
     how_often,
     methods,
     which_judgements,
@@ -69,7 +67,7 @@ def robustness(answer: Answer) -> Section:
     """How sure the answer is: the questions of the page on robustness, a sentence each."""
     comparison = answer.comparison
     often, tornado = acceptability(comparison), answer.once(find_tornado)
-    worth, shares = answer.once(find_information), answer.once(find_first_order)
+    shares = answer.once(find_first_order)
     ranks = Figure(
         rank_map(comparison, often),
         "ranks",
@@ -86,10 +84,6 @@ def robustness(answer: Answer) -> Section:
                 which_judgements.QUESTION,
                 f"{which_judgements.verdict(answer, tornado)} "
                 f"{which_judgements.shares_title(answer, shares)}.",
-            ),
-            (
-                find_out.QUESTION,
-                f"{find_out.verdict(answer, worth)} {find_out.best_single(answer, worth)}".strip(),
             ),
             (methods.QUESTION, methods.verdict(answer, compare_methods(comparison))),
             *(

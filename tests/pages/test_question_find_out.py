@@ -3,8 +3,8 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from policy_model.findings.when_it_fails import FINDING
-from policy_model.words.robustness import find_out, methods
+from policy_model.findings import find_out, when_it_fails
+from policy_model.words.robustness import methods
 from tests.pages.support import csvs, page_text, tables
 from tests.support import DOSSIERS, certain, changed, write
 
@@ -14,15 +14,15 @@ def sections() -> None:
 
     from dashboard import controls, session  # noqa: PLC0415
     from dashboard.draw import finding  # noqa: PLC0415
-    from dashboard.draw.questions import find_out, methods  # noqa: PLC0415
-    from policy_model.findings.when_it_fails import FINDING  # noqa: PLC0415
+    from dashboard.draw.questions import methods  # noqa: PLC0415
+    from policy_model.findings import find_out, when_it_fails  # noqa: PLC0415
 
     session.open_link()
     st.title("Robustness")
     controls.show()
-    find_out.show()
+    finding.show(find_out.FINDING)
     methods.show()
-    finding.show(FINDING)
+    finding.show(when_it_fails.FINDING)
 
 
 def opened() -> AppTest:
@@ -32,9 +32,8 @@ def opened() -> AppTest:
 
 
 def search(app: AppTest) -> AppTest:
-    (button,) = (
-        each for each in app.button if FINDING.search and each.label == FINDING.search.label
-    )
+    search = when_it_fails.FINDING.search
+    (button,) = (each for each in app.button if search and each.label == search.label)
     app = button.click().run()
     assert not app.exception
     return app
@@ -45,7 +44,7 @@ def test_each_question_is_answered(monkeypatch: pytest.MonkeyPatch, dossier: obj
     monkeypatch.setenv("POLICY_DOSSIER", str(dossier))
     app = opened()
     asked = [str(each.value) for each in app.subheader]
-    assert asked == [find_out.QUESTION, methods.QUESTION, FINDING.question]
+    assert asked == [find_out.FINDING.question, methods.QUESTION, when_it_fails.FINDING.question]
     assert "stays the answer" in page_text(app)
     assert all(chart.proto.alt for chart in app.get("vega_lite_chart"))
     # Nothing is drawn to find out where two options are level in every case.

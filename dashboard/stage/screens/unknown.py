@@ -4,7 +4,7 @@ from dashboard import session
 from dashboard.draw.later import Hook, later
 from dashboard.session import robustness
 from dashboard.stage import slide
-from policy_model.charts.robustness.find_out import find_out_bars
+from policy_model.findings.find_out.chart import find_out_bars
 from policy_model.words.briefing import screens
 from policy_model.words.robustness import find_out as words
 

@@ -6,17 +6,14 @@ from typing import NamedTuple
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.progress import Hook
 from policy_model.analysis.robustness.acceptability import acceptability
-from policy_model.analysis.robustness.information import find_information
 from policy_model.analysis.robustness.methods import compare_methods
 from policy_model.analysis.robustness.sobol import find_first_order, find_total_order
 from policy_model.analysis.robustness.tornado import find_tornado
-from policy_model.export.robustness.find_out import find_out_rows
 from policy_model.export.robustness.how_often import how_often_rows
 from policy_model.export.robustness.methods import methods_rows
 from policy_model.export.robustness.which_judgements import share_rows, which_judgements_rows
 from policy_model.export.tables import Row
 from policy_model.words.robustness import (
-    find_out,
     how_often,
     methods,
     which_judgements,
@@ -48,11 +45,6 @@ def _which_entries(answer: Answer, progress: Hook) -> Told:
     return Told(f"{which_judgements.shares_title(answer, found)}.", rows)
 
 
-def _find_out(answer: Answer, _: Hook) -> Told:
-    found = answer.once(find_information)
-    return Told(find_out.verdict(answer, found), find_out_rows(answer.comparison, found))
-
-
 def _methods(answer: Answer, _: Hook) -> Told:
     found = compare_methods(answer.comparison)
     return Told(methods.verdict(answer, found), methods_rows(answer.comparison, found))
@@ -62,6 +54,5 @@ QUESTIONS: dict[str, Callable[[Answer, Hook], Told]] = {
     "how_often": _how_often,
     "which_judgements": _which_judgements,
     "which_entries": _which_entries,
-    "find_out": _find_out,
     "methods": _methods,
 }

@@ -6,15 +6,6 @@ from policy_model.dossier import Dossier
 from policy_model.words.judgements import entry_words, judgement_words
 from policy_model.words.phrases import NOTHING_TO_COMPARE, in_millions, share_of_cases
 
-QUESTION = "What should we find out first?"
-HELP = (
-    "What it would be worth to know something for certain before choosing: the mean value of the "
-    "option that is then best, less that of the option that is best now (expected value of "
-    "perfect information, EVPI; Raiffa & Schlaifer 1961). For one judgement or one entry it is "
-    "found by regression on the same cases (EVPPI; Strong, Oakley & Brennan 2014). ± is the "
-    "standard deviation of the lead's mean once it is known. The money is what weighs as much in "
-    "these priorities. Priorities and future stay as chosen."
-)
 EXPLAINED_WELL = 0.9
 MOST_SHOWN = 8
 _SMALLEST = 0.005

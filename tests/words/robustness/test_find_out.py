@@ -36,7 +36,6 @@ def test_nothing_to_learn_changes_nothing_and_says_what_moves_the_lead() -> None
     assert "What moves its lead most is" in said
     assert "though no answer would turn it" in words.chart_title(nothing)
     assert "typically moves" in words.caption(nothing)
-    assert "standard deviation" in words.HELP
 
 
 def test_what_is_learnt_in_hardly_any_case_is_not_called_nothing() -> None:
