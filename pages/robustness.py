@@ -9,7 +9,6 @@ from dashboard.draw import finding
 from dashboard.draw.questions import (
     how_often,
     methods,
-    which_judgements,
 )
 from policy_model import words
 
@@ -18,7 +17,6 @@ st.header(words.sureness(answer), anchor=False, help=words.HOW_SURE)
 st.caption(words.headline(answer))
 questions = {
     10: how_often.show,
-    30: which_judgements.show,
     70: methods.show,
 }
 questions |= {each.place: partial(finding.show, each) for each in finding.on_page("robustness")}

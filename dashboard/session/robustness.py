@@ -2,7 +2,6 @@
 
 from dashboard import session
 from policy_model.analysis.comparison import Comparison
-from policy_model.analysis.progress import Hook
 from policy_model.analysis.robustness.acceptability import (
     Acceptability,
     JudgementsAre,
@@ -11,19 +10,9 @@ from policy_model.analysis.robustness.acceptability import (
 from policy_model.analysis.robustness.acceptability import acceptability as find_acceptability
 from policy_model.analysis.robustness.information import Information, find_information
 from policy_model.analysis.robustness.methods import MethodComparison, compare_methods
-from policy_model.analysis.robustness.sobol import (
-    FirstOrder,
-    Index,
-    find_first_order,
-    find_total_order,
-)
+from policy_model.analysis.robustness.sobol import FirstOrder, find_first_order
 from policy_model.analysis.robustness.tornado import Tornado, find_tornado
 from policy_model.model.inputs import Inputs
-
-
-def total_order(progress: Hook) -> tuple[Index, ...]:
-    """What each entry explains of the lead's variance, its part in interactions included."""
-    return session.answer().once(find_total_order, progress=progress)
 
 
 def tornado() -> Tornado:

@@ -20,8 +20,6 @@ def _told(finding: Finding, answer: Answer, progress: Hook) -> Told:
 _FOUND = {each.id: each for each in shown_in("file")}
 _OF_REST = {
     "how_often": 10,
-    "which_judgements": 30,
-    "which_entries": 40,
     "methods": 70,
 }
 _PLACES = {name: _OF_REST[name] for name in REST}

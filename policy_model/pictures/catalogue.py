@@ -16,8 +16,6 @@ from policy_model.analysis.progress import Hook, part, unheard
 from policy_model.analysis.response import responses
 from policy_model.analysis.robustness.acceptability import acceptability
 from policy_model.analysis.robustness.methods import compare_methods
-from policy_model.analysis.robustness.sobol import find_first_order
-from policy_model.analysis.robustness.tornado import find_tornado
 from policy_model.findings import shown_in
 from policy_model.pictures import allocate as allocated
 from policy_model.pictures import budgets, compare, overview, robustness
@@ -72,10 +70,6 @@ def _robustness(answer: Answer, progress: Hook) -> Iterator[Picture]:
     often = acceptability(comparison)
     yield robustness.ranks(answer, often)
     yield robustness.care(answer, often)
-    if (tornado := answer.once(find_tornado)).bars:
-        yield robustness.tornado(answer, tornado)
-        if (shares := answer.once(find_first_order)).entries:
-            yield robustness.shares(answer, shares)
     found = shown_in("picture")
     for at, finding in enumerate(found):
         of_one = part(progress, at / len(found), (at + 1) / len(found))

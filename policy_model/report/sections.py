@@ -6,8 +6,6 @@ from policy_model.analysis.answer import Answer
 from policy_model.analysis.progress import Hook
 from policy_model.analysis.robustness.acceptability import acceptability
 from policy_model.analysis.robustness.methods import compare_methods
-from policy_model.analysis.robustness.sobol import find_first_order
-from policy_model.analysis.robustness.tornado import find_tornado
 from policy_model.charts.allocation.mix import mix_bars
 from policy_model.charts.empowerment import empowerment_over_years
 from policy_model.charts.robustness.how_often import rank_map
@@ -24,7 +22,6 @@ from policy_model.words.allocation import best as best_words
 from policy_model.words.robustness import (
     how_often,
     methods,
-    which_judgements,
 )
 
 _SIGN_WIDTH = 440
@@ -66,8 +63,7 @@ def years(answer: Answer) -> Section:
 def robustness(answer: Answer) -> Section:
     """How sure the answer is: the questions of the page on robustness, a sentence each."""
     comparison = answer.comparison
-    often, tornado = acceptability(comparison), answer.once(find_tornado)
-    shares = answer.once(find_first_order)
+    often = acceptability(comparison)
     ranks = Figure(
         rank_map(comparison, often),
         "ranks",
@@ -80,11 +76,6 @@ def robustness(answer: Answer) -> Section:
         words.sureness(answer),
         answers=(
             (how_often.CARE, how_often.care(answer, often)),
-            (
-                which_judgements.QUESTION,
-                f"{which_judgements.verdict(answer, tornado)} "
-                f"{which_judgements.shares_title(answer, shares)}.",
-            ),
             (methods.QUESTION, methods.verdict(answer, compare_methods(comparison))),
             *(
                 (each.question, f"{told.verdict} {told.also}".rstrip())

@@ -1,4 +1,4 @@
-"""Which judgements move the lead, as the page writes it."""
+"""Which judgements move the lead, and what makes it uncertain, as the page writes it."""
 
 from pathlib import Path
 
@@ -21,11 +21,13 @@ def apart(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 def opened() -> AppTest:
     def page() -> None:
         from dashboard import controls, session  # noqa: PLC0415
-        from dashboard.draw.questions import which_judgements  # noqa: PLC0415 - it runs alone
+        from dashboard.draw import finding  # noqa: PLC0415 - it runs alone
+        from policy_model.findings import which_entries, which_judgements  # noqa: PLC0415
 
         session.open_link()
         controls.show()
-        which_judgements.show()
+        finding.show(which_judgements.FINDING)
+        finding.show(which_entries.FINDING)
 
     app = AppTest.from_function(page, default_timeout=120).run()
     assert not app.exception

@@ -48,6 +48,7 @@ def test_every_question_is_answered(monkeypatch: pytest.MonkeyPatch, folder: Pat
         "How often does each option come first?",
         "What would change the answer?",
         "Which judgements move the lead?",
+        "What makes the lead uncertain?",
         "Who disagrees?",
         "What should we find out first?",
         "Does the method matter?",

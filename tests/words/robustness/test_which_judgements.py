@@ -1,6 +1,5 @@
 """Which judgements move the lead, case by case."""
 
-from policy_model.analysis.robustness.sobol import FirstOrder, Index
 from policy_model.analysis.robustness.tornado import Bar, Tornado
 from policy_model.words.robustness import which_judgements as words
 from tests.words.support import LEADING, answer_of
@@ -52,25 +51,3 @@ def test_the_runner_up_ahead_at_the_most_likely_values_is_said_first() -> None:
         "No single judgement turns the lead"
     )
     assert said.endswith("from lost by 2.0 points to lost by 1.0 point.")
-
-
-def test_the_caption_says_that_one_varies_at_a_time() -> None:
-    said = words.caption(tornado(TURNING, STEADY), 1)
-    assert said.startswith("One judgement varies at a time, all others at their most likely values")
-    assert "At the most likely values the lead is 10 points" in said
-    assert said.endswith("1 more moves it less.")
-    assert "lost by 3.0 points" in words.caption(Tornado(-0.03, 0.01, (STEADY,)), 1)
-
-
-def test_shares() -> None:
-    entry = Index("programmes.village_wells", 0.62, 0.01)
-    found = FirstOrder(0.03, 0.9, (), (entry,))
-    assert words.shares_title(ANSWER, found) == (
-        "“Village wells” explains 62% of the lead's uncertainty"
-    )
-    assert "Together 90%" in words.shares_caption(found, None)
-    assert "Hollow" in words.shares_caption(found, (entry,))
-    assert "Hollow" not in words.shares_caption(found, None)
-    nothing = FirstOrder(0.0, 0.0, (), ())
-    assert words.shares_title(ANSWER, nothing) == "Nothing makes the lead uncertain"
-    assert words.share_words(Index("a", 0.001, 0)) == "under 1%"

@@ -1,15 +1,14 @@
-"""The tornado, and the shares of the lead's variance."""
+"""The tornado of single judgements."""
 
 import re
 
 import pytest
 
 from policy_model.analysis.answer import Answer, find_answer
-from policy_model.analysis.robustness.sobol import FirstOrder, Index, find_first_order
 from policy_model.analysis.robustness.tornado import Bar, Tornado, find_tornado
 from policy_model.charts.look import LOOKS
-from policy_model.charts.robustness.which_judgements import SHOWN, share_bars, tornado_bars
 from policy_model.dossier import read_dossier
+from policy_model.findings.which_judgements.chart import SHOWN, tornado_bars
 from policy_model.scenario import default_scenario
 from tests.charts.support import drawn_text, svg
 from tests.support import DOSSIERS, drawn
@@ -19,8 +18,6 @@ ANSWER = answer_of(LEADING)
 START = "programmes.village_wells.start_up_musd"
 BAR = Bar(START, 0.5, 2.5, 0.14, -0.03)
 TORNADO = Tornado(0.1, 0.09, (BAR,))
-ENTRY = Index("programmes.village_wells", 0.62, 0.02)
-FOUND = FirstOrder(0.03, 0.9, (), (ENTRY, Index("programmes.direct_grants", 0.001, 0.001)))
 
 
 @pytest.fixture(scope="module", params=DOSSIERS, ids=lambda folder: folder.name)
@@ -52,32 +49,19 @@ def test_where_the_lead_is_lost_is_always_in_view() -> None:
     assert {"lead lost", "most likely: 10.0"} <= set(text)
 
 
-def test_total_order_is_a_mark_of_its_own() -> None:
-    without = share_bars(ANSWER, FOUND).data["shares"]
-    rows = share_bars(ANSWER, FOUND, (Index(ENTRY.id, 0.7, 0.02),)).data["shares"]
-    assert not any(row["known"] for row in without)
-    assert [(row["known"], row["total"]) for row in rows] == [(True, 0.7), (False, 0.001)]
-    assert rows[1]["least"] == 0
-    text = drawn_text(share_bars(ANSWER, FOUND).to_dict())
-    assert {"Village wells", "62%", "under 1%"} <= set(text)
-
-
 def test_draws_of_any_dossier_with_and_without_data(
     answer: Answer, capfd: pytest.CaptureFixture[str]
 ) -> None:
     tornado = find_tornado(answer.inputs, answer.comparison)
-    found = find_first_order(answer.inputs, answer.comparison)
     for look in LOOKS.values():
-        for chart in (tornado_bars(answer, tornado, look), share_bars(answer, found, None, look)):
-            assert len(chart.data.get("bars", ())) <= SHOWN
-            assert not re.search("NaN|Infinity|undefined", svg(chart.to_dict()))
-            svg(chart.shape)
+        chart = tornado_bars(answer, tornado, look)
+        assert len(chart.data["bars"]) <= SHOWN
+        assert not re.search("NaN|Infinity|undefined", svg(chart.to_dict()))
+        svg(chart.shape)
     svg(tornado_bars(answer, Tornado(0.1, 0.1, ())).to_dict())
-    svg(share_bars(answer, FirstOrder(0, 0, (), ())).to_dict())
     assert capfd.readouterr() == ("", "")
 
 
 def test_the_shapes_stay() -> None:
     other = Tornado(0.2, 0.2, (Bar(START, 1, 2, 0.1, 0.2),))
     assert tornado_bars(ANSWER, TORNADO).shape is tornado_bars(ANSWER, other).shape
-    assert share_bars(ANSWER, FOUND).shape is share_bars(ANSWER, FOUND, (ENTRY,)).shape

@@ -1,4 +1,4 @@
-"""What moves the lead: a tornado of single judgements, and the share that each entry explains."""
+"""A tornado: how far each judgement by itself moves the lead."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -6,19 +6,14 @@ from typing import Any
 import altair as alt
 
 from policy_model.analysis.answer import Answer
-from policy_model.analysis.robustness.sobol import FirstOrder, Index
 from policy_model.analysis.robustness.tornado import Bar, Tornado
 from policy_model.charts.chart import Chart, Rows, by_width, compiled, finished, first_of, of
-from policy_model.charts.labels import named_places
 from policy_model.charts.look import DESK, Look
-from policy_model.words.judgements import entry_words, judgement_words
-from policy_model.words.robustness.which_judgements import share_words
+from policy_model.words.judgements import judgement_words
 
 SHOWN = 12
-_ROW = 34
-_TORNADO_ROW = 48
+_ROW = 48
 _NARROW = 560  # pixels: under it a name breaks after its entry
-_HALF = 0.27
 
 
 def tornado_bars(answer: Answer, tornado: Tornado, look: Look = DESK) -> Chart:
@@ -43,7 +38,7 @@ def tornado_bars(answer: Answer, tornado: Tornado, look: Look = DESK) -> Chart:
         for label in _labels(place + 0.7, bar, tornado.at_modes)
     ]
     data = {"bars": rows, "labels": labels, "ends": [_ends(tornado, bars)]}
-    return Chart(_tornado_shape(look, len(bars)), data)
+    return Chart(_shape(look, len(bars)), data)
 
 
 def _labels(middle: float, bar: Bar, base: float) -> Rows:
@@ -73,7 +68,7 @@ def _ends(tornado: Tornado, bars: Sequence[Bar]) -> dict[str, Any]:
 
 
 @compiled
-def _tornado_shape(look: Look, rows: int) -> alt.LayerChart:
+def _shape(look: Look, rows: int) -> alt.LayerChart:
     low, high = (alt.expr(first_of("ends", end)) for end in ("low", "high"))
     x_scale = alt.Scale(domainMin=low, domainMax=high, nice=False, zero=False)
     points = alt.Axis(title="Lead, points of 100", tickCount=6, format="~f")
@@ -127,72 +122,5 @@ def _tornado_shape(look: Look, rows: int) -> alt.LayerChart:
             x=x("zero"), text="zero_said:N"
         ),
         head.mark_text(align="center", **small).encode(x=x("base"), text="base_said:N"),
-    ]
-    return finished(layers, look, _TORNADO_ROW * (max(rows, 1) + 1) + 40)
-
-
-def share_bars(
-    answer: Answer, found: FirstOrder, total: Sequence[Index] | None = None, look: Look = DESK
-) -> Chart:
-    """Share of the lead's variance by entry, with its error; hollow marks for total order."""
-    totals = {each.id: each.share for each in total or ()}
-    rows = [
-        {
-            "name": entry_words(answer.dossier, each.id),
-            "middle": place + 0.5,
-            "top": place + 0.5 - _HALF,
-            "bottom": place + 0.5 + _HALF,
-            "zero": 0.0,
-            "share": each.share,
-            "least": max(each.share - each.error, 0.0),
-            "most": each.share + each.error,
-            "total": totals.get(each.id, each.share),
-            "known": each.id in totals,
-            "said": share_words(each),
-        }
-        for place, each in enumerate(found.entries[:SHOWN])
-    ]
-    return Chart(_share_shape(look, len(rows)), {"shares": rows})
-
-
-@compiled
-def _share_shape(look: Look, rows: int) -> alt.LayerChart:
-    x_scale = alt.Scale(domain=(0, 1.12), nice=False)
-    axis = alt.Axis(
-        title="Share of the lead's variance", format="%", values=[0, 0.25, 0.5, 0.75, 1]
-    )
-    y_scale = alt.Scale(domain=(-0.8, max(rows, 1)), reverse=True, nice=False)
-    names = named_places(look, "shares", "name", 200)
-
-    def x(field: str) -> alt.X:
-        return alt.X(f"{field}:Q", scale=x_scale, axis=axis)
-
-    def y(field: str) -> alt.Y:
-        return alt.Y(f"{field}:Q", scale=y_scale, axis=names)
-
-    tooltip = [
-        alt.Tooltip("name:N", title="Entry"),
-        alt.Tooltip("share:Q", title="By itself", format=".1%"),
-    ]
-    bar = of("shares").encode(x=x("zero"), x2="share:Q", y=y("top"), y2="bottom:Q", tooltip=tooltip)
-    error = of("shares").encode(x=x("least"), x2="most:Q", y=y("middle"))
-    mark = of("shares").transform_filter("datum.known").encode(x=x("total"), y=y("middle"))
-    text = of("shares").encode(
-        x=alt.X("end:Q", scale=x_scale, axis=axis), y=y("middle"), text="said:N"
-    )
-    layers = [
-        bar.mark_rect(fill=look.quiet),
-        error.mark_rule(color=look.ink, strokeWidth=2),
-        mark.mark_point(
-            shape="circle",
-            size=look.px(90),
-            fill=look.ground,
-            stroke=look.ink,
-            strokeWidth=2,
-            opacity=1,
-        ),
-        text.transform_calculate(end="max(datum.most, datum.total)").mark_text(
-            align="left", dx=9, fontSize=look.px(13)
-        ),
     ]
     return finished(layers, look, _ROW * (max(rows, 1) + 1) + 40)
