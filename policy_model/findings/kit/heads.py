@@ -13,9 +13,15 @@ _LETTERS, _LINES = 12, 3  # of a head above wide columns
 _LINE = 0.48  # rows
 _TURNED_LETTERS, _TURNED_LINES = 19, 2  # of a head along narrow ones
 COLUMN = "width / max(1, length(data('heads')))"
-_TURNED = f"({COLUMN} < 88 && {first_of('ends', 'turns')})"
-# How many rows the heads take up.
-ABOVE = f"{_TURNED} ? {first_of('ends', 'turned')} : {first_of('ends', 'above')}"
+
+
+def _turned() -> str:
+    return f"({COLUMN} < 88 && {first_of('ends', 'turns')})"
+
+
+def above() -> str:
+    """Expression for how many rows the heads take up."""
+    return f"{_turned()} ? {first_of('ends', 'turned')} : {first_of('ends', 'above')}"
 
 
 def head_row(column: int, head: str) -> dict[str, Any]:
@@ -64,15 +70,15 @@ def drawn_heads(heads: alt.Chart, y: Callable[[str], alt.Y], look: Look) -> list
     look : Look
     """
     said: dict[str, Any] = {"color": look.quiet, "lineBreak": "\n"}
-    above = heads.transform_filter(f"!{_TURNED}").mark_text(
+    upright_heads = heads.transform_filter(f"!{_turned()}").mark_text(
         baseline="line-bottom", fontSize=look.px(14), dy=-4, **said
     )
     size = f"({COLUMN} < 42 ? 11 : 14)"
     shift = alt.expr(f"indexof(datum.turned, '\\n') < 0 ? 0 : -0.55 * {size}")  # half of a line
-    along = heads.transform_filter(_TURNED).mark_text(
+    along = heads.transform_filter(_turned()).mark_text(
         angle=270, align="left", baseline="middle", fontSize=alt.expr(size), dx=6, dy=shift, **said
     )
     return [
-        above.encode(y=y("line"), text="upright:N"),
+        upright_heads.encode(y=y("line"), text="upright:N"),
         along.encode(y=y("foot"), text="turned:N"),
     ]

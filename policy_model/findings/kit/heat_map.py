@@ -10,8 +10,8 @@ from policy_model.charts.chart import Chart, compiled, finished, fitted, of, uns
 from policy_model.charts.labels import named_places
 from policy_model.charts.look import Look, mark
 from policy_model.findings.kit.heads import (
-    ABOVE,
     COLUMN,
+    above,
     drawn_heads,
     head_room,
     head_row,
@@ -168,7 +168,7 @@ def _shape(look: Look, options: int, titles: tuple[str, str], room: int | None) 
 def _places(look: Look, options: int) -> tuple[Callable[[str], alt.X], Callable[[str], alt.Y]]:
     """Columns and rows; above the first row there is room for the heads."""
     x_scale = alt.Scale(domain=[0], domainMax=alt.expr("length(data('heads'))"), nice=False)
-    y_scale = alt.Scale(domain=[alt.expr(f"-({ABOVE})"), options], reverse=True, nice=False)
+    y_scale = alt.Scale(domain=[alt.expr(f"-({above()})"), options], reverse=True, nice=False)
     names = named_places(look, "options", "name", look.px(220), look.px(24))
     return (
         lambda field: alt.X(f"{field}:Q", scale=x_scale, axis=None),
