@@ -8,7 +8,6 @@ from dashboard import session
 from dashboard.draw import finding
 from dashboard.draw.questions import (
     how_often,
-    methods,
 )
 from policy_model import words
 
@@ -17,7 +16,6 @@ st.header(words.sureness(answer), anchor=False, help=words.HOW_SURE)
 st.caption(words.headline(answer))
 questions = {
     10: how_often.show,
-    70: methods.show,
 }
 questions |= {each.place: partial(finding.show, each) for each in finding.on_page("robustness")}
 for _, show in sorted(questions.items()):

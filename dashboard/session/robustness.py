@@ -9,7 +9,6 @@ from policy_model.analysis.robustness.acceptability import (
 )
 from policy_model.analysis.robustness.acceptability import acceptability as find_acceptability
 from policy_model.analysis.robustness.information import Information, find_information
-from policy_model.analysis.robustness.methods import MethodComparison, compare_methods
 from policy_model.analysis.robustness.sobol import FirstOrder, find_first_order
 from policy_model.analysis.robustness.tornado import Tornado, find_tornado
 from policy_model.model.inputs import Inputs
@@ -28,11 +27,6 @@ def first_order() -> FirstOrder:
 def information() -> Information:
     """What it would be worth to know before choosing."""
     return session.answer().once(find_information)
-
-
-def methods() -> MethodComparison:
-    """How options rank by other rules of adding up."""
-    return compare_methods(session.answer().comparison)
 
 
 def acceptability(weights: WeightsAre, judgements: JudgementsAre) -> Acceptability:

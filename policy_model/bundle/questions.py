@@ -20,7 +20,6 @@ def _told(finding: Finding, answer: Answer, progress: Hook) -> Told:
 _FOUND = {each.id: each for each in shown_in("file")}
 _OF_REST = {
     "how_often": 10,
-    "methods": 70,
 }
 _PLACES = {name: _OF_REST[name] for name in REST}
 _PLACES |= {name: each.place for name, each in _FOUND.items()}

@@ -15,7 +15,6 @@ from policy_model.analysis.pairwise import compare_pair
 from policy_model.analysis.progress import Hook, part, unheard
 from policy_model.analysis.response import responses
 from policy_model.analysis.robustness.acceptability import acceptability
-from policy_model.analysis.robustness.methods import compare_methods
 from policy_model.findings import shown_in
 from policy_model.pictures import allocate as allocated
 from policy_model.pictures import budgets, compare, overview, robustness
@@ -75,8 +74,6 @@ def _robustness(answer: Answer, progress: Hook) -> Iterator[Picture]:
         of_one = part(progress, at / len(found), (at + 1) / len(found))
         told = finding.pictured(answer, of_one)
         yield from (of_part(told, each, each.chart) for each in told.parts if each.chart)
-    if answer.scenario.total_musd:
-        yield robustness.by_method(answer, compare_methods(comparison))
 
 
 def _best_mix(answer: Answer, progress: Hook) -> Iterator[Picture]:

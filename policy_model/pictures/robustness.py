@@ -2,15 +2,12 @@
 
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.robustness.acceptability import Acceptability
-from policy_model.analysis.robustness.methods import MethodComparison
 from policy_model.charts.look import DESK, Look
 from policy_model.charts.robustness.how_often import rank_map
-from policy_model.charts.robustness.methods import method_ranks
 from policy_model.charts.robustness.what_to_care import care_dots
 from policy_model.pictures.picture import Picture
 from policy_model.words.robustness import (
     how_often,
-    methods,
 )
 
 
@@ -32,15 +29,4 @@ def care(answer: Answer, found: Acceptability, look: Look = DESK) -> Picture:
         how_often.care(answer, found),
         care_dots(answer.comparison, found, look),
         caption=how_often.care_caption(found),
-    )
-
-
-def by_method(answer: Answer, found: MethodComparison, look: Look = DESK) -> Picture:
-    """How the options rank by other methods of adding up."""
-    return Picture(
-        "methods",
-        methods.verdict(answer, found),
-        method_ranks(answer.comparison, found, look),
-        caption=methods.how_to_read(found),
-        said=methods.alt(answer, found),
     )

@@ -5,7 +5,6 @@ from policy_model.analysis.allocation.allocate import best_mix_of
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.progress import Hook
 from policy_model.analysis.robustness.acceptability import acceptability
-from policy_model.analysis.robustness.methods import compare_methods
 from policy_model.charts.allocation.mix import mix_bars
 from policy_model.charts.empowerment import empowerment_over_years
 from policy_model.charts.robustness.how_often import rank_map
@@ -21,7 +20,6 @@ from policy_model.report.tables import of_table, table
 from policy_model.words.allocation import best as best_words
 from policy_model.words.robustness import (
     how_often,
-    methods,
 )
 
 _SIGN_WIDTH = 440
@@ -76,7 +74,6 @@ def robustness(answer: Answer) -> Section:
         words.sureness(answer),
         answers=(
             (how_often.CARE, how_often.care(answer, often)),
-            (methods.QUESTION, methods.verdict(answer, compare_methods(comparison))),
             *(
                 (each.question, f"{told.verdict} {told.also}".rstrip())
                 for each in shown_in("answer")

@@ -31,13 +31,13 @@ from policy_model.charts.next_dollar import next_dollar_bars
 from policy_model.charts.pairwise import pairwise_bars
 from policy_model.charts.response import response_curves
 from policy_model.charts.robustness.how_often import rank_map
-from policy_model.charts.robustness.methods import method_ranks
 from policy_model.charts.robustness.what_to_care import care_dots
 from policy_model.charts.two_by_two import two_by_two
 from policy_model.charts.value_breakdown import value_breakdown
 from policy_model.charts.value_cost import value_cost
 from policy_model.dossier import Dossier, read_dossier
 from policy_model.findings.find_out.chart import find_out_bars
+from policy_model.findings.methods.chart import method_ranks
 from policy_model.findings.who_disagrees.chart import regret_map
 from tests.support import ROOT, compared, drawn
 

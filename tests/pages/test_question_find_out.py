@@ -4,7 +4,6 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from policy_model.findings import find_out, when_it_fails
-from policy_model.words.robustness import methods
 from tests.pages.support import csvs, page_text, tables
 from tests.support import DOSSIERS, certain, changed, write
 
@@ -14,14 +13,12 @@ def sections() -> None:
 
     from dashboard import controls, session  # noqa: PLC0415
     from dashboard.draw import finding  # noqa: PLC0415
-    from dashboard.draw.questions import methods  # noqa: PLC0415
     from policy_model.findings import find_out, when_it_fails  # noqa: PLC0415
 
     session.open_link()
     st.title("Robustness")
     controls.show()
     finding.show(find_out.FINDING)
-    methods.show()
     finding.show(when_it_fails.FINDING)
 
 
@@ -44,13 +41,12 @@ def test_each_question_is_answered(monkeypatch: pytest.MonkeyPatch, dossier: obj
     monkeypatch.setenv("POLICY_DOSSIER", str(dossier))
     app = opened()
     asked = [str(each.value) for each in app.subheader]
-    assert asked == [find_out.FINDING.question, methods.QUESTION, when_it_fails.FINDING.question]
-    assert "stays the answer" in page_text(app)
+    assert asked == [find_out.FINDING.question, when_it_fails.FINDING.question]
     assert all(chart.proto.alt for chart in app.get("vega_lite_chart"))
     # Nothing is drawn to find out where two options are level in every case.
     level = "are level whatever is learnt" in page_text(app)
-    assert len(tables(app)) == (1 if level else 3)
-    assert len(csvs(app)) == (1 if level else 2)
+    assert len(tables(app)) == (0 if level else 2)
+    assert len(csvs(app)) == (0 if level else 1)
 
 
 def test_the_search_waits_for_its_button() -> None:
@@ -67,7 +63,7 @@ def test_no_extra_money() -> None:
     (slider,) = (each for each in app.slider if each.label == "Extra money, USD million a year")
     slider.set_value(0.0).run()
     assert not app.exception
-    assert page_text(app).count("With no extra money there is nothing to compare.") == 3
+    assert page_text(app).count("With no extra money there is nothing to compare.") == 2
     assert not app.get("vega_lite_chart")
 
 

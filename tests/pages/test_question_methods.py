@@ -5,10 +5,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from policy_model.analysis.robustness.methods import compare_methods
-from policy_model.export.robustness.methods import methods_rows, methods_summary
+from policy_model.export.tables import provenance
 from policy_model.export.text import csv_bytes
-from policy_model.words.robustness import methods as words
+from policy_model.findings.methods import FINDING
 from tests.pages.support import (
     TOTAL,
     answer_of_dossier,
@@ -16,7 +15,6 @@ from tests.pages.support import (
     caught_files,
     page_text,
     ran,
-    read_cells,
     tables,
     unseen,
     widget,
@@ -26,12 +24,13 @@ from tests.support import DOSSIERS
 
 def opened() -> AppTest:
     def page() -> None:
-        from dashboard import controls, session  # noqa: PLC0415
-        from dashboard.draw.questions import methods  # noqa: PLC0415 - it runs alone
+        from dashboard import controls, session  # noqa: PLC0415 - it runs alone
+        from dashboard.draw import finding  # noqa: PLC0415
+        from policy_model.findings.methods import FINDING  # noqa: PLC0415
 
         session.open_link()
         controls.show()
-        methods.show()
+        finding.show(FINDING)
 
     return ran(AppTest.from_function(page, default_timeout=120).run())
 
@@ -41,14 +40,18 @@ def test_it_says_what_the_analysis_finds(monkeypatch: pytest.MonkeyPatch, dossie
     monkeypatch.setenv("POLICY_DOSSIER", str(dossier))
     files = caught_files(monkeypatch)
     answer = answer_of_dossier(dossier)
-    found = compare_methods(answer.comparison)
+    told = FINDING.told(answer)
+    (ranks,) = told.parts
+    (table,) = ranks.tables
     app = opened()
-    assert f"**{words.verdict(answer, found)}**" in [each.value for each in app.markdown]
-    assert words.how_to_read(found) in captions(app).splitlines()
+    assert f"**{told.verdict}**" in [each.value for each in app.markdown]
+    assert ranks.caption in captions(app).splitlines()
+    assert "stays the answer" in ranks.caption
     assert len(app.get("vega_lite_chart")) == 1
-    assert unseen(app) == [words.alt(answer, found)]
-    assert tables(app) == [read_cells(methods_summary(answer.comparison, found))]
-    rows = methods_rows(answer.comparison, found)
+    assert unseen(app) == [ranks.alt]
+    heads = [each.heading for each in table.on_pages]
+    assert tables(app) == [[dict(zip(heads, row, strict=True)) for row in table.read()]]
+    rows = [{**row, **provenance(answer.comparison)} for row in told.table.records()]
     assert files == {"Download the ranks (CSV)": csv_bytes(rows)}
 
 

@@ -6,13 +6,10 @@ from typing import NamedTuple
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.progress import Hook
 from policy_model.analysis.robustness.acceptability import acceptability
-from policy_model.analysis.robustness.methods import compare_methods
 from policy_model.export.robustness.how_often import how_often_rows
-from policy_model.export.robustness.methods import methods_rows
 from policy_model.export.tables import Row
 from policy_model.words.robustness import (
     how_often,
-    methods,
 )
 
 
@@ -28,12 +25,6 @@ def _how_often(answer: Answer, _: Hook) -> Told:
     return Told(how_often.verdict(answer, found), how_often_rows(answer.comparison, found))
 
 
-def _methods(answer: Answer, _: Hook) -> Told:
-    found = compare_methods(answer.comparison)
-    return Told(methods.verdict(answer, found), methods_rows(answer.comparison, found))
-
-
 QUESTIONS: dict[str, Callable[[Answer, Hook], Told]] = {
     "how_often": _how_often,
-    "methods": _methods,
 }

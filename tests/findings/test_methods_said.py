@@ -2,8 +2,9 @@ from dataclasses import replace
 
 import numpy as np
 
-from policy_model.analysis.robustness.methods import MethodComparison, compare_methods
-from policy_model.words.robustness import methods as words
+from policy_model.analysis.robustness.methods import MethodComparison
+from policy_model.findings.methods import FINDING
+from policy_model.findings.methods import sentences as words
 from tests.support import lakeland
 from tests.words.support import LEADING, answer_of, asked
 
@@ -47,8 +48,10 @@ def test_another_first_is_named_with_its_methods() -> None:
 
 def test_no_extra_money() -> None:
     still = asked(lakeland(), total_musd=0.0)
-    found = compare_methods(still.comparison)
-    assert words.verdict(still, found) == "With no extra money there is nothing to compare."
+    told = FINDING.told(still)
+    assert told.verdict == "With no extra money there is nothing to compare."
+    assert told.parts == ()
+    assert told.table.records()
 
 
 def test_the_alternative_names_every_option() -> None:

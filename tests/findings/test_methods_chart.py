@@ -3,7 +3,7 @@ from dataclasses import replace
 import numpy as np
 
 from policy_model.analysis.robustness.methods import compare_methods
-from policy_model.charts.robustness.methods import method_ranks, rank_rows
+from policy_model.findings.methods.chart import method_ranks, rank_rows
 from tests.charts.support import drawn_text, svg
 from tests.support import compared, lakeland
 

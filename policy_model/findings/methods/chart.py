@@ -8,10 +8,10 @@ import numpy as np
 
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.robustness.methods import MethodComparison
-from policy_model.charts.chart import Chart, Rows, by_width, compiled, finished, of, unseen
+from policy_model.charts.chart import Chart, Rows, by_width, compiled, finished, fitted, of, unseen
 from policy_model.charts.labels import named_places
 from policy_model.charts.look import DESK, Look, dash
-from policy_model.words.robustness.methods import NAMES
+from policy_model.findings.methods.sentences import NAMES
 
 _ROW_PIXELS = 34
 _RADIUS = 11
@@ -23,7 +23,9 @@ _NAMES, _LEAST = 190, 60  # pixels of the names at the right end; the least for 
 _DASHES = [(1, 0), (7, 3), (2, 3)]
 
 
-def method_ranks(comparison: Comparison, found: MethodComparison, look: Look = DESK) -> Chart:
+def method_ranks(
+    comparison: Comparison, found: MethodComparison, look: Look = DESK, room: int | None = None
+) -> Chart:
     """Ranks from first on top to last, a column for each method.
 
     Parameters
@@ -31,6 +33,8 @@ def method_ranks(comparison: Comparison, found: MethodComparison, look: Look = D
     comparison : Comparison
     found : MethodComparison
     look : Look
+    room : int, optional
+        Pixels of height at most.
     """
     order = comparison.ranking
     names = [{"name": comparison.candidates[o].short_name} for o in order]
@@ -46,7 +50,7 @@ def method_ranks(comparison: Comparison, found: MethodComparison, look: Look = D
         for m, method in enumerate(found.methods)
     ]
     return Chart(
-        _shape(look, len(found.methods), len(order)),
+        _shape(look, len(found.methods), len(order), room),
         {"ranks": rows, "names": names, "heads": heads, "last": last},
     )
 
@@ -78,10 +82,10 @@ def rank_rows(comparison: Comparison, found: MethodComparison, look: Look = DESK
 
 
 @compiled
-def _shape(look: Look, methods: int, options: int) -> alt.LayerChart:
-    # Room for the names at the right end; a phone has none, and the circles say the ranks.
-    room = f"{_NAMES} * {methods - 0.7} / max({_LEAST}, width - {_NAMES})"
-    last = f"{methods - 1} + (width < {_NARROW} ? 0.3 : {room})"
+def _shape(look: Look, methods: int, options: int, room: int | None) -> alt.LayerChart:
+    # Place for the names at the right end; a phone has none, and the circles say the ranks.
+    beside = f"{_NAMES} * {methods - 0.7} / max({_LEAST}, width - {_NAMES})"
+    last = f"{methods - 1} + (width < {_NARROW} ? 0.3 : {beside})"
     x_scale = alt.Scale(domain=[-0.3, alt.expr(last)], nice=False, zero=False)
     y_scale = alt.Scale(domain=(-_HEADS, options), reverse=True, nice=False)
     axis = named_places(look, "names", "name", 230)
@@ -136,5 +140,5 @@ def _shape(look: Look, methods: int, options: int) -> alt.LayerChart:
             unseen("names"),
         ],
         look,
-        round(_ROW_PIXELS * (options + _HEADS)),
+        fitted(round(_ROW_PIXELS * (options + _HEADS)), room),
     )

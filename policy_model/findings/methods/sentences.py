@@ -3,16 +3,7 @@
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.robustness.methods import Method, MethodComparison
 from policy_model.words.compared import listed
-from policy_model.words.phrases import NOTHING_TO_COMPARE
 
-QUESTION = "Does the method matter?"
-HELP = (
-    "The same mean scores and weights, put together by other rules: weighted sum (Keeney & Raiffa "
-    "1976), weighted product (Bridgman 1922; a score under 0.01 counts as 0.01), TOPSIS (Hwang & "
-    "Yoon 1981) and PROMETHEE II (Brans & Vincke 1985; differences count from 0.01 on, and in "
-    "full from 0.25). Agreement is Kendall's tau-b with the weighted sum: 1 for the same order, "
-    "−1 for the reverse."
-)
 WHY_THE_SUM = (
     "The sum of points stays the answer: only there does a weight say what the whole scale of a "
     "criterion is worth, and does adding or dropping an option leave the points of all others."
@@ -34,8 +25,6 @@ TERMS: dict[Method, str] = {
 def verdict(answer: Answer, found: MethodComparison) -> str:
     """Say whether other methods put another option first, or the rest in another order."""
     leader, methods = answer.leader.name, len(found.methods)
-    if not answer.scenario.total_musd:
-        return NOTHING_TO_COMPARE
     if len(answer.comparison.contenders) < 2:
         return f"“{leader}” is the only option, first by any method."
     if any(found.first_differs):
