@@ -66,15 +66,19 @@ def _told(finding: Finding, told: Told) -> None:
 
 
 def _part(finding: Finding, told: Told, part: Part, read: Collection[str]) -> None:
-    if part.heading:
-        st.markdown(f"#### {part.heading}", help=part.help or None)
+    if above := part.question or part.heading:
+        st.markdown(f"#### {above}", help=part.help or None)
     choices = [each for each in finding.choices if each.id in part.choices]
-    if choices:
+    if choices and part.said:
         sentence, beside = st.columns([3, 2], gap="large", vertical_alignment="bottom")
         with beside:
             for each in choices:
                 _control(finding, each)
         sentence.markdown(part.said)
+    elif choices:
+        for place, each in zip(st.columns(len(choices), gap="large"), choices, strict=True):
+            with place:
+                _control(finding, each)
     elif part.said:
         st.markdown(part.said)
     caption = "" if part.caption in read else part.caption

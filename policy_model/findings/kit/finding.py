@@ -64,8 +64,10 @@ class Part:
     chart : HeatMap or function of Look and of pixels of height at most, optional
     tables : tuple of Table
         Behind the chart.
+    question : str
+        One of its own, asked above it on a page.
     heading, help : str
-        Above it on a page.
+        Above it on a page; a picture has the heading under its title.
     caption, brief : str
         How to read the chart; in two or three sentences for a slide.
     alt : str
@@ -81,6 +83,7 @@ class Part:
     said: str = ""
     chart: Drawing | None = None
     tables: tuple[Table, ...] = ()
+    question: str = ""
     heading: str = ""
     help: str = ""
     caption: str = ""
