@@ -4,10 +4,9 @@ from policy_model.analysis.allocation.allocate import allocate
 from policy_model.analysis.allocation.objective import ground_of
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.pairwise import compare_pair
-from policy_model.analysis.robustness.acceptability import acceptability
 from policy_model.analysis.robustness.information import find_information
 from policy_model.analysis.robustness.tornado import find_tornado
-from policy_model.findings import shown_in
+from policy_model.findings import how_often, shown_in
 from policy_model.findings.kit.screen import screen_of
 from policy_model.words.briefing import screens
 from policy_model.words.briefing.screen import Screen
@@ -30,7 +29,7 @@ def every_screen(answered: Answer) -> list[Screen]:
     return [
         *opening(answered),
         screens.why(answered, compare_pair(comparison, verdict.leader, verdict.runner_up)),
-        screens.how_sure(answered, acceptability(comparison)),
+        screens.how_sure(how_often.FINDING.told(answered)),
         *(screen_of(each.slide, each.told(answered)) for each in shown_in("slide") if each.slide),
         screens.best_mix(answered, allocate(ground_of(answered.inputs), answered.scenario)),
         screens.unknown(answered, worth, find_tornado(answered.inputs, comparison)),

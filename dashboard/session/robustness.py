@@ -1,17 +1,9 @@
 """The seam between the questions on robustness and their analysis: what is found of the answer."""
 
 from dashboard import session
-from policy_model.analysis.comparison import Comparison
-from policy_model.analysis.robustness.acceptability import (
-    Acceptability,
-    JudgementsAre,
-    WeightsAre,
-)
-from policy_model.analysis.robustness.acceptability import acceptability as find_acceptability
 from policy_model.analysis.robustness.information import Information, find_information
 from policy_model.analysis.robustness.sobol import FirstOrder, find_first_order
 from policy_model.analysis.robustness.tornado import Tornado, find_tornado
-from policy_model.model.inputs import Inputs
 
 
 def tornado() -> Tornado:
@@ -27,14 +19,3 @@ def first_order() -> FirstOrder:
 def information() -> Information:
     """What it would be worth to know before choosing."""
     return session.answer().once(find_information)
-
-
-def acceptability(weights: WeightsAre, judgements: JudgementsAre) -> Acceptability:
-    """How often each option takes each rank."""
-    return session.answer().once(_acceptability, weights, judgements)
-
-
-def _acceptability(
-    _: Inputs, comparison: Comparison, weights: WeightsAre, judgements: JudgementsAre
-) -> Acceptability:
-    return find_acceptability(comparison, weights, judgements)

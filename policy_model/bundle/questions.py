@@ -2,14 +2,20 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import NamedTuple
 
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.progress import Hook
-from policy_model.export.robustness.questions import QUESTIONS as REST
-from policy_model.export.robustness.questions import Told
-from policy_model.export.tables import provenance
+from policy_model.export.tables import Row, provenance
 from policy_model.findings import shown_in
 from policy_model.findings.kit.finding import Finding
+
+
+class Told(NamedTuple):
+    """What is said to a question, and the figures behind it."""
+
+    verdict: str
+    rows: list[Row]
 
 
 def _told(finding: Finding, answer: Answer, progress: Hook) -> Told:
@@ -17,13 +23,6 @@ def _told(finding: Finding, answer: Answer, progress: Hook) -> Told:
     return Told(told.in_full or told.verdict, [{**row, **said} for row in told.table.records()])
 
 
-_FOUND = {each.id: each for each in shown_in("file")}
-_OF_REST = {
-    "how_often": 10,
-}
-_PLACES = {name: _OF_REST[name] for name in REST}
-_PLACES |= {name: each.place for name, each in _FOUND.items()}
 QUESTIONS: dict[str, Callable[[Answer, Hook], Told]] = {
-    name: partial(_told, _FOUND[name]) if name in _FOUND else REST[name]
-    for name in sorted(_PLACES, key=_PLACES.__getitem__)
+    each.id: partial(_told, each) for each in shown_in("file")
 }

@@ -15,9 +15,9 @@ from policy_model.deck.place import Box
 from policy_model.deck.sheet import Series, figures
 from policy_model.export.tables import option_rows
 from policy_model.findings.find_out.chart import bar_rows
+from policy_model.findings.how_often.sentences import by_first_rank, ordinal
 from policy_model.words.allocation.best import amount, reference, who
 from policy_model.words.phrases import SMALLEST_SHOWN
-from policy_model.words.robustness.how_often import by_first_rank, ordinal
 
 POINTS, SIGNED, MONEY, SHARE = "0.0", '+0.0;"−"0.0;0.0', "0.00", "[>=0.095]0%;;"
 _MOST_BAR = 0.75  # inches with the gap to the next

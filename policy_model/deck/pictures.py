@@ -11,9 +11,9 @@ from policy_model.deck import bars, lines, sign
 from policy_model.deck.place import ABOVE, UNDER
 from policy_model.deck.slides import Draw, Slide
 from policy_model.dossier import Dossier
+from policy_model.findings.how_often.sentences import rank_alt
 from policy_model.words.briefing import slides as said
 from policy_model.words.briefing.screen import Screen
-from policy_model.words.robustness import how_often
 
 _NOBODY = -1  # leads, where there is nothing to compare
 _WITHOUT_MONEY = ("corners", "answer", "years")
@@ -89,7 +89,7 @@ def _why(screen: Screen, found: Briefed, look: Look) -> Slide:
 
 
 def _how_sure(screen: Screen, found: Briefed, look: Look) -> Slide:
-    alt = how_often.rank_alt(found.answer, found.often)
+    alt = rank_alt(found.answer, found.often)
     return Slide(screen, lambda shapes, box: bars.ranks(shapes, box, found, look, alt))
 
 

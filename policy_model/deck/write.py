@@ -12,7 +12,7 @@ from policy_model.deck.pictures import opening, pictured, shown
 from policy_model.deck.slides import Frame, add_opening, add_slide
 from policy_model.deck.sources import sources
 from policy_model.deck.template import TEMPLATE, open_template
-from policy_model.findings import shown_in
+from policy_model.findings import how_often, shown_in
 from policy_model.words.briefing.screens import PLACES
 from policy_model.words.briefing.slides import foot
 from policy_model.words.briefing.whole import briefing
@@ -37,7 +37,7 @@ def deck_bytes(answer: Answer, progress: Hook = unheard, template: Path = TEMPLA
     deck = open_template(template)
     found = find_briefing(answer, progress)
     frame = Frame(deck, DESK, foot(answer))
-    first, *others = briefing(found)
+    first, *others = briefing(found, how_often.FINDING.told(answer))
     add_opening(frame, first, opening(answer.dossier, DESK))
     slides = {PLACES[each.id]: pictured(each, found, DESK) for each in shown(others, found)}
     for finding in shown_in("slide"):

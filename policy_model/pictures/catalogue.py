@@ -14,10 +14,9 @@ from policy_model.analysis.effects import effects_of, option_shown
 from policy_model.analysis.pairwise import compare_pair
 from policy_model.analysis.progress import Hook, part, unheard
 from policy_model.analysis.response import responses
-from policy_model.analysis.robustness.acceptability import acceptability
 from policy_model.findings import shown_in
 from policy_model.pictures import allocate as allocated
-from policy_model.pictures import budgets, compare, overview, robustness
+from policy_model.pictures import budgets, compare, overview
 from policy_model.pictures.picture import Picture, of_part
 
 Maker = Callable[[Answer, Hook], Iterator[Picture]]
@@ -65,10 +64,6 @@ def _compare(answer: Answer, _: Hook) -> Iterator[Picture]:
 
 
 def _robustness(answer: Answer, progress: Hook) -> Iterator[Picture]:
-    comparison = answer.comparison
-    often = acceptability(comparison)
-    yield robustness.ranks(answer, often)
-    yield robustness.care(answer, often)
     found = shown_in("picture")
     for at, finding in enumerate(found):
         of_one = part(progress, at / len(found), (at + 1) / len(found))

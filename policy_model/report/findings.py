@@ -1,5 +1,7 @@
 """A finding as a part of a report."""
 
+from collections.abc import Iterable
+
 from policy_model.charts.look import DESK
 from policy_model.findings.kit.finding import Drawing, Finding, Part, Told
 from policy_model.findings.kit.heat_map import HeatMap
@@ -14,13 +16,14 @@ def section(finding: Finding, told: Told) -> Section:
         finding.name,
         told.verdict,
         (*told.notes, *told.messages),
-        figures=tuple(
-            _figure(told, each, each.chart)
-            for each in told.parts
-            if each.chart and not isinstance(each.chart, HeatMap)
-        ),
+        figures=figures(told, [p for p in told.parts if not isinstance(p.chart, HeatMap)]),
         tables=tuple(of_table(table) for each in told.parts for table in each.tables),
     )
+
+
+def figures(told: Told, parts: Iterable[Part]) -> tuple[Figure, ...]:
+    """The charts of some of its parts."""
+    return tuple(_figure(told, each, each.chart) for each in parts if each.chart)
 
 
 def _figure(told: Told, part: Part, drawing: Drawing) -> Figure:

@@ -4,23 +4,18 @@ from policy_model import words
 from policy_model.analysis.allocation.allocate import best_mix_of
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.progress import Hook
-from policy_model.analysis.robustness.acceptability import acceptability
 from policy_model.charts.allocation.mix import mix_bars
 from policy_model.charts.empowerment import empowerment_over_years
-from policy_model.charts.robustness.how_often import rank_map
 from policy_model.charts.two_by_two import two_by_two
 from policy_model.export.allocation_tables import mix_summary
 from policy_model.export.effects import year_summary
 from policy_model.export.options import options_table
-from policy_model.export.robustness.how_often import rank_summary
-from policy_model.findings import shown_in
+from policy_model.findings import how_often, shown_in
 from policy_model.report.figures import Figure
+from policy_model.report.findings import figures
 from policy_model.report.section import Section
 from policy_model.report.tables import of_table, table
 from policy_model.words.allocation import best as best_words
-from policy_model.words.robustness import (
-    how_often,
-)
 
 _SIGN_WIDTH = 440
 
@@ -60,28 +55,22 @@ def years(answer: Answer) -> Section:
 
 def robustness(answer: Answer) -> Section:
     """How sure the answer is: the questions of the page on robustness, a sentence each."""
-    comparison = answer.comparison
-    often = acceptability(comparison)
-    ranks = Figure(
-        rank_map(comparison, often),
-        "ranks",
-        how_often.rank_alt(answer, often),
-        how_often.caption(often),
-    )
-    shown = bool(answer.scenario.total_musd)
+    often = how_often.FINDING.told(answer)
+    ranks, care = often.parts
+    shown = (ranks,) if answer.scenario.total_musd else ()
     return Section(
         "How sure the answer is",
         words.sureness(answer),
         answers=(
-            (how_often.CARE, how_often.care(answer, often)),
+            (care.question, care.said),
             *(
                 (each.question, f"{told.verdict} {told.also}".rstrip())
                 for each in shown_in("answer")
                 for told in [each.told(answer)]
             ),
         ),
-        figures=(ranks,) if shown else (),
-        tables=(table("Share of cases by rank", rank_summary(comparison, often)),) if shown else (),
+        figures=figures(often, shown),
+        tables=tuple(of_table(each.tables[0]) for each in shown),
     )
 
 

@@ -30,13 +30,12 @@ from policy_model.charts.look import LOOKS, STAGE, Look
 from policy_model.charts.next_dollar import next_dollar_bars
 from policy_model.charts.pairwise import pairwise_bars
 from policy_model.charts.response import response_curves
-from policy_model.charts.robustness.how_often import rank_map
-from policy_model.charts.robustness.what_to_care import care_dots
 from policy_model.charts.two_by_two import two_by_two
 from policy_model.charts.value_breakdown import value_breakdown
 from policy_model.charts.value_cost import value_cost
 from policy_model.dossier import Dossier, read_dossier
 from policy_model.findings.find_out.chart import find_out_bars
+from policy_model.findings.how_often.chart import care_dots, rank_map
 from policy_model.findings.methods.chart import method_ranks
 from policy_model.findings.who_disagrees.chart import regret_map
 from tests.support import ROOT, compared, drawn
@@ -94,7 +93,7 @@ CHARTS: dict[str, Callable[[Comparison, Look], Chart]] = {
     "pairwise": lambda each, look: pairwise_bars(
         each, compare_pair(each, *_first_last(each)), look
     ),
-    "ranks": lambda each, look: rank_map(each, acceptability(each), look),
+    "ranks": lambda each, look: rank_map(each, acceptability(each))(look),
     "what to care": lambda each, look: care_dots(each, acceptability(each), look),
     "regret": _regret,
 }

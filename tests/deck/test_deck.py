@@ -16,9 +16,8 @@ from policy_model.charts.look import DESK
 from policy_model.deck.text import clean, plain
 from policy_model.deck.write import deck_bytes
 from policy_model.export.allocation_tables import mix_summary
-from policy_model.export.robustness.how_often import how_often_rows
 from policy_model.export.tables import option_rows, origin, projection_rows
-from policy_model.findings import shown_in
+from policy_model.findings import how_often, shown_in
 from policy_model.findings.kit.screen import screen_of
 from policy_model.findings.who_disagrees import FINDING
 from policy_model.words.briefing.whole import briefing
@@ -29,7 +28,7 @@ LEAD = {"total_musd": 3.0, "perspective": "treasury"}
 
 
 def test_slides_are_the_screens_with_one_title_each_and_their_notes() -> None:
-    *before, mix, unknown = briefing(find_briefing(answered()))
+    *before, mix, unknown = briefing(find_briefing(answered()), how_often.FINDING.told(answered()))
     found = [screen_of(each.slide, each.told(answered())) for each in shown_in("slide")]
     screens = [*before, *found, mix, unknown]
     drawn = slides(written())
@@ -138,7 +137,7 @@ def test_reasons_add_up_to_the_lead_each_on_its_side() -> None:
 
 def test_ranks_are_those_of_the_files_and_fill_the_bar() -> None:
     answer, drawn = answered(), chart(written(), "How sure")
-    rows = how_often_rows(answer.comparison, find_briefing(answer).often)
+    rows = how_often.FINDING.told(answer).table.records()
     short = {each.id: each.short_name for each in answer.comparison.candidates}
     names = list(drawn.plots[0].categories)
     for row in rows:

@@ -11,12 +11,13 @@ def script() -> None:
     import streamlit as st  # noqa: PLC0415 - a script of its own
 
     from dashboard import controls, session  # noqa: PLC0415
-    from dashboard.draw.questions import how_often  # noqa: PLC0415
+    from dashboard.draw import finding  # noqa: PLC0415
+    from policy_model.findings.how_often import FINDING  # noqa: PLC0415
 
     session.open_link()
     st.title("Robustness")
     controls.show()
-    how_often.show()
+    finding.show(FINDING)
 
 
 def opened() -> AppTest:

@@ -8,14 +8,12 @@ import pytest
 from policy_model import words
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.progress import unheard
-from policy_model.analysis.robustness.acceptability import acceptability
 from policy_model.analysis.robustness.regret import regret_by_perspective
 from policy_model.analysis.robustness.sobol import find_first_order
 from policy_model.analysis.robustness.tornado import find_tornado
 from policy_model.bundle.questions import QUESTIONS
 from policy_model.dossier import judgements
 from policy_model.export.evidence import evidence_rows
-from policy_model.export.robustness.how_often import how_often_rows
 from policy_model.export.tables import option_rows
 from policy_model.findings.what_changes import FINDING
 from policy_model.report.write import report_html
@@ -108,7 +106,7 @@ def test_sentences_are_those_of_the_command_line(page: Page) -> None:
 
 def test_ranks_and_regret_are_those_of_the_files(page: Page) -> None:
     answer = answered()
-    rows = how_often_rows(answer.comparison, acceptability(answer.comparison))
+    rows = QUESTIONS["how_often"](answer, unheard).rows
     first = {row["option"]: row for row in rows}
     ranks = page.rows("Share of cases by rank")
     assert {row["Option"] for row in ranks} <= set(first)

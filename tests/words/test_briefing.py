@@ -9,10 +9,9 @@ from policy_model.analysis.allocation.allocate import allocate, prove
 from policy_model.analysis.allocation.objective import ground_of
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.pairwise import compare_pair
-from policy_model.analysis.robustness.acceptability import acceptability
 from policy_model.analysis.robustness.information import find_information
 from policy_model.analysis.robustness.tornado import find_tornado
-from policy_model.findings import shown_in
+from policy_model.findings import how_often, shown_in
 from policy_model.findings.kit.screen import screen_of
 from policy_model.words.allocation import best
 from policy_model.words.briefing import screens
@@ -149,7 +148,7 @@ def every_screen(answer: Answer) -> list[Screen]:
     return [
         *(each(answer) for each in OPENING),
         screens.why(answer, compare_pair(comparison, verdict.leader, verdict.runner_up)),
-        screens.how_sure(answer, acceptability(comparison)),
+        screens.how_sure(how_often.FINDING.told(answer)),
         *(screen_of(each.slide, each.told(answer)) for each in shown_in("slide") if each.slide),
         screens.best_mix(answer, allocate(ground_of(answer.inputs), answer.scenario)),
         screens.unknown(

@@ -9,9 +9,9 @@ from policy_model.analysis.allocation.limits import Limit
 from policy_model.analysis.allocation.search import Agreement
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.pairwise import Pairwise
-from policy_model.analysis.robustness.acceptability import Acceptability
 from policy_model.analysis.robustness.information import Information
 from policy_model.analysis.robustness.tornado import Tornado
+from policy_model.findings.kit.finding import Told
 from policy_model.words import answers
 from policy_model.words import help as explained
 from policy_model.words.advised import advice
@@ -31,7 +31,6 @@ from policy_model.words.compared import ahead, listed, why_ahead
 from policy_model.words.phrases import BETWEEN_SENTENCES
 from policy_model.words.robustness import (
     find_out,
-    how_often,
     what_changes,
     which_judgements,
 )
@@ -131,15 +130,16 @@ def why(answer: Answer, pair: Pairwise) -> Screen:
     )
 
 
-def how_sure(answer: Answer, often: Acceptability) -> Screen:
-    """Say how often each option comes first."""
-    caption, rest = _split(how_often.caption(often), 1)
+def how_sure(often: Told) -> Screen:
+    """Say how often each option comes first, as the finding does."""
+    ranks, care = often.parts
+    caption, rest = _split(ranks.caption, 1)
     return Screen(
         "how_sure",
         LABELS["how_sure"],
-        how_often.verdict(answer, often),
+        often.verdict,
         caption=caption,
-        notes=(how_often.care(answer, often), rest, explained.HOW_SURE),
+        notes=(care.said, rest, explained.HOW_SURE),
     )
 
 

@@ -2,12 +2,20 @@
 
 from policy_model.analysis.allocation.allocate import Allocation
 from policy_model.analysis.briefed import Briefed
+from policy_model.findings.kit.finding import Told
 from policy_model.words.briefing import screens
 from policy_model.words.briefing.screen import Screen
 
 
-def briefing(found: Briefed) -> tuple[Screen, ...]:
-    """Every screen, in the order in which a meeting takes them."""
+def briefing(found: Briefed, often: Told) -> tuple[Screen, ...]:
+    """Every screen, in the order in which a meeting takes them.
+
+    Parameters
+    ----------
+    found : Briefed
+    often : Told
+        How often each option comes first.
+    """
     answer = found.answer
     mix = screens.best_mix(answer, found.mix)
     if isinstance(found.mix, Allocation) and found.proof:
@@ -18,7 +26,7 @@ def briefing(found: Briefed) -> tuple[Screen, ...]:
         screens.the_answer(answer),
         screens.years(answer),
         screens.why(answer, found.pair),
-        screens.how_sure(answer, found.often),
+        screens.how_sure(often),
         mix,
         screens.unknown(answer, found.worth, found.tornado),
     )

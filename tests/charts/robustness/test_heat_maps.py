@@ -8,8 +8,7 @@ from policy_model.analysis.robustness.acceptability import acceptability
 from policy_model.analysis.robustness.regret import RegretTable
 from policy_model.charts.chart import Chart
 from policy_model.charts.look import DESK, LOOKS, Look
-from policy_model.charts.robustness.how_often import rank_map
-from policy_model.charts.robustness.what_to_care import care_dots
+from policy_model.findings.how_often.chart import care_dots, rank_map
 from policy_model.findings.who_disagrees.chart import regret_map
 from tests.charts.support import drawn_text, svg
 from tests.charts.test_look import contrast
@@ -40,7 +39,7 @@ def test_text_can_be_read_on_every_tint(look: Look) -> None:
 
 def test_figures_of_cells_can_be_read(comparison: Comparison, look: Look) -> None:
     for chart in (
-        rank_map(comparison, acceptability(comparison, "unknown"), look),
+        rank_map(comparison, acceptability(comparison, "unknown"))(look),
         regret_map(table(comparison, [[0.1, 0.9], [0.5, 0.5], [0.9, 0.1]]), "Future")(look),
     ):
         for cell in chart.data["cells"]:
@@ -49,7 +48,7 @@ def test_figures_of_cells_can_be_read(comparison: Comparison, look: Look) -> Non
 
 def test_ranks_are_shares_with_the_first_on_top(comparison: Comparison) -> None:
     found = acceptability(comparison, "unknown")
-    chart = rank_map(comparison, found)
+    chart = rank_map(comparison, found)(DESK)
     tops = [cell["said"] for cell in chart.data["cells"] if cell["column"] == 0]
     assert len(tops) == 5
     assert tops[0] == f"{found.first.max():.0%}"
@@ -79,7 +78,7 @@ def test_all_fit_any_width(
 ) -> None:
     found = acceptability(comparison, "unknown")
     for chart in (
-        rank_map(comparison, found),
+        rank_map(comparison, found)(DESK),
         care_dots(comparison, found),
         regret_map(table(comparison, [[0.3, 0.1], [0.2, 0.2]]), "Future", threshold=1.0)(DESK),
     ):
@@ -97,7 +96,7 @@ def test_degenerate_cases_draw(
     found = acceptability(comparison)
     alike = table(comparison, [[0.5, 0.5]] * len(scores))
     charts: list[Chart] = [
-        rank_map(comparison, found),
+        rank_map(comparison, found)(DESK),
         care_dots(comparison, found),
         regret_map(alike, "Future")(DESK),
     ]

@@ -13,7 +13,7 @@ from policy_model.analysis.robustness.acceptability import (
     acceptability,
 )
 from policy_model.analysis.verdict import judge
-from policy_model.words.robustness import how_often as words
+from policy_model.findings.how_often import sentences as words
 from tests.support import comparison_of
 from tests.words.support import ADVICE, GRANTS, LEADING, MINISTRY, answer_of, asked
 

@@ -1,4 +1,4 @@
-"""What one would have to care about for an option to come first: a column of dots an option."""
+"""Options by rank, and what it takes to be first: a column of dots for each option."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -7,13 +7,14 @@ import altair as alt
 
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.robustness.acceptability import Acceptability
-from policy_model.charts.chart import Chart, Rows, compiled, finished, first_of, of, unseen
+from policy_model.charts.chart import Chart, Rows, compiled, finished, first_of, fitted, of, unseen
 from policy_model.charts.labels import named_places
 from policy_model.charts.look import DESK, Look, mark
+from policy_model.findings.how_often.sentences import by_first_rank, ordinal
 from policy_model.findings.kit.heads import upright
+from policy_model.findings.kit.heat_map import Cell, HeatMap
 from policy_model.model.budgets import Candidate
 from policy_model.words.phrases import share_of_cases
-from policy_model.words.robustness.how_often import by_first_rank
 
 _ROW = 24
 _LINE = 0.7  # rows
@@ -24,7 +25,29 @@ _COLUMN = "width / max(1, length(data('heads')))"
 _NARROW = f"({_COLUMN} < 90)"
 
 
-def care_dots(comparison: Comparison, found: Acceptability, look: Look = DESK) -> Chart:
+def rank_map(comparison: Comparison, found: Acceptability) -> HeatMap:
+    """Share of cases in which each option takes each rank; most often first on top."""
+    order = by_first_rank(found)
+    return HeatMap(
+        options=tuple(comparison.candidates[o] for o in order),
+        heads=tuple(ordinal(rank + 1) for rank in range(len(found.contenders))),
+        cells=tuple(
+            tuple(_share(round(float(share), 9)) for share in found.ranks[o]) for o in order
+        ),
+        titles=("Rank", "Share of cases"),
+    )
+
+
+def _share(share: float) -> Cell:
+    said = share_of_cases(share) if share else ""
+    short = said.replace("under ", "<").replace("over ", ">")
+    narrow = "all" if share == 1 else short.removesuffix("%")
+    return Cell(share, short, narrow, share_of_cases(share))
+
+
+def care_dots(
+    comparison: Comparison, found: Acceptability, look: Look = DESK, room: int | None = None
+) -> Chart:
     """Central weight of each criterion, for each option that is ever first, beside the mean one."""
     ever = [o for o in by_first_rank(found) if found.ever_first[o]]
     heads = [
@@ -41,7 +64,7 @@ def care_dots(comparison: Comparison, found: Acceptability, look: Look = DESK) -
         "criteria": criteria,
         "ends": [{"last": len(ever)}],
     }
-    return Chart(_shape(look, len(criteria)), data)
+    return Chart(_shape(look, len(criteria), room), data)
 
 
 def _dots(comparison: Comparison, found: Acceptability, ever: Sequence[int], look: Look) -> Rows:
@@ -83,7 +106,7 @@ def _head(place: int, option: Candidate, first: float) -> dict[str, Any]:
 
 
 @compiled
-def _shape(look: Look, criteria: int) -> alt.LayerChart:
+def _shape(look: Look, criteria: int, room: int | None) -> alt.LayerChart:
     x_scale = alt.Scale(domain=[0], domainMax=alt.expr(first_of("ends", "last")), nice=False)
     y_scale = alt.Scale(domain=(-_ABOVE, criteria), reverse=True, nice=False)
     names = named_places(look, "criteria", "name", 170)
@@ -133,5 +156,5 @@ def _shape(look: Look, criteria: int) -> alt.LayerChart:
             .encode(y=y("under"), text="share:N"),
         ],
         look,
-        round(_ROW * (criteria + _ABOVE)),
+        fitted(round(_ROW * (criteria + _ABOVE)), room),
     )

@@ -3,41 +3,11 @@
 import numpy as np
 
 from policy_model.analysis.answer import Answer
-from policy_model.analysis.robustness.acceptability import (
-    Acceptability,
-    JudgementsAre,
-    WeightsAre,
-)
+from policy_model.analysis.robustness.acceptability import Acceptability
 from policy_model.words.answers import sureness
 from policy_model.words.compared import listed
 from policy_model.words.phrases import NEARLY_NONE, NOTHING_TO_COMPARE, share_of_cases
 
-QUESTION = "How often does each option come first?"
-HELP = (
-    "Rank acceptability (stochastic multicriteria acceptability analysis, SMAA-2: Lahdelma & "
-    "Salminen 2001): the share of cases in which an option takes each rank; options that are "
-    "level share the ranks that they span. The second table has the pairwise winning index: the "
-    "share of cases in which one option is ahead of another, where cases that are level count half "
-    "(Leskinen, Viitanen, Kangas & Kangas 2006). Judgements and weights can be let loose one "
-    "without the other. Weights around the sliders are drawn from a Dirichlet distribution, "
-    "unknown ones evenly from all that add up to 100%. Robust, fragile and too close to call "
-    "are said of judgements in their ranges and weights around the sliders."
-)
-CARE = "What would one have to care about for another option to come first?"
-CARE_HELP = (
-    "Central weights (Lahdelma, Hokkanen & Salminen 1998): the mean of all the drawn weights with "
-    "which an option comes first. With those weights it would come first in the share of cases "
-    "given in the table (confidence factor)."
-)
-JUDGEMENTS: dict[JudgementsAre, str] = {
-    "drawn": "Anywhere in their ranges",
-    "fixed": "Fixed at their means",
-}
-WEIGHTS: dict[WeightsAre, str] = {
-    "around": "Around the sliders",
-    "fixed": "Just as the sliders say",
-    "unknown": "Entirely unknown",
-}
 _WEIGHTS_ARE = {
     "around": "with weights around the sliders",
     "fixed": "with the weights just as they are",

@@ -7,13 +7,8 @@ import pytest
 
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.robustness.acceptability import WeightsAre, acceptability
-from policy_model.export.robustness.how_often import (
-    beats_summary,
-    care_summary,
-    how_often_rows,
-    rank_summary,
-)
 from policy_model.export.text import csv_bytes
+from policy_model.findings.how_often.tables import by_criterion, by_rank, by_rival, every_share
 from tests.support import compared, comparison_of, lakeland
 
 
@@ -25,7 +20,7 @@ def comparison() -> Comparison:
 @pytest.mark.parametrize("weights", ["fixed", "around", "unknown"])
 def test_one_row_an_option_that_adds_up(comparison: Comparison, weights: WeightsAre) -> None:
     found = acceptability(comparison, weights)
-    rows = how_often_rows(comparison, found)
+    rows = every_share(comparison, found).records()
     assert len(rows) == len(found.contenders)
     for row in rows:
         assert sum(row[f"rank_{rank}_share"] for rank in range(1, 6)) == pytest.approx(1, abs=1e-5)
@@ -51,21 +46,30 @@ def test_one_row_an_option_that_adds_up(comparison: Comparison, weights: Weights
 def test_tables_for_reading(comparison: Comparison) -> None:
     found = acceptability(comparison, "unknown")
     names = {option.name for option in comparison.candidates}
-    for rows in (rank_summary(comparison, found), beats_summary(comparison, found)):
-        assert {row["Option"] for row in rows} == names
-    assert list(rank_summary(comparison, found)[0])[1:] == ["1st", "2nd", "3rd", "4th", "5th"]
-    care = care_summary(comparison, found)
-    assert [row["Criterion"] for row in care][-2:] == [
+    for table in (by_rank(comparison, found), by_rival(comparison, found)):
+        assert {row[0] for row in table.read()} == names
+    ranks = by_rank(comparison, found).on_pages
+    assert [each.heading for each in ranks[1:]] == ["1st", "2nd", "3rd", "4th", "5th"]
+    care = by_criterion(comparison, found)
+    assert [each.heading for each in care.on_pages[:3]] == ["Criterion", "Now", "Over all cases"]
+    rows = care.read()
+    assert [row[0] for row in rows][-2:] == [
         "Comes first in",
         "Would come first with these weights in",
     ]
-    assert len(care) == 4
+    assert [row[1:3] for row in rows[-2:]] == [("–", "–")] * 2
+    assert rows[0][2] == "50.0%"
+    assert len(rows) == 4
+    around = by_criterion(comparison, acceptability(comparison))
+    assert "Over all cases" not in [each.heading for each in around.on_pages]
 
 
 def test_one_option() -> None:
     alone = comparison_of([[[0.5], [0.5]]], [0.5, 0.5])
     found = acceptability(alone)
-    (row,) = how_often_rows(alone, found)
+    (row,) = every_share(alone, found).records()
     assert row["rank_1_share"] == 1
-    assert rank_summary(alone, found) == [{"Option": "No extra money", "1st": "100%"}]
-    assert beats_summary(alone, found)[0]["ahead of Status quo"] == "–"
+    assert by_rank(alone, found).read() == [("No extra money", "100%")]
+    rivals = by_rival(alone, found)
+    assert [each.heading for each in rivals.on_pages] == ["Option", "ahead of Status quo"]
+    assert rivals.read() == [("No extra money", "–")]
