@@ -13,7 +13,8 @@ from dashboard.draw.on_demand import on_demand
 from policy_model.export.tables import provenance
 from policy_model.findings import shown_in
 from policy_model.findings.kit.choice import Choice, Threshold
-from policy_model.findings.kit.finding import File, Finding, Part, Told
+from policy_model.findings.kit.finding import Finding
+from policy_model.findings.kit.told import File, Part, Told
 from policy_model.pictures.picture import of_part
 
 
@@ -44,16 +45,19 @@ def _fill(finding: Finding, progress: Hook) -> None:
     if search.before:
         st.markdown(search.before)
     place = st.container()
-    found = on_demand(
+    # What is told of an answer isn't kept with the answer, whose searches are: it holds the answer.
+    searched = on_demand(
         f"{finding.id}:{sorted(chosen.items())}",
         search.label,
-        lambda hook: finding.whole(answer, chosen, hook),
+        lambda hook: bool(finding.whole(answer, chosen, hook)),
         search.help or None,
     )
     with place:
-        _told(finding, found or told)
-        if found:
-            _whole_file(finding, found)
+        if searched:
+            told = finding.whole(answer, chosen)
+        _told(finding, told)
+        if searched:
+            _whole_file(finding, told)
 
 
 def _told(finding: Finding, told: Told) -> None:

@@ -7,9 +7,9 @@ from policy_model.deck.heat_map import draw_grid, not_shown, of_map, of_table
 from policy_model.deck.place import ABOVE, UNDER
 from policy_model.deck.slides import Slide
 from policy_model.findings.kit.finding import Slide as Place
-from policy_model.findings.kit.finding import Told
 from policy_model.findings.kit.heat_map import HeatMap
 from policy_model.findings.kit.screen import screen_of
+from policy_model.findings.kit.told import Told
 
 
 def finding_slide(place: Place, told: Told, look: Look) -> Slide:

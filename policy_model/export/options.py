@@ -11,17 +11,8 @@ from policy_model.analysis.comparison import Comparison
 from policy_model.dossier import Dossier
 from policy_model.dossier.value_tree import Criterion
 from policy_model.dossier.wording import Side, Together
-from policy_model.findings.kit.table import (
-    FIGURES,
-    OF_100,
-    POINTS,
-    WHOLE,
-    Column,
-    Format,
-    Seen,
-    Table,
-    table_of,
-)
+from policy_model.findings.kit.format import FIGURES, OF_100, POINTS, WHOLE, Format
+from policy_model.findings.kit.table import Column, Seen, Table, table_of
 from policy_model.model.budgets import Candidate
 from policy_model.model.inputs import Array
 from policy_model.words.phrases import share_of_cases

@@ -7,7 +7,7 @@ from policy_model.analysis.answer import Answer
 from policy_model.charts.chart import Chart
 from policy_model.charts.look import DESK, Look
 from policy_model.export.tables import origin_rows
-from policy_model.findings.kit.finding import Drawing, Part, Told
+from policy_model.findings.kit.told import Drawing, Part, Told
 from policy_model.words.overrides import marked
 
 _NOTHING = ("", "none")

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from policy_model.charts.look import DESK
-from policy_model.findings.kit.finding import Drawing, Finding, Part, Told
+from policy_model.findings.kit.finding import Finding
 from policy_model.findings.kit.heat_map import HeatMap
+from policy_model.findings.kit.told import Drawing, Part, Told
 from policy_model.report.figures import Figure
 from policy_model.report.section import Section
 from policy_model.report.tables import of_table

@@ -2,7 +2,8 @@
 
 from policy_model.analysis.answer import Answer
 from policy_model.findings import shown_in
-from policy_model.findings.kit.finding import Finding, Told
+from policy_model.findings.kit.finding import Finding
+from policy_model.findings.kit.told import Told
 from policy_model.workbook.book import Book
 from policy_model.workbook.tables import columns_of, rows_of, write_table
 

@@ -16,8 +16,9 @@ from policy_model.deck.slides import Frame, add_slide
 from policy_model.deck.template import TEMPLATE, open_template
 from policy_model.dossier import Dossier, read_dossier
 from policy_model.findings import findings
-from policy_model.findings.kit.finding import Finding, Told
+from policy_model.findings.kit.finding import Finding
 from policy_model.findings.kit.screen import screen_of
+from policy_model.findings.kit.told import Told
 from policy_model.pictures.picture import imprint, of_part
 from policy_model.pictures.write import picture_svg
 from policy_model.report.findings import section

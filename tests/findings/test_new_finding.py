@@ -18,9 +18,11 @@ ROOM = '''
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.progress import Hook
 from policy_model.findings.kit.choice import Chosen
-from policy_model.findings.kit.finding import Finding, Part, Slide, Told
+from policy_model.findings.kit.finding import Finding, Slide
+from policy_model.findings.kit.told import Part, Told
 from policy_model.findings.kit.heat_map import Cell, HeatMap
-from policy_model.findings.kit.table import POINTS, Column, table_of
+from policy_model.findings.kit.format import POINTS
+from policy_model.findings.kit.table import Column, table_of
 
 
 def tell(answer: Answer, _: Chosen, __: Hook) -> Told:

@@ -5,16 +5,8 @@ import math
 
 import pytest
 
-from policy_model.findings.kit.table import (
-    FIGURES,
-    FLAG,
-    POINTS,
-    TEXT,
-    WHOLE,
-    Column,
-    Format,
-    table_of,
-)
+from policy_model.findings.kit.format import FIGURES, FLAG, POINTS, TEXT, WHOLE, Format
+from policy_model.findings.kit.table import Column, table_of
 
 
 def value(name: str, kind: Format, seen: str = "everywhere") -> Column:

@@ -8,7 +8,8 @@ from policy_model.analysis.robustness.information import find_information
 from policy_model.findings.find_out.chart import find_out_bars
 from policy_model.findings.find_out.tables import every_worth, worths
 from policy_model.findings.kit.choice import Chosen
-from policy_model.findings.kit.finding import Finding, Part, Told
+from policy_model.findings.kit.finding import Finding
+from policy_model.findings.kit.told import Part, Told
 from policy_model.words.robustness import find_out as words
 
 _HELP = (

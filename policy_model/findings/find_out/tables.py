@@ -4,15 +4,8 @@ from collections.abc import Iterable
 
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.robustness.information import Information, Worth
-from policy_model.findings.kit.table import (
-    FIGURES,
-    FLAG,
-    POINTS,
-    Column,
-    Format,
-    Table,
-    table_of,
-)
+from policy_model.findings.kit.format import FIGURES, FLAG, POINTS, Format
+from policy_model.findings.kit.table import Column, Table, table_of
 from policy_model.words.judgements import judgement_words
 from policy_model.words.robustness.find_out import points_words
 

@@ -8,7 +8,8 @@ from policy_model.analysis.robustness.acceptability import Acceptability, accept
 from policy_model.findings.how_often import sentences, tables
 from policy_model.findings.how_often.chart import care_dots, rank_map
 from policy_model.findings.kit.choice import Chosen, OneOf
-from policy_model.findings.kit.finding import Finding, Part, Told
+from policy_model.findings.kit.finding import Finding
+from policy_model.findings.kit.told import Part, Told
 
 _HELP = (
     "Rank acceptability (stochastic multicriteria acceptability analysis, SMAA-2: Lahdelma & "

@@ -5,15 +5,8 @@ from collections.abc import Iterator
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.robustness.acceptability import Acceptability
 from policy_model.findings.how_often.sentences import by_first_rank, ordinal
-from policy_model.findings.kit.table import (
-    FIGURES,
-    FLAG,
-    POINTS,
-    WHOLE,
-    Column,
-    Table,
-    table_of,
-)
+from policy_model.findings.kit.format import FIGURES, FLAG, POINTS, WHOLE
+from policy_model.findings.kit.table import Column, Table, table_of
 from policy_model.model.inputs import Array
 from policy_model.words.phrases import share_of_cases
 

@@ -6,128 +6,13 @@ from typing import Literal
 
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.progress import Hook, unheard
-from policy_model.charts.chart import Chart
-from policy_model.charts.look import Look
 from policy_model.findings.kit.choice import Choice, Chosen
-from policy_model.findings.kit.heat_map import HeatMap
-from policy_model.findings.kit.table import Table
+from policy_model.findings.kit.told import Told
 from policy_model.words.phrases import NOTHING_TO_COMPARE
 
 # An answer is a question and its verdict, under others in the report.
 Medium = Literal["page", "file", "picture", "report", "answer", "workbook", "slide"]
-Tell = Callable[[Answer, Chosen, Hook], "Told"]
-Drawing = HeatMap | Callable[[Look, int | None], Chart]
-
-
-@dataclass(frozen=True)
-class Pointer:
-    """Where a reader may go on.
-
-    Attributes
-    ----------
-    said, label : str
-        Why, and what the link is called.
-    page : str
-    """
-
-    said: str
-    page: str
-    label: str
-
-
-@dataclass(frozen=True)
-class File:
-    """Figures that a page offers as a file.
-
-    Attributes
-    ----------
-    name, stem : str
-        What they are, as in “Download the weights (CSV)”, and what the file's name starts with.
-    table : Table
-    """
-
-    name: str
-    stem: str
-    table: Table
-
-
-@dataclass(frozen=True)
-class Part:
-    """One message of a finding, its chart and the figures behind it.
-
-    Attributes
-    ----------
-    name : str
-        What is drawn, in a few words that no slider moves; no other picture has them.
-    said : str
-        The message; without one it shows what the verdict says.
-    chart : HeatMap or function of Look and of pixels of height at most, optional
-    tables : tuple of Table
-        Behind the chart.
-    question : str
-        One of its own, asked above it on a page.
-    heading, help : str
-        Above it on a page; a picture has the heading under its title.
-    caption, brief : str
-        How to read the chart; in two or three sentences for a slide.
-    alt : str
-        What it shows, for those who can't see it.
-    choices : tuple of str
-        Ids of those that change it.
-    pointer : Pointer, optional
-    file : File, optional
-        Its figures alone.
-    """
-
-    name: str
-    said: str = ""
-    chart: Drawing | None = None
-    tables: tuple[Table, ...] = ()
-    question: str = ""
-    heading: str = ""
-    help: str = ""
-    caption: str = ""
-    brief: str = ""
-    alt: str = ""
-    choices: tuple[str, ...] = ()
-    pointer: Pointer | None = None
-    file: File | None = None
-
-
-@dataclass(frozen=True)
-class Told:
-    """What is said to the question.
-
-    Attributes
-    ----------
-    verdict : str
-        The answer in a sentence or two.
-    table : Table
-        Every figure of it, for files.
-    also : str
-        What is added where there is room beside the verdict.
-    notes : tuple of str
-        What else is said where there is room for paragraphs.
-    parts : tuple of Part
-    in_full : str
-        The answer where no parts follow it; the verdict by default.
-    """
-
-    verdict: str
-    table: Table
-    also: str = ""
-    notes: tuple[str, ...] = ()
-    parts: tuple[Part, ...] = ()
-    in_full: str = ""
-
-    @property
-    def messages(self) -> tuple[str, ...]:
-        """What the parts say besides the verdict."""
-        return tuple(each.said for each in self.parts if each.said)
-
-    def title(self, part: Part) -> str:
-        """What a part of it shows: its message, or the verdict."""
-        return part.said or self.verdict
+Tell = Callable[[Answer, Chosen, Hook], Told]
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """A finding as a screen of a briefing."""
 
-from policy_model.findings.kit.finding import Slide, Told
+from policy_model.findings.kit.finding import Slide
+from policy_model.findings.kit.told import Told
 from policy_model.words.briefing.screen import Screen
 
 

@@ -6,7 +6,8 @@ from policy_model.analysis.answer import Answer
 from policy_model.analysis.progress import Hook
 from policy_model.analysis.robustness.methods import compare_methods
 from policy_model.findings.kit.choice import Chosen
-from policy_model.findings.kit.finding import Finding, Part, Told
+from policy_model.findings.kit.finding import Finding
+from policy_model.findings.kit.told import Part, Told
 from policy_model.findings.methods import sentences
 from policy_model.findings.methods.chart import method_ranks
 from policy_model.findings.methods.tables import by_option, every_rank

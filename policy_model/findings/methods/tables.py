@@ -4,15 +4,8 @@ from dataclasses import dataclass
 
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.robustness.methods import MethodComparison
-from policy_model.findings.kit.table import (
-    FIGURES,
-    FLAG,
-    SHARE,
-    WHOLE,
-    Column,
-    Table,
-    table_of,
-)
+from policy_model.findings.kit.format import FIGURES, FLAG, SHARE, WHOLE
+from policy_model.findings.kit.table import Column, Table, table_of
 from policy_model.findings.methods.sentences import NAMES, TERMS
 from policy_model.model.budgets import Candidate
 

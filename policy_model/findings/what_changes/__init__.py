@@ -7,7 +7,8 @@ from policy_model.analysis.progress import Hook
 from policy_model.analysis.robustness.every_flip import Kind, every_flip
 from policy_model.analysis.robustness.flips import Flips
 from policy_model.findings.kit.choice import Chosen
-from policy_model.findings.kit.finding import File, Finding, Part, Search, Told
+from policy_model.findings.kit.finding import Finding, Search
+from policy_model.findings.kit.told import File, Part, Told
 from policy_model.findings.what_changes import sentences
 from policy_model.findings.what_changes.chart import change_lines
 from policy_model.findings.what_changes.tables import by_nearest, every_number

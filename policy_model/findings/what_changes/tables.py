@@ -9,7 +9,8 @@ from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.robustness.every_flip import Kind
 from policy_model.analysis.robustness.flips import Flips
 from policy_model.dossier import units_of
-from policy_model.findings.kit.table import FIGURES, FLAG, Column, Format, Table, table_of
+from policy_model.findings.kit.format import FIGURES, FLAG, Format
+from policy_model.findings.kit.table import Column, Table, table_of
 from policy_model.words.robustness.changes import (
     NOTHING,
     SET,

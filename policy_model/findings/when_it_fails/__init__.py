@@ -4,8 +4,9 @@ from policy_model.analysis.answer import Answer
 from policy_model.analysis.progress import Hook
 from policy_model.analysis.robustness.discovery import Discovery, discover
 from policy_model.findings.kit.choice import Chosen
-from policy_model.findings.kit.finding import Finding, Part, Search, Told
+from policy_model.findings.kit.finding import Finding, Search
 from policy_model.findings.kit.table import table_of
+from policy_model.findings.kit.told import Part, Told
 from policy_model.findings.when_it_fails import sentences
 from policy_model.findings.when_it_fails.chart import limit_bars
 from policy_model.findings.when_it_fails.tables import every_limit, limits, trajectory

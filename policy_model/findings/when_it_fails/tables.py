@@ -7,16 +7,8 @@ from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.robustness.box import Box
 from policy_model.analysis.robustness.discovery import Discovery, Limit
 from policy_model.dossier import Dossier
-from policy_model.findings.kit.table import (
-    FIGURES,
-    SHARE,
-    TEXT,
-    WHOLE,
-    Column,
-    Format,
-    Table,
-    table_of,
-)
+from policy_model.findings.kit.format import FIGURES, SHARE, TEXT, WHOLE, Format
+from policy_model.findings.kit.table import Column, Table, table_of
 from policy_model.findings.when_it_fails.sentences import ends_of, limit_words, unit_of
 from policy_model.words.judgements import judgement_words
 from policy_model.words.phrases import share_of_cases

@@ -6,7 +6,8 @@ from policy_model.analysis.answer import Answer
 from policy_model.analysis.progress import Hook
 from policy_model.analysis.robustness.sobol import Index, find_first_order, find_total_order
 from policy_model.findings.kit.choice import Chosen
-from policy_model.findings.kit.finding import File, Finding, Part, Search, Told
+from policy_model.findings.kit.finding import Finding, Search
+from policy_model.findings.kit.told import File, Part, Told
 from policy_model.findings.which_entries.chart import share_bars
 from policy_model.findings.which_entries.sentences import caption, verdict
 from policy_model.findings.which_entries.tables import every_entry

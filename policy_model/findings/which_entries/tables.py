@@ -5,7 +5,8 @@ from typing import Any
 
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.robustness.sobol import FirstOrder, Index
-from policy_model.findings.kit.table import POINTS, SHARE, Column, Format, Seen, Table, table_of
+from policy_model.findings.kit.format import POINTS, SHARE, Format
+from policy_model.findings.kit.table import Column, Seen, Table, table_of
 from policy_model.findings.which_entries.sentences import share_words
 from policy_model.words.judgements import entry_words
 

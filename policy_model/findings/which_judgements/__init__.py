@@ -4,7 +4,8 @@ from policy_model.analysis.answer import Answer
 from policy_model.analysis.progress import Hook
 from policy_model.analysis.robustness.tornado import find_tornado
 from policy_model.findings.kit.choice import Chosen
-from policy_model.findings.kit.finding import Finding, Part, Told
+from policy_model.findings.kit.finding import Finding
+from policy_model.findings.kit.told import Part, Told
 from policy_model.findings.which_judgements.chart import SHOWN, tornado_bars
 from policy_model.findings.which_judgements.sentences import caption, chart_title
 from policy_model.findings.which_judgements.tables import every_judgement

@@ -6,7 +6,8 @@ from typing import Any
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.robustness.tornado import Bar, Tornado
 from policy_model.dossier import units_of
-from policy_model.findings.kit.table import FLAG, POINTS, Column, Format, Table, table_of
+from policy_model.findings.kit.format import FLAG, POINTS, Format
+from policy_model.findings.kit.table import Column, Table, table_of
 from policy_model.words.judgements import judgement_words
 from policy_model.words.phrases import signed
 

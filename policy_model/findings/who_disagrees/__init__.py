@@ -8,7 +8,8 @@ from policy_model.analysis.robustness.regret import (
     regret_by_perspective,
 )
 from policy_model.findings.kit.choice import Chosen, Threshold
-from policy_model.findings.kit.finding import Finding, Part, Pointer, Slide, Told
+from policy_model.findings.kit.finding import Finding, Slide
+from policy_model.findings.kit.told import Part, Pointer, Told
 from policy_model.findings.who_disagrees import sentences
 from policy_model.findings.who_disagrees.chart import regret_map
 from policy_model.findings.who_disagrees.tables import by_state, every_regret

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 
 from policy_model.analysis.robustness.regret import RegretTable, by_most_regret
-from policy_model.findings.kit.table import FLAG, OF_100, POINTS, Column, Table, table_of
+from policy_model.findings.kit.format import FLAG, OF_100, POINTS
+from policy_model.findings.kit.table import Column, Table, table_of
 from policy_model.findings.who_disagrees.sentences import in_states
 from policy_model.model.budgets import Candidate
 

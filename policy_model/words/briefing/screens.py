@@ -11,7 +11,7 @@ from policy_model.analysis.answer import Answer
 from policy_model.analysis.pairwise import Pairwise
 from policy_model.analysis.robustness.information import Information
 from policy_model.analysis.robustness.tornado import Tornado
-from policy_model.findings.kit.finding import Told
+from policy_model.findings.kit.told import Told
 from policy_model.words import answers
 from policy_model.words import help as explained
 from policy_model.words.advised import advice

@@ -2,7 +2,7 @@
 
 from policy_model.analysis.allocation.allocate import Allocation
 from policy_model.analysis.briefed import Briefed
-from policy_model.findings.kit.finding import Told
+from policy_model.findings.kit.told import Told
 from policy_model.words.briefing import screens
 from policy_model.words.briefing.screen import Screen
 
