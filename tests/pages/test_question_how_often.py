@@ -37,6 +37,7 @@ def test_the_section_opens(monkeypatch: pytest.MonkeyPatch, dossier: object) -> 
     (download,) = csvs(app)
     assert download.proto.label == "Download how often (CSV)"
     assert "standard error" in page_text(app)
+    assert "#### What would one have to care about" in page_text(app)
 
 
 @pytest.mark.parametrize("judgements", ["drawn", "fixed"])
