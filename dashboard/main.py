@@ -36,6 +36,5 @@ with st.container(gap="xsmall"):
     if not presented:  # a stage has the whole window, and notices and controls of its own
         head.show()
     page.run()
-    unsaved.take_unheard()
     unsaved.tell()
     scheme.follow()

@@ -51,12 +51,6 @@ def tell() -> None:
         st.html(f'<i data-known="{escape(known)}"></i>')
 
 
-def take_unheard() -> None:
-    """Begin anew where controls show what nobody was told: the browser met a server that is new."""
-    if not history.can_undo() and widgets.take_unheard():
-        st.rerun()
-
-
 def _with(before: Scenario, text: str) -> Scenario:
     """A scenario with what a text sets, where that can be; anybody may have written it."""
     asked, dossier = before, session.dossier()

@@ -47,36 +47,15 @@ def known() -> list[tuple[str, str, Any, Mapping[str, str]]]:
     ]
 
 
-def take_unheard() -> bool:
-    """Take what widgets show that was never told, as where the browser met a new server.
-
-    It sends what its controls show, and Streamlit tells of a change only where the same session
-    drew the control before. Call it at the end of a run, in a session where nothing was changed.
-
-    Returns
-    -------
-    bool
-        Whether something was taken.
-    """
-    shown, asked = _all_shown(), history.edited()
-    for path, kind in _generations():
-        value = st.session_state.get(_key(path, kind), shown[path])
-        if value != shown[path]:
-            asked = change(asked, session.dossier(), path, _said(path, value))
-    if asked == history.edited():
-        return False
-    history.change(asked)
-    renew()
-    return True
-
-
 def _take(path: str, kind: str, key: str) -> None:
     """Put a widget's value into the scenario.
 
     The last word of a widget that has been renewed since does not count.
     """
     if key == _key(path, kind):
-        value = _said(path, st.session_state[key])
+        value = st.session_state[key]
+        if value == _no_limit(path):
+            value = None
         history.change(change(history.edited(), session.dossier(), path, value))
         renew()
 
@@ -114,11 +93,6 @@ def _shown(path: str) -> Any:
     """What a widget shows of the value at a path: of no limit, the end of its scale."""
     now = value_at(history.edited(), session.dossier(), path)
     return _no_limit(path) if now is None else now
-
-
-def _said(path: str, value: Any) -> Any:
-    """What a scenario has for what a widget shows."""
-    return None if value == _no_limit(path) else value
 
 
 def _no_limit(path: str) -> float | None:
