@@ -39,12 +39,12 @@ def deck_bytes(answer: Answer, progress: Hook = unheard, template: Path = TEMPLA
     frame = Frame(deck, DESK, foot(answer))
     first, *others = briefing(found, how_often.FINDING.told(answer))
     add_opening(frame, first, opening(answer.dossier, DESK))
-    slides = {PLACES[each.id]: pictured(each, found, DESK) for each in shown(others, found)}
+    slides = [(PLACES[each.id], pictured(each, found, DESK)) for each in shown(others, found)]
     for finding in shown_in("slide"):
         if finding.slide and not finding.silent(answer):
             told = finding.told(answer)
-            slides[finding.slide.place] = finding_slide(finding.slide, told, DESK)
-    for _, slide in sorted(slides.items()):
+            slides.append((finding.slide.place, finding_slide(finding.slide, told, DESK)))
+    for _, slide in sorted(slides, key=lambda placed: placed[0]):
         add_slide(frame, slide)
     add_slide(frame, sources(answer, DESK))
     sign_off(deck, answer)

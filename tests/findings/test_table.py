@@ -7,6 +7,7 @@ import pytest
 
 from policy_model.findings.kit.format import FIGURES, FLAG, POINTS, TEXT, WHOLE, Format
 from policy_model.findings.kit.table import Column, table_of
+from policy_model.workbook.tables import rows_of
 
 
 def value(name: str, kind: Format, seen: str = "everywhere") -> Column:
@@ -62,6 +63,15 @@ def test_figures_stand_one_under_the_other() -> None:
     table = table_of("Shares", [value("share", FIGURES)], [{"share": "under 1%"}])
     assert table.read() == [("under 1%",)]
     assert not FIGURES.on_sheet
+
+
+def test_a_sheet_shows_what_words_say_of_a_number_in_full_and_flags_in_words() -> None:
+    said = Format("number", "0 to 1", reads=lambda share: f"{share:.0%}")
+    assert said.on_sheet == "General"
+    table = table_of(
+        "T", [value("share", said), value("first", FLAG)], [{"share": 0.34, "first": True}]
+    )
+    assert rows_of(table) == [{"share": 0.34, "first": "yes"}]
 
 
 @pytest.mark.parametrize(

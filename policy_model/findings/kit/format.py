@@ -56,9 +56,11 @@ class Format:
 
     @property
     def on_sheet(self) -> str:
-        """The number format of a spreadsheet; empty for a text."""
+        """The number format of a spreadsheet; empty for a text, or a flag in words."""
         if self.sheet:
             return self.sheet
+        if self.reads and self.kind == "number":  # how many decimals it needs only words know
+            return "General"
         if self.kind != "number":
             return "0" if self.kind == "whole" else ""
         plain = f"0.{'0' * self.decimals}".rstrip(".")
