@@ -3,11 +3,11 @@
 import streamlit as st
 
 from dashboard.draw.evidence import argument, closer, overrides, search
-from dashboard.session import evidence, robustness
+from dashboard.session import evidence
 from policy_model.words import evidence as words
 
 st.header(words.heading(evidence.numbers()), anchor=False, help=words.HELP)
-st.caption(words.what_matters(robustness.first_order()))
+st.caption(words.what_matters(evidence.first_order()))
 overrides.changed_numbers()
 closer.show()
 search.show()

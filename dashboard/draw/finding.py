@@ -10,7 +10,7 @@ from dashboard import draw, menu, session
 from dashboard.draw import downloads
 from dashboard.draw.later import Hook, later
 from dashboard.draw.on_demand import on_demand
-from policy_model.export.tables import provenance
+from policy_model.export.tables import file_rows
 from policy_model.findings import shown_in
 from policy_model.findings.kit.choice import Choice, Threshold
 from policy_model.findings.kit.finding import Finding
@@ -34,14 +34,15 @@ def show(finding: Finding) -> None:
 def _fill(finding: Finding, progress: Hook) -> None:
     answer = session.answer()
     chosen = {each.id: _chosen(finding, each) for each in finding.choices}
-    told = finding.told(answer, chosen, progress)
-    st.subheader(finding.question, anchor=False, help=finding.help)
     search, silent = finding.search, finding.silent(answer)
     if search is None or silent:
+        told = finding.told(answer, chosen, progress)
+        st.subheader(finding.question, anchor=False, help=finding.help)
         _told(finding, told)
         if not silent:
             _whole_file(finding, told)
         return
+    st.subheader(finding.question, anchor=False, help=finding.help)
     if search.before:
         st.markdown(search.before)
     place = st.container()
@@ -52,9 +53,9 @@ def _fill(finding: Finding, progress: Hook) -> None:
         lambda hook: bool(finding.whole(answer, chosen, hook)),
         search.help or None,
     )
+    tell = finding.whole if searched else finding.told
     with place:
-        if searched:
-            told = finding.whole(answer, chosen)
+        told = tell(answer, chosen, progress)
         _told(finding, told)
         if searched:
             _whole_file(finding, told)
@@ -107,8 +108,7 @@ def _whole_file(finding: Finding, told: Told) -> None:
 
 
 def _file(file: File) -> None:
-    said = provenance(session.answer().comparison)
-    rows = [{**row, **said} for row in file.table.records()]
+    rows = file_rows(file.table, session.answer().comparison)
     downloads.csv(f"Download {file.name} (CSV)", rows, file.stem)
 
 

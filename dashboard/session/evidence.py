@@ -1,25 +1,35 @@
 """The seam between the evidence page and the dossier's numbers: what is asked and found."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 import streamlit as st
 
 from dashboard import session
-from dashboard.session import robustness
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.coverage import ParagraphCoverage, coverage
 from policy_model.analysis.dependence import Reach, Sample, reach_of, sample
 from policy_model.analysis.robustness.flips import Flips
 from policy_model.analysis.robustness.judgement_flips import judgement_flip
-from policy_model.analysis.robustness.sobol import find_first_order
-from policy_model.analysis.robustness.tornado import find_tornado
+from policy_model.analysis.robustness.sobol import FirstOrder, find_first_order
+from policy_model.analysis.robustness.tornado import Tornado, find_tornado
+from policy_model.bundle.tables import evidence as evidence_file
 from policy_model.dossier.backing import LEAST_SURE_FIRST, Backed, backed
-from policy_model.export.evidence import evidence_rows
 from policy_model.export.tables import Row
 from policy_model.model.inputs import Inputs
 from policy_model.words import evidence as words
 
 NUMBER, ENTRY, PARAGRAPH = "number", "entry", "paragraph"
+
+
+def tornado() -> Tornado:
+    """How each judgement moves the lead, one at a time."""
+    return session.answer().once(find_tornado)
+
+
+def first_order() -> FirstOrder:
+    """What each judgement and entry explains of the lead's variance by itself."""
+    return session.answer().once(find_first_order)
 
 
 def numbers() -> Sequence[Backed]:
@@ -88,7 +98,7 @@ def _is_of(number: Backed, entry: str) -> bool:
 
 def _sorted(order: str) -> list[Backed]:
     most, least_sure, _ = words.SORTS
-    shares = {each.id: each.share for each in robustness.first_order().judgements}
+    shares = {each.id: each.share for each in first_order().judgements}
     if order == most:
         return sorted(numbers(), key=lambda each: -shares.get(each.judgement.id, -1.0))
     if order == least_sure:
@@ -109,12 +119,7 @@ def flip(number: Backed) -> Flips | None:
 
 def file_rows() -> Callable[[], list[Row]]:
     """What finds every number as a file holds it, away from this session."""
-    answer = session.answer()
-
-    def rows() -> list[Row]:
-        return evidence_rows(answer, answer.once(find_tornado), answer.once(find_first_order))
-
-    return rows
+    return partial(evidence_file, session.answer())
 
 
 def _numbers(inputs: Inputs) -> Sequence[Backed]:

@@ -4,8 +4,9 @@ from html import escape
 
 import streamlit as st
 
-from dashboard import draw
+from dashboard import draw, session
 from policy_model.charts.chart import Chart
+from policy_model.findings.kit.told import Told
 from policy_model.words.briefing.changed import Reveal, Side
 from policy_model.words.briefing.screen import Screen
 
@@ -36,6 +37,15 @@ def show(screen: Screen, chart: Chart | None = None, alt: str = "", beside: bool
     if screen.caption:
         st.caption(screen.caption)
     tell(screen)
+
+
+def show_told(screen: Screen, told: Told, room: int) -> None:
+    """Draw a screen with the first chart of a finding, in so many pixels of height at most."""
+    first = told.parts[0] if told.parts else None
+    if first and first.chart:
+        show(screen, first.chart(session.look(stage=True), room), first.alt)
+    else:
+        show(screen)
 
 
 def tell(screen: Screen) -> None:

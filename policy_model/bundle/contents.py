@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from policy_model.analysis.progress import Hook, part
+from policy_model.analysis.progress import Hook, in_turn, part
 from policy_model.bundle.asked import Asked
 from policy_model.bundle.tables import BEST_MIX, TABLES, Rows
 from policy_model.deck.write import deck_bytes
@@ -56,8 +56,7 @@ def _tables(asked: Asked, progress: Hook) -> Files:
 
 
 def _csv(asked: Asked, tables: Mapping[str, Rows], progress: Hook) -> Iterator[tuple[str, bytes]]:
-    for at, (name, rows) in enumerate(tables.items()):
-        told = part(progress, at / len(tables), (at + 1) / len(tables))
+    for (name, rows), told in in_turn(list(tables.items()), progress):
         try:
             found = rows(asked.answer, told)
         except NoMix as no:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.progress import Hook
-from policy_model.export.tables import Row, provenance
+from policy_model.export.tables import Row, file_rows
 from policy_model.findings import shown_in
 from policy_model.findings.kit.finding import Finding
 
@@ -19,8 +19,8 @@ class Told(NamedTuple):
 
 
 def _told(finding: Finding, answer: Answer, progress: Hook) -> Told:
-    told, said = finding.whole(answer, progress=progress), provenance(answer.comparison)
-    return Told(told.in_full or told.verdict, [{**row, **said} for row in told.table.records()])
+    told = finding.whole(answer, progress=progress)
+    return Told(told.in_full or told.verdict, file_rows(told.table, answer.comparison))
 
 
 QUESTIONS: dict[str, Callable[[Answer, Hook], Told]] = {

@@ -42,7 +42,7 @@ def deck_bytes(answer: Answer, progress: Hook = unheard, template: Path = TEMPLA
     slides = [(PLACES[each.id], pictured(each, found, DESK)) for each in shown(others, found)]
     for finding in shown_in("slide"):
         if finding.slide and not finding.silent(answer):
-            told = finding.told(answer)
+            told = finding.whole(answer)
             slides.append((finding.slide.place, finding_slide(finding.slide, told, DESK)))
     for _, slide in sorted(slides, key=lambda placed: placed[0]):
         add_slide(frame, slide)

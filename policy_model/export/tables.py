@@ -9,6 +9,7 @@ from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.corners import BestSplit
 from policy_model.dossier import Dossier
 from policy_model.export.options import HIGH, LOW, options_table
+from policy_model.findings.kit.table import Table
 from policy_model.model.inputs import Array
 from policy_model.scenario import Override, Scenario, scenario_hash
 from policy_model.version import __version__
@@ -20,8 +21,13 @@ DECIMALS = 6
 
 def option_rows(comparison: Comparison) -> list[Row]:
     """One row an option, from first to last: the export columns of the option comparison."""
+    return file_rows(options_table(comparison), comparison)
+
+
+def file_rows(table: Table, comparison: Comparison) -> list[Row]:
+    """A table as files have it, each row with where its figures come from."""
     said = provenance(comparison)
-    return [{**row, **said} for row in options_table(comparison).records()]
+    return [{**row, **said} for row in table.records()]
 
 
 def projection_rows(comparison: Comparison) -> list[Row]:

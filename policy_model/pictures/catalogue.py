@@ -12,7 +12,7 @@ from policy_model.analysis.answer import Answer
 from policy_model.analysis.dominance import find_dominated
 from policy_model.analysis.effects import effects_of, option_shown
 from policy_model.analysis.pairwise import compare_pair
-from policy_model.analysis.progress import Hook, part, unheard
+from policy_model.analysis.progress import Hook, in_turn, part, unheard
 from policy_model.analysis.response import responses
 from policy_model.findings import shown_in
 from policy_model.pictures import allocate as allocated
@@ -63,10 +63,8 @@ def _compare(answer: Answer, _: Hook) -> Iterator[Picture]:
         yield compare.reasons(answer, pair)
 
 
-def _robustness(answer: Answer, progress: Hook) -> Iterator[Picture]:
-    found = shown_in("picture")
-    for at, finding in enumerate(found):
-        of_one = part(progress, at / len(found), (at + 1) / len(found))
+def _findings(answer: Answer, progress: Hook) -> Iterator[Picture]:
+    for finding, of_one in in_turn(shown_in("picture"), progress):
         told = finding.pictured(answer, of_one)
         yield from (of_part(told, each, each.chart) for each in told.parts if each.chart)
 
@@ -97,7 +95,7 @@ _MAKERS: dict[Maker, int] = {
     _overview: 1,
     _budgets: 1,
     _compare: 1,
-    _robustness: 15,
+    _findings: 15,
     _best_mix: 5,
     _totals: 5,
 }

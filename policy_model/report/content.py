@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from policy_model import words
 from policy_model.analysis.answer import Answer
-from policy_model.analysis.progress import Hook, part, unheard
+from policy_model.analysis.progress import Hook, in_turn, part, unheard
 from policy_model.export.scenario import scenario_rows
 from policy_model.findings import shown_in
 from policy_model.report import numbers, sections
@@ -103,7 +103,10 @@ def assemble(
     parts = (
         sections.options(answer),
         sections.years(answer),
-        *(section(each, each.told(answer, progress=told)) for each in shown_in("report")),
+        *(
+            section(each, each.whole(answer, progress=of_one))
+            for each, of_one in in_turn(shown_in("report"), told)
+        ),
         sections.robustness(answer),
         sections.best_mix(answer, sought),
         numbers.overrides(answer, without),

@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard import draw, session
 from dashboard.draw.evidence import overrides, sources
-from dashboard.session import evidence, robustness
+from dashboard.session import evidence
 from policy_model.words import evidence as words
 from policy_model.words.judgements import judgement_words, unit_words
 
@@ -54,7 +54,7 @@ def _why(asked: str) -> None:
 def _moves(asked: str) -> None:
     answer, number = session.answer(), evidence.by_id()[asked]
     st.markdown(
-        words.moves(answer, number, robustness.tornado(), robustness.first_order()),
+        words.moves(answer, number, evidence.tornado(), evidence.first_order()),
         help=words.HELP,
     )
     st.markdown(words.flip(answer, evidence.flip(number)))

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from dashboard import session
 from dashboard.draw import Markup
 from dashboard.menu import LINK
-from dashboard.session import evidence, policies, robustness
+from dashboard.session import evidence, policies
 from policy_model.dossier.backing import Backed, backed
 from policy_model.dossier.quantity import MONEY
 from policy_model.export.tables import Row
@@ -22,7 +22,7 @@ Like = tuple[str, str]
 def rows(shown: Sequence[str]) -> list[Row]:
     """One row a number, as the page's table shows it."""
     dossier = session.dossier()
-    shares = {each.id: each.share for each in robustness.first_order().judgements}
+    shares = {each.id: each.share for each in evidence.first_order().judgements}
     return [
         {
             "Number": link(own.id, judgement_words(dossier, own.id)),

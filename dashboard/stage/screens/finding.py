@@ -18,9 +18,4 @@ def show(finding: Finding, place: Slide) -> None:
 
 def _fill(finding: Finding, place: Slide, progress: Hook) -> None:
     told = finding.told(session.answer(), progress=progress)
-    screen = screen_of(place, told)
-    for first in told.parts[:1]:
-        if first.chart:
-            slide.show(screen, first.chart(session.look(stage=True), _ROOM), first.alt)
-            return
-    slide.show(screen)
+    slide.show_told(screen_of(place, told), told, _ROOM)

@@ -11,6 +11,4 @@ _ROOM = 560  # pixels of height for the chart
 def show() -> None:
     """Draw how often each option takes each rank."""
     often = FINDING.told(session.answer())
-    ranks = often.parts[0]
-    chart = ranks.chart(session.look(stage=True), _ROOM) if ranks.chart else None
-    slide.show(screens.how_sure(often), chart, ranks.alt)
+    slide.show_told(screens.how_sure(often), often, _ROOM)
