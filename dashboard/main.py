@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard import draw, head, menu, session
-from dashboard.controls import unsaved
+from dashboard.controls import unsaved, widgets
 from dashboard.session import scheme
 from dashboard.stage import bookmarks, staging
 
@@ -31,7 +31,7 @@ staging.show_in_address()
 bookmarks.show_in_address()
 st.logo(str(SIGN), size="large")
 st.html(draw.STYLE)
-with st.container(gap="xsmall"):
+with st.container(gap="xsmall"), widgets.heard():
     unsaved.hand_over()
     if not presented:  # a stage has the whole window, and notices and controls of its own
         head.show()

@@ -33,7 +33,6 @@ def mix_from() -> None:
     st.selectbox(
         "Start from",
         list(named),
-        index=None,
         format_func=named.__getitem__,
         placeholder="A mix of your own",
         help="Takes over the budgets of a named option at the common total. "

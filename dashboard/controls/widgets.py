@@ -1,7 +1,8 @@
 """Widgets that show a value of the scenario; the only place that knows their keys."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 import streamlit as st
@@ -10,7 +11,7 @@ from dashboard import session
 from dashboard.session import history, policies
 from policy_model.scenario import change, value_at
 
-_GENERATIONS, _NAMES = "generations", "names_of_choices"
+_GENERATIONS, _NAMES, _DRAWN = "generations", "names_of_choices", "drawn_controls"
 _NO_LIMIT = {"least_shares": 0.0, "most_shares": 1.0}
 
 
@@ -27,15 +28,16 @@ def bound(path: str, kind: str, names: Mapping[str, str] | None = None) -> dict[
         Of a choice: what each value is shown as.
     """
     key, now = _key(path, kind), _shown(path)
+    st.session_state.setdefault(_DRAWN, {})[key] = path
     tied = {"key": key, "on_change": _take, "args": (path, kind, key)}
-    if kind == "choice":
-        st.session_state.setdefault(_NAMES, {})[path] = {
-            name: value for value, name in (names or {}).items()
-        }
-        st.session_state.setdefault(key, now)
-        return tied
-    # Without a value of its own, a slider looks through the whole state of the session for one.
-    return tied | {"value": now}
+    # As an argument: a value put into the state of the session is lost with the page.
+    if kind != "choice":
+        return tied | {"value": now}
+    values = list(names or {})
+    st.session_state.setdefault(_NAMES, {})[path] = {
+        name: value for value, name in (names or {}).items()
+    }
+    return tied | {"index": None if now is None else values.index(now)}
 
 
 def known() -> list[tuple[str, str, Any, Mapping[str, str]]]:
@@ -47,17 +49,39 @@ def known() -> list[tuple[str, str, Any, Mapping[str, str]]]:
     ]
 
 
+@contextmanager
+def heard() -> Iterator[None]:
+    """Draw widgets, and begin anew where one shows what was never told.
+
+    A browser that meets a new server sends what its controls show, and Streamlit tells of a
+    change only where the same session drew the control before.
+    """
+    st.session_state[_DRAWN] = {}
+    yield
+    if not history.can_undo():
+        before, drawn = history.edited(), st.session_state[_DRAWN]
+        shown = {key: _shown(path) for key, path in drawn.items()}
+        values = {key: st.session_state.get(key, now) for key, now in shown.items()}
+        for key, value in values.items():
+            if value != shown[key]:
+                _put(drawn[key], value)
+        if history.edited() != before:
+            st.rerun()
+
+
 def _take(path: str, kind: str, key: str) -> None:
     """Put a widget's value into the scenario.
 
     The last word of a widget that has been renewed since does not count.
     """
     if key == _key(path, kind):
-        value = st.session_state[key]
-        if value == _no_limit(path):
-            value = None
-        history.change(change(history.edited(), session.dossier(), path, value))
-        renew()
+        _put(path, st.session_state[key])
+
+
+def _put(path: str, value: Any) -> None:
+    asked = None if value == _no_limit(path) else value
+    history.change(change(history.edited(), session.dossier(), path, asked))
+    renew()
 
 
 def _key(path: str, kind: str) -> str:

@@ -29,6 +29,19 @@ def test_what_can_be_set_is_taken_in_its_order_and_undone_at_once() -> None:
     assert link(ran(app.run())) == write_link(answer_of_dossier())
 
 
+def test_what_a_control_shows_is_taken_though_its_change_was_not_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """As where the server begins anew, while somebody moves on."""
+    monkeypatch.setattr("dashboard.controls.widgets._take", lambda *_: None)
+    app = ran(AppTest.from_file(SCRIPT, default_timeout=60).run())
+    app = ran(widget(app, "slider", TOTAL).set_value(4.5).run())
+    assert link(app) != write_link(answer_of_dossier())
+    assert widget(app, "slider", TOTAL).value == widget(app, "number_input", TYPED).value == 4.5
+    widget(app, "button", "Undo").click()
+    assert link(ran(app.run())) == write_link(answer_of_dossier())
+
+
 @pytest.mark.parametrize(
     "text",
     [
