@@ -1,7 +1,7 @@
 """Charts and tables on a page."""
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
 import pyarrow as pa
@@ -114,17 +114,21 @@ def table(name: str, rows: list[Row], mark: bool = True, snug: bool = False) -> 
     is `snug` has its first column narrow on a phone, for all columns to be seen.
     """
     heads = list(rows[0]) if rows else []
-    told = {head for head in heads if all(_FIGURE.fullmatch(str(row[head])) for row in rows)}
-    _table(name, rows, told, snug)
+    cells = [list(row.values()) for row in rows]
+    told = [all(_FIGURE.fullmatch(str(row[head])) for row in rows) for head in heads]
+    _table(name, list(zip(heads, told, strict=True)), cells, snug)
     if mark:
         _mark()
 
 
-def _table(name: str, rows: Sequence[Row], figures: Collection[str], snug: bool = False) -> None:
-    heads = list(rows[0]) if rows else []
-    aligned = {head: ' class="figure"' if head in figures else "" for head in heads}
-    top = "".join(f'<th scope="col"{aligned[head]}>{escape(head)}</th>' for head in heads)
-    body = "".join(f"<tr>{_cells(row, aligned)}</tr>" for row in rows)
+def _table(
+    name: str, heads: Sequence[tuple[str, bool]], rows: Iterable[Sequence[object]], snug: bool
+) -> None:
+    """Draw cells under heads, which say whether they stand above figures."""
+    marks = [' class="figure"' * figures for _, figures in heads]
+    tops = zip(marks, heads, strict=True)
+    top = "".join(f'<th scope="col"{mark}>{escape(head)}</th>' for mark, (head, _) in tops)
+    body = "".join(f"<tr>{_cells(row, marks)}</tr>" for row in rows)
     kind = "numbers snug" if snug else "numbers"
     st.html(
         f'<div class="{kind}" role="region" tabindex="0" aria-label="{escape(name)}">'
@@ -149,18 +153,18 @@ def numbers(name: str, rows: list[Row], file: tuple[str, list[Row]] | None = Non
             downloads.csv(f"Download {name[0].lower()}{name[1:]} (CSV)", figures, stem)
 
 
-def figures(behind: Table) -> None:
-    """Draw the table behind a finding's chart, folded."""
+def figures(behind: Table, below: Callable[[], None] | None = None) -> None:
+    """Draw the table behind a finding's chart, folded, and what belongs below it."""
     with st.expander(behind.name):
         shown(behind)
+        if below:
+            below()
 
 
 def shown(table: Table) -> None:
     """Draw a table with what each column says of itself."""
-    heads = [each.heading for each in table.on_pages]
-    rows = [dict(zip(heads, row, strict=True)) for row in table.read()]
-    aligned = {each.heading for each in table.on_pages if each.format.aligned}
-    _table(table.name, rows, aligned)
+    heads = [(each.heading, each.format.aligned) for each in table.on_pages]
+    _table(table.name, heads, table.read(), snug=False)
     _mark()
 
 
@@ -171,10 +175,10 @@ def _mark() -> None:
         st.caption(said)
 
 
-def _cells(row: Row, aligned: dict[str, str]) -> str:
-    (top, first), *others = row.items()
-    return f'<th scope="row"{aligned[top]}>{_content(first)}</th>' + "".join(
-        f"<td{aligned[head]}>{_content(cell)}</td>" for head, cell in others
+def _cells(row: Sequence[object], marks: Sequence[str]) -> str:
+    (first, *others), (top, *rest) = row, marks
+    return f'<th scope="row"{top}>{_content(first)}</th>' + "".join(
+        f"<td{mark}>{_content(cell)}</td>" for mark, cell in zip(rest, others, strict=True)
     )
 
 

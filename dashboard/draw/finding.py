@@ -12,7 +12,7 @@ from dashboard.draw.later import Hook, later
 from dashboard.draw.on_demand import on_demand
 from policy_model.export.tables import file_rows
 from policy_model.findings import shown_in
-from policy_model.findings.kit.choice import Choice, Threshold
+from policy_model.findings.kit.choice import Choice, Chosen, OneOf, Threshold
 from policy_model.findings.kit.finding import Finding
 from policy_model.findings.kit.told import File, Part, Told
 from policy_model.pictures.picture import of_part
@@ -23,46 +23,60 @@ def on_page(page: str) -> tuple[Finding, ...]:
     return tuple(each for each in shown_in("page") if each.page == page)
 
 
-def show(finding: Finding) -> None:
-    """Draw a finding; the rest of the page doesn't wait for one that takes time."""
+def show(finding: Finding, given: Chosen | None = None, headed: bool = False) -> None:
+    """Draw a finding; the rest of the page doesn't wait for one that takes time.
+
+    Parameters
+    ----------
+    finding : Finding
+    given : mapping, optional
+        What was chosen elsewhere, by the id of a choice.
+    headed : bool
+        Whether its verdict stands above it, instead of the question.
+    """
+    how = finding, given or {}, headed
     if finding.takes_time:
-        later(partial(_fill, finding), finding.id)()
+        later(partial(_fill, *how), finding.id)()
     else:
-        st.fragment(_fill)(finding, lambda _: None)
+        st.fragment(_fill)(*how, lambda _: None)
 
 
-def _fill(finding: Finding, progress: Hook) -> None:
+def _fill(finding: Finding, given: Chosen, headed: bool, progress: Hook) -> None:
     answer = session.answer()
-    chosen = {each.id: _chosen(finding, each) for each in finding.choices}
+    chosen = {each.id: _chosen(finding, each) for each in finding.choices} | {**given}
     search, silent = finding.search, finding.silent(answer)
-    if search is None or silent:
-        told = finding.told(answer, chosen, progress)
-        st.subheader(finding.question, anchor=False, help=finding.help)
-        _told(finding, told)
-        if not silent:
-            _whole_file(finding, told)
-        return
-    st.subheader(finding.question, anchor=False, help=finding.help)
-    if search.before:
+    head = st.container()
+    if search and search.before and not silent:
         st.markdown(search.before)
-    place = st.container()
+    place, tell = st.container(), finding.told
     # What is told of an answer isn't kept with the answer, whose searches are: it holds the answer.
-    searched = on_demand(
-        f"{finding.id}:{sorted(chosen.items())}",
-        search.label,
-        lambda hook: bool(finding.whole(answer, chosen, hook)),
-        search.help or None,
-    )
-    tell = finding.whole if searched else finding.told
+    if (
+        search
+        and not silent
+        and on_demand(
+            f"{finding.id}:{sorted(chosen.items())}",
+            search.label,
+            lambda hook: bool(finding.whole(answer, chosen, hook)),
+            search.help or None,
+        )
+    ):
+        tell = finding.whole
+    if not headed:
+        head.subheader(finding.question, anchor=False, help=finding.help)
+    told = tell(answer, chosen, progress)
+    if headed:
+        head.subheader(told.verdict, anchor=False, help=finding.help)
     with place:
-        told = tell(answer, chosen, progress)
-        _told(finding, told)
-        if searched:
-            _whole_file(finding, told)
+        _told(finding, told, headed)
+        if "file" in finding.media and not silent and (not search or tell == finding.whole):
+            name = finding.file or finding.name[0].lower() + finding.name[1:]
+            _file(File(name, finding.id.replace("_", "-"), told.table))
 
 
-def _told(finding: Finding, told: Told) -> None:
-    if told.verdict:
+def _told(finding: Finding, told: Told, headed: bool) -> None:
+    if headed and told.also:
+        st.markdown(told.also)
+    elif told.verdict and not headed:
         st.markdown(f"**{told.verdict}** {told.also}".rstrip())
     read: set[str] = set()  # how to read a chart is said once
     for part in told.parts:
@@ -91,20 +105,18 @@ def _part(finding: Finding, told: Told, part: Part, read: Collection[str]) -> No
         draw.picture(partial(of_part, told, part, part.chart), caption)
     elif caption:
         st.caption(caption)
-    for table in part.tables:
+    *first, last = part.tables or (None,)
+    below = partial(_file, part.file) if part.file else None
+    for table in first:
         draw.figures(table)
+    if last:
+        draw.figures(last, below)
+    elif below:
+        below()
     if part.pointer:
         st.caption(part.pointer.said)
         file = menu.file(part.pointer.page)
         st.page_link(file, label=part.pointer.label, icon=":material/arrow_forward:")
-    if part.file:
-        _file(part.file)
-
-
-def _whole_file(finding: Finding, told: Told) -> None:
-    if "file" in finding.media:
-        name = finding.file or finding.name[0].lower() + finding.name[1:]
-        _file(File(name, finding.id.replace("_", "-"), told.table))
 
 
 def _file(file: File) -> None:
@@ -118,14 +130,22 @@ def _key(finding: Finding, choice: Choice) -> str:
 
 def _chosen(finding: Finding, choice: Choice) -> Any:
     """What its control will show, which stands further down."""
-    return st.session_state.get(_key(finding, choice), choice.default)
+    answer = session.answer()
+    chosen = st.session_state.get(_key(finding, choice), choice.default_of(answer))
+    if isinstance(choice, OneOf) and chosen not in choice.options(answer):
+        return choice.default_of(answer)  # chosen of another policy
+    return chosen
 
 
 def _control(finding: Finding, choice: Choice) -> None:
-    key = _key(finding, choice)
+    key, answer = _key(finding, choice), session.answer()
     if isinstance(choice, Threshold):
         ends = choice.least, choice.most, choice.default, choice.step
         st.slider(choice.words, *ends, format="%.1f", key=key)
+        return
+    words = choice.options(answer)
+    values, at = list(words), list(words).index(_chosen(finding, choice))
+    if choice.folded:
+        st.selectbox(choice.words, values, at, words.__getitem__, key=key)
     else:
-        words = choice.options
-        st.radio(choice.words, list(words), format_func=words.get, horizontal=True, key=key)
+        st.radio(choice.words, values, at, words.__getitem__, horizontal=True, key=key)

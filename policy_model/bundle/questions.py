@@ -24,5 +24,5 @@ def _told(finding: Finding, answer: Answer, progress: Hook) -> Told:
 
 
 QUESTIONS: dict[str, Callable[[Answer, Hook], Told]] = {
-    each.id: partial(_told, each) for each in shown_in("file")
+    each.id: partial(_told, each) for each in shown_in("file") if each.page == "robustness"
 }

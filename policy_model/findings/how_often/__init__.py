@@ -29,12 +29,12 @@ _CARE_HELP = (
 JUDGEMENTS = OneOf(
     "judgements",
     "Our judgements",
-    {"drawn": "Anywhere in their ranges", "fixed": "Fixed at their means"},
+    lambda _: {"drawn": "Anywhere in their ranges", "fixed": "Fixed at their means"},
 )
 WEIGHTS = OneOf(
     "weights",
     "What each criterion counts",
-    {
+    lambda _: {
         "around": "Around the sliders",
         "fixed": "Just as the sliders say",
         "unknown": "Entirely unknown",

@@ -1,8 +1,10 @@
 """What a reader can choose of a finding: pages draw it as a control, files state the default."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
+
+from policy_model.analysis.answer import Answer
 
 Chosen = Mapping[str, Any]
 
@@ -24,6 +26,10 @@ class Threshold:
     most: float
     step: float
 
+    def default_of(self, _: Answer) -> float:
+        """What holds unless somebody chooses."""
+        return self.default
+
 
 @dataclass(frozen=True)
 class OneOf:
@@ -32,18 +38,23 @@ class OneOf:
     Attributes
     ----------
     id, words : str
-    options : mapping of str to str
-        Words for each; the first is the default.
+    options : function of Answer
+        Words for each that can be chosen.
+    default : function of Answer, optional
+        Which holds unless somebody chooses; the first by default.
+    folded : bool
+        Whether there are so many that a page shows only the one chosen.
     """
 
     id: str
     words: str
-    options: Mapping[str, str]
+    options: Callable[[Answer], Mapping[str, str]]
+    default: Callable[[Answer], str] | None = None
+    folded: bool = False
 
-    @property
-    def default(self) -> str:
+    def default_of(self, answer: Answer) -> str:
         """What holds unless somebody chooses."""
-        return next(iter(self.options))
+        return self.default(answer) if self.default else next(iter(self.options(answer)))
 
 
 Choice = Threshold | OneOf

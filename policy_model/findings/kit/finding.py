@@ -88,6 +88,8 @@ class Finding:
         Needed for the medium of that name.
     file : str
         What its figures are, as in “Download the ranks (CSV)”; the question by default.
+    stem : str
+        What a file of its figures is called; its page and its id by default.
     """
 
     id: str
@@ -103,6 +105,12 @@ class Finding:
     takes_time: bool = False
     slide: Slide | None = None
     file: str = ""
+    stem: str = ""
+
+    @property
+    def table_name(self) -> str:
+        """What a file of its figures is called, among others of the answer."""
+        return self.stem or f"{self.page}-{self.id}"
 
     @property
     def name(self) -> str:
@@ -133,7 +141,7 @@ class Finding:
         return (self.whole if looks else self.told)(answer, progress=progress)
 
     def _told(self, tell: Tell, answer: Answer, chosen: Chosen | None, progress: Hook) -> Told:
-        defaults = {each.id: each.default for each in self.choices}
+        defaults = {each.id: each.default_of(answer) for each in self.choices}
         told = tell(answer, {**defaults, **(chosen or {})}, progress)
         nothing = self.silent(answer)
         return Told(nothing, told.table) if nothing else told
