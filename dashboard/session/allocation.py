@@ -9,19 +9,26 @@ import streamlit as st
 from dashboard import session
 from dashboard.session import history
 from policy_model.analysis.allocation.aim import empowerment
-from policy_model.analysis.allocation.allocate import Allocation, latest_mix, mix_of, proven
+from policy_model.analysis.allocation.allocate import (
+    Allocation,
+    best_mix_of,
+    clash_of,
+    latest_mix,
+    mix_of,
+)
 from policy_model.analysis.allocation.certificate import Certificate
 from policy_model.analysis.allocation.frontier import (
     Point,
     by_mean,
+    clash_at_most,
     find_catching_up,
     frontier_of,
     index_levels,
 )
 from policy_model.analysis.allocation.goal import Mean
-from policy_model.analysis.allocation.limits import Limit, conflict, limits_of
+from policy_model.analysis.allocation.limits import Limit
 from policy_model.analysis.allocation.objective import comparable, mean_value
-from policy_model.analysis.allocation.robust_mix import Standing, find_robust_mixes
+from policy_model.analysis.allocation.robust_mix import Standing, robust_mixes_of
 from policy_model.analysis.allocation.search import Agreement
 from policy_model.analysis.allocation.why import Binding, Contribution, binding, contributions_of
 from policy_model.analysis.comparison import Comparison, setting_of
@@ -36,27 +43,31 @@ _PINS = "pinned_mixes"
 Pins = tuple[tuple[str, tuple[float, ...]], ...]
 
 
-def best(progress: Hook = unheard) -> Allocation | tuple[Limit, ...]:
-    """The best mix for the scenario, or the limits that cannot be met together."""
+def clash() -> tuple[Limit, ...]:
+    """Limits that cannot be met together."""
+    return clash_of(session.answer())
+
+
+def best(progress: Hook = unheard) -> Allocation:
+    """The best mix for the scenario."""
     return _best_for(session.scenario().objective, progress)
 
 
 def best_by_mean(progress: Hook = unheard) -> Allocation | None:
     """The best mix by what the line over all totals is drawn in; None where limits clash."""
-    found = _best_for(by_mean(session.scenario()).objective, progress)
-    return None if isinstance(found, tuple) else found
+    return None if clash() else _best_for(by_mean(session.scenario()).objective, progress)
 
 
-def proof(progress: Hook = unheard) -> Certificate | Agreement | None:
+def proof(progress: Hook = unheard) -> Certificate | Agreement:
     """How sure the best mix is; a better one that was met on the way takes its place."""
-    found = mix_of(session.answer(), progress=progress)
-    return None if isinstance(found, tuple) else proven(found, progress).proof
+    return best_mix_of(session.answer(), progress).proof
 
 
 def line(progress: Hook = unheard) -> Sequence[Point]:
-    """The best mix at every total; the user's own doesn't count."""
+    """The best mix at every total; the user's own doesn't count. None where no total will do."""
     asked = replace(by_mean(session.scenario()), mix_musd=(), total_musd=0.0)
-    return frontier_of(session.answer_of(asked), progress)
+    answer = session.answer_of(asked)
+    return () if clash_at_most(answer) else frontier_of(answer, progress)
 
 
 def levels(progress: Hook = unheard) -> Mapping[str, float]:
@@ -67,25 +78,22 @@ def levels(progress: Hook = unheard) -> Mapping[str, float]:
 
 def contributed(progress: Hook = unheard) -> Sequence[Contribution]:
     """What each programme contributes to the best mix."""
-    found = best(progress)
-    return () if isinstance(found, tuple) else found.once(contributions_of, progress)
+    return () if clash() else best(progress).once(contributions_of, progress)
 
 
 def held_back(progress: Hook = unheard) -> Sequence[Binding]:
     """Limits that hold the best mix back."""
-    found = best(progress)
-    return () if isinstance(found, tuple) else found.once(binding, progress)
+    return best(progress).once(binding, progress)
 
 
 def search_robust(progress: Hook) -> Sequence[Standing]:
     """Mixes that do well when things turn out otherwise."""
-    return session.answer().once(find_robust_mixes, progress=progress)
+    return robust_mixes_of(session.answer(), progress)
 
 
 def possible() -> bool:
     """Whether there is money, and a mix that meets the limits."""
-    limits = limits_of(session.dossier(), session.scenario())
-    return bool(session.scenario().total_musd) and not conflict(limits)
+    return bool(session.scenario().total_musd) and not clash()
 
 
 def advised() -> str:
@@ -106,11 +114,10 @@ def needed(behind: str, ahead: str) -> float | None:
 
 def apply() -> None:
     """Make the best mix the user's own."""
-    found = best()
-    if not isinstance(found, tuple):
+    if possible():  # a limit can have moved in the same run
         programmes = session.dossier().programmes
         budgets = dict(
-            zip((each.id for each in programmes), found.offered.budgets.tolist(), strict=True)
+            zip((each.id for each in programmes), best().offered.budgets.tolist(), strict=True)
         )
         history.change(change(session.scenario(), session.dossier(), "mix_budgets", budgets))
 
@@ -128,10 +135,10 @@ def has_limits() -> bool:
 
 def pin() -> None:
     """Put the best mix aside, for the session."""
-    found, kept = best(), _pins()
-    if isinstance(found, tuple) or len(kept) >= MOST_PINS:
+    kept = _pins()
+    if not possible() or len(kept) >= MOST_PINS:
         return
-    budgets = tuple(found.offered.budgets.tolist())
+    budgets = tuple(best().offered.budgets.tolist())
     if all(budgets != each for _, each in kept):
         name = words.name(session.dossier(), session.scenario(), len(kept) + 1)
         st.session_state[_PINS] = (*kept, (name, budgets))
@@ -164,6 +171,5 @@ def _judged(inputs: Inputs, comparison: Comparison, kept: Pins) -> Sequence[Pinn
     )
 
 
-def _best_for(objective: str, progress: Hook) -> Allocation | tuple[Limit, ...]:
-    found = mix_of(session.answer(), objective, progress)
-    return found if isinstance(found, tuple) else latest_mix(found)
+def _best_for(objective: str, progress: Hook) -> Allocation:
+    return latest_mix(mix_of(session.answer(), objective, progress))

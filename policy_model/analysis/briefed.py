@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass
 
-from policy_model.analysis.allocation.allocate import Allocation, best_mix_of, mix_of
+from policy_model.analysis.allocation.allocate import (
+    Allocation,
+    best_mix_of,
+    clash_of,
+    mix_of,
+)
 from policy_model.analysis.allocation.certificate import Certificate
-from policy_model.analysis.allocation.limits import Limit
 from policy_model.analysis.allocation.search import Agreement
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.pairwise import Pairwise, compare_pair
@@ -26,8 +30,8 @@ class Briefed:
     pair : Pairwise
         The leader and the next.
     often : Acceptability
-    mix : Allocation, or tuple of Limit
-        The best mix; the limits that clash where there is none.
+    mix : Allocation or None
+        The best mix; None where limits clash.
     proof : Certificate, Agreement or None
         How sure it is that no mix is better; None where there is no mix, or no money.
     worth : Information
@@ -37,7 +41,7 @@ class Briefed:
     answer: Answer
     pair: Pairwise
     often: Acceptability
-    mix: Allocation | tuple[Limit, ...]
+    mix: Allocation | None
     proof: Certificate | Agreement | None
     worth: Information
     tornado: Tornado
@@ -68,9 +72,11 @@ def find_briefing(answer: Answer, progress: Hook = unheard) -> Briefed:
 
 def _best_mix(
     answer: Answer, progress: Hook
-) -> tuple[Allocation | tuple[Limit, ...], Certificate | Agreement | None]:
+) -> tuple[Allocation | None, Certificate | Agreement | None]:
     """The best mix and how sure it is: nothing to prove without money."""
+    if clash_of(answer):
+        return None, None
     if not answer.scenario.total_musd:
         return mix_of(answer, progress=progress), None
     found = best_mix_of(answer, progress)
-    return (found, None) if isinstance(found, tuple) else (found.mix, found.proof)
+    return found.mix, found.proof

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from policy_model.analysis.allocation.limits import LimitsClashError
 from policy_model.analysis.progress import Hook, unheard
 from policy_model.api.frame import frame
 from policy_model.bundle.asked import Asked
 from policy_model.bundle.questions import QUESTIONS
 from policy_model.bundle.tables import BEST_MIX, TABLES
 from policy_model.dossier import InputError, Problem
-from policy_model.export.allocation.parts import NoMix
 from policy_model.export.criteria import criteria_rows
 from policy_model.scenario import Scenario
 from policy_model.words import headline
@@ -182,7 +182,7 @@ class Answer:
         answer = self._asked.answer
         try:
             return frame(BEST_MIX["allocate-mix"](answer, progress))
-        except NoMix as no:
+        except LimitsClashError as no:
             raise LimitsError(conflict_words(answer.dossier, no.limits)) from None
 
     def _table(self, name: str, progress: Hook = unheard) -> DataFrame:

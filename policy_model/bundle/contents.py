@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
+from policy_model.analysis.allocation.limits import LimitsClashError
 from policy_model.analysis.progress import Hook, in_turn, part
 from policy_model.bundle.asked import Asked
 from policy_model.bundle.tables import BEST_MIX, TABLES, Rows
 from policy_model.deck.write import deck_bytes
-from policy_model.export.allocation.parts import NoMix
 from policy_model.export.scenario_file import scenario_file
 from policy_model.export.text import csv_bytes
 from policy_model.pictures.catalogue import pictures_of
@@ -59,7 +59,7 @@ def _csv(asked: Asked, tables: Mapping[str, Rows], progress: Hook) -> Iterator[t
     for (name, rows), told in in_turn(list(tables.items()), progress):
         try:
             found = rows(asked.answer, told)
-        except NoMix as no:
+        except LimitsClashError as no:
             said = f"{conflict_words(asked.answer.dossier, no.limits)}\n"
             yield f"tables/{name}.txt", said.encode()
             continue

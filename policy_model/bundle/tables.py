@@ -13,7 +13,7 @@ from policy_model.analysis.robustness.sobol import find_first_order
 from policy_model.analysis.robustness.tornado import find_tornado
 from policy_model.bundle.questions import QUESTIONS
 from policy_model.export.allocation import parts
-from policy_model.export.allocation.parts import Told, met
+from policy_model.export.allocation.parts import Told
 from policy_model.export.evidence import coverage_rows, evidence_rows
 from policy_model.export.tables import Row, option_rows, projection_rows
 
@@ -43,7 +43,7 @@ def _question(name: str) -> Rows:
 
 def _about_mix(tell: Callable[[Allocation, Hook], Told]) -> Rows:
     def rows(answer: Answer, progress: Hook) -> list[Row]:
-        sure = met(best_mix_of(answer, part(progress, 0, 0.5)))
+        sure = best_mix_of(answer, part(progress, 0, 0.5))
         return tell(sure.mix, part(progress, 0.5, 1)).rows
 
     return rows

@@ -12,6 +12,7 @@ from policy_model.analysis.allocation.allocate import (
     allocate_and_prove,
 )
 from policy_model.analysis.allocation.frontier import frontier
+from policy_model.analysis.allocation.limits import LimitsClashError
 from policy_model.analysis.allocation.objective import Ground, ground_of
 from policy_model.analysis.progress import Hook
 from policy_model.cli.aside import solver_aside
@@ -25,7 +26,7 @@ from policy_model.cli.asked import (
     write,
 )
 from policy_model.export.allocation import parts
-from policy_model.export.allocation.parts import NoMix, Told, met
+from policy_model.export.allocation.parts import Told
 from policy_model.export.text import csv_bytes, json_bytes
 from policy_model.scenario import GROUPS, Scenario, read_scenario
 from policy_model.words.limits import conflict_words
@@ -66,7 +67,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         with solver_aside():
             told = PARTS[options.part](ground_of(inputs), scenario, options)
-    except NoMix as no:
+    except LimitsClashError as no:
         print(conflict_words(inputs.dossier, no.limits), file=sys.stderr)
         return MODEL_SAYS_NO
     data = csv_bytes(told.rows) if options.format == "csv" else json_bytes(told.data)
@@ -111,8 +112,8 @@ def _threshold(options: argparse.Namespace) -> float | None:
 
 def _mix(ground: Ground, scenario: Scenario, options: argparse.Namespace) -> Told:
     if not options.prove:
-        return parts.mix(met(allocate(ground, scenario, by_quarters("mix"))))
-    sure = met(allocate_and_prove(ground, scenario, by_quarters("mix")))
+        return parts.mix(allocate(ground, scenario, by_quarters("mix")))
+    sure = allocate_and_prove(ground, scenario, by_quarters("mix"))
     return parts.mix(sure.mix, sure.proof)
 
 
@@ -123,7 +124,7 @@ def _frontier(ground: Ground, scenario: Scenario, options: argparse.Namespace) -
 
 def _about_mix(name: str, tell: Callable[[Allocation, Hook], Told]) -> Part:
     def told(ground: Ground, scenario: Scenario, _: argparse.Namespace) -> Told:
-        return tell(met(allocate_and_prove(ground, scenario)).mix, by_quarters(name))
+        return tell(allocate_and_prove(ground, scenario).mix, by_quarters(name))
 
     return told
 

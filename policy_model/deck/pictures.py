@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from policy_model import words
-from policy_model.analysis.allocation.allocate import Allocation
 from policy_model.analysis.briefed import Briefed
 from policy_model.charts.look import Look
 from policy_model.deck import bars, lines, sign
@@ -95,7 +94,7 @@ def _how_sure(screen: Screen, found: Briefed, look: Look) -> Slide:
 
 def _best_mix(screen: Screen, found: Briefed, look: Look) -> Slide:
     mix = found.mix
-    if not isinstance(mix, Allocation):
+    if mix is None:
         return Slide(screen)
     alt = said.mix_alt(mix)
     return Slide(

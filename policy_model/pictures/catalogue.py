@@ -5,8 +5,13 @@ A further chart is a function beside those of its page, and a line here.
 
 from collections.abc import Callable, Iterator
 
-from policy_model.analysis.allocation.allocate import best_mix_of, mix_of
-from policy_model.analysis.allocation.frontier import by_mean, frontier_of, index_levels
+from policy_model.analysis.allocation.allocate import best_mix_of, clash_of, mix_of
+from policy_model.analysis.allocation.frontier import (
+    by_mean,
+    clash_at_most,
+    frontier_of,
+    index_levels,
+)
 from policy_model.analysis.allocation.why import contributions_of
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.dominance import find_dominated
@@ -70,24 +75,23 @@ def _findings(answer: Answer, progress: Hook) -> Iterator[Picture]:
 
 
 def _best_mix(answer: Answer, progress: Hook) -> Iterator[Picture]:
-    if not answer.scenario.total_musd:
+    if not answer.scenario.total_musd or clash_of(answer):
         return
-    best = best_mix_of(answer, part(progress, 0, 0.7))
-    if not isinstance(best, tuple):
-        found = best.mix
-        yield allocated.mix(found)
-        if by := contributions_of(found, part(progress, 0.7, 1)):
-            yield allocated.contributions(answer.dossier, by)
+    found = best_mix_of(answer, part(progress, 0, 0.7)).mix
+    yield allocated.mix(found)
+    if by := contributions_of(found, part(progress, 0.7, 1)):
+        yield allocated.contributions(answer.dossier, by)
 
 
 def _totals(answer: Answer, progress: Hook) -> Iterator[Picture]:
+    if clash_at_most(answer):
+        return
     points = frontier_of(answer, part(progress, 0, 0.9))
-    if points:
-        now = mix_of(answer, by_mean(answer.scenario).objective, part(progress, 0.9, 1))
-        found = None if isinstance(now, tuple) else now
-        levels = index_levels(found) if found else {}
-        yield allocated.totals(answer, points, found)
-        yield allocated.index_of_totals(answer, points, found, levels)
+    by, rest = by_mean(answer.scenario).objective, part(progress, 0.9, 1)
+    found = None if clash_of(answer) else mix_of(answer, by, rest)
+    levels = index_levels(found) if found else {}
+    yield allocated.totals(answer, points, found)
+    yield allocated.index_of_totals(answer, points, found, levels)
 
 
 # What each takes, as a share of the sum.

@@ -1,7 +1,7 @@
 """What each part of a report holds: the sentences, tables and charts of the app's pages."""
 
 from policy_model import words
-from policy_model.analysis.allocation.allocate import best_mix_of
+from policy_model.analysis.allocation.allocate import best_mix_of, clash_of
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.progress import Hook
 from policy_model.charts.allocation.mix import mix_bars
@@ -77,9 +77,9 @@ def robustness(answer: Answer) -> Section:
 def best_mix(answer: Answer, progress: Hook) -> Section:
     """The best mix for the money, how sure that is, and what each programme gets of it."""
     title = "The best mix for the money"
+    if clash := clash_of(answer):
+        return Section(title, f"{best_words.CONFLICT}.", (best_words.clash(answer.dossier, clash),))
     best = best_mix_of(answer, progress)
-    if isinstance(best, tuple):
-        return Section(title, f"{best_words.CONFLICT}.", (best_words.clash(answer.dossier, best),))
     found = best.mix
     if not answer.scenario.total_musd:
         return Section(title, f"{best_words.headline(found)}.")

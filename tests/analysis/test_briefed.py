@@ -17,7 +17,6 @@ def test_parts_are_those_found_one_by_one() -> None:
     assert np.array_equal(found.pair.differences, pair.differences)
     alone = allocate(ground_of(answer.inputs), answer.scenario)
     assert isinstance(found.mix, Allocation)
-    assert isinstance(alone, Allocation)
     assert found.mix.best.worth >= alone.best.worth
     assert found.proof is not None
 
@@ -33,6 +32,6 @@ def test_it_tells_how_far_it_is_and_ends_at_the_whole() -> None:
 def test_nothing_is_proven_where_there_is_no_mix_or_no_money() -> None:
     clash = (("village_wells", 2.0), ("direct_grants", 2.0))
     none = find_briefing(answered(floors_musd=clash))
-    assert isinstance(none.mix, tuple)
+    assert none.mix is None
     assert none.proof is None
     assert find_briefing(answered(total_musd=0.0)).proof is None

@@ -74,9 +74,7 @@ def scenario() -> Scenario:
 
 @pytest.fixture(scope="module")
 def found(ground: Ground, scenario: Scenario) -> Allocation:
-    mix = allocate(ground, scenario)
-    assert isinstance(mix, Allocation)
-    return mix
+    return allocate(ground, scenario)
 
 
 def test_json_of_the_mix_is_the_analysis(said: Said, found: Allocation) -> None:

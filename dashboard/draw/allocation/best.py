@@ -17,12 +17,12 @@ from policy_model.words.allocation import best as words
 @later  # the search takes up to a second, for some aims five
 def answer(told: Hook) -> None:
     """Say what the best mix is and what it brings."""
+    if clash := allocation.clash():
+        st.header(words.CONFLICT, anchor=False)
+        st.error(words.clash(session.dossier(), clash), icon=":material/block:")
+        return
     with with_progress(told, words.WAITING) as tell:
         found = allocation.best(tell)
-    if isinstance(found, tuple):
-        st.header(words.CONFLICT, anchor=False)
-        st.error(words.clash(session.dossier(), found), icon=":material/block:")
-        return
     st.header(words.headline(found), anchor=False, help=words.HELP)
     st.markdown(f"**{words.brings(found)}**")
 
@@ -30,13 +30,13 @@ def answer(told: Hook) -> None:
 @later  # the proof takes longer than the mix, which doesn't wait for it
 def sureness(told: Hook) -> None:
     """Say how sure it is that no mix is better, and how to read what stands above."""
-    found = allocation.best(told)
-    if isinstance(found, tuple):
+    if allocation.clash():
         return
+    found = allocation.best(told)
     place = st.empty()
     place.caption(words.notes(found))
     proof = allocation.proof(told)
-    if proof is None or allocation.best(told) is not found:  # the proof met a better one
+    if allocation.best(told) is not found:  # the proof met a better one
         st.rerun()
     place.caption(f"{words.sure(found, proof)} {words.notes(found)}", help=words.SURE_HELP)
 
@@ -44,9 +44,9 @@ def sureness(told: Hook) -> None:
 @later
 def picture(told: Hook) -> None:
     """Draw what each programme gets."""
-    found = allocation.best(told)
-    if isinstance(found, tuple) or not found.scenario.total_musd:
+    if not allocation.possible():
         return
+    found = allocation.best(told)
     st.subheader(words.difference(found), anchor=False)
     draw.picture(partial(pictures.mix, found))
     draw.numbers(words.NUMBERS, mix_summary(found))

@@ -11,9 +11,9 @@ from policy_model.words.briefing import screens
 @later  # the search takes up to a second, for some aims five
 def show(told: Hook) -> None:
     """Draw what the best mix for the money is, and what it brings."""
-    found = allocation.best(told)
+    found = None if allocation.clash() else allocation.best(told)
     screen = screens.best_mix(session.answer(), found)
-    if isinstance(found, tuple) or not found.scenario.total_musd:
-        slide.show(screen)
-    else:
+    if found and found.scenario.total_musd:
         slide.show(screen, mix_bars(found, session.look(stage=True), room=460))
+    else:
+        slide.show(screen)

@@ -8,7 +8,14 @@ import numpy as np
 
 from policy_model.analysis.allocation.certificate import Certificate, certify
 from policy_model.analysis.allocation.goal import Goal, Mean
-from policy_model.analysis.allocation.limits import Limit, Limits, conflict, limits_of
+from policy_model.analysis.allocation.limits import (
+    Limit,
+    Limits,
+    LimitsClashError,
+    checked,
+    conflict,
+    limits_of,
+)
 from policy_model.analysis.allocation.objective import Ground, comparable, goal_of, ground_of
 from policy_model.analysis.allocation.search import (
     FUNDED_MUSD,
@@ -124,15 +131,22 @@ class Proven:
     proof: Certificate | Agreement
 
 
-def best_mix_of(answer: Answer, progress: Hook = unheard) -> Proven | tuple[Limit, ...]:
-    """Find the best mix for an answer's scenario, and how sure it is, each once."""
+def clash_of(answer: Answer) -> tuple[Limit, ...]:
+    """Limits of an answer's scenario that no mix meets together, found once; empty for none."""
+    return answer.once(_clash)
+
+
+def _clash(inputs: Inputs, comparison: Comparison) -> tuple[Limit, ...]:
+    return conflict(limits_of(inputs.dossier, comparison.scenario))
+
+
+def best_mix_of(answer: Answer, progress: Hook = unheard) -> Proven:
+    """Find the best mix for an answer's scenario, and how sure it is, each once; see `mix_of`."""
     found = mix_of(answer, progress=part(progress, 0.0, _FOUND))
-    return found if isinstance(found, tuple) else proven(found, part(progress, _FOUND, 1.0))
+    return proven(found, part(progress, _FOUND, 1.0))
 
 
-def mix_of(
-    answer: Answer, objective: str | None = None, progress: Hook = unheard
-) -> Allocation | tuple[Limit, ...]:
+def mix_of(answer: Answer, objective: str | None = None, progress: Hook = unheard) -> Allocation:
     """Find the best mix for an answer's scenario once, before any proof.
 
     Parameters
@@ -141,14 +155,19 @@ def mix_of(
     objective : str, optional
         What to have most of; what the scenario asks when not given.
     progress : callable
+
+    Raises
+    ------
+    LimitsClashError
+        When no mix meets the limits. Not by the search, which would be made again each time.
     """
+    if clash := clash_of(answer):
+        raise LimitsClashError(clash)
     return answer.once(_mix, objective or answer.scenario.objective, progress=progress)
 
 
 @latest(24)  # up to 17 MB each
-def _mix(
-    inputs: Inputs, comparison: Comparison, objective: str, progress: Hook
-) -> Allocation | tuple[Limit, ...]:
+def _mix(inputs: Inputs, comparison: Comparison, objective: str, progress: Hook) -> Allocation:
     return allocate(ground_of(inputs), replace(comparison.scenario, objective=objective), progress)
 
 
@@ -171,17 +190,13 @@ def _prove(found: Allocation, progress: Hook) -> tuple[Certificate | Agreement, 
     return proof, None if better is found else better
 
 
-def allocate_and_prove(
-    ground: Ground, scenario: Scenario, progress: Hook = unheard
-) -> Proven | tuple[Limit, ...]:
-    """Find the best mix for a scenario, and how sure it is; else the limits that conflict."""
+def allocate_and_prove(ground: Ground, scenario: Scenario, progress: Hook = unheard) -> Proven:
+    """Find the best mix for a scenario, and how sure it is; see `allocate`."""
     found = allocate(ground, scenario, part(progress, 0.0, _FOUND))
-    return found if isinstance(found, tuple) else proven(found, part(progress, _FOUND, 1.0))
+    return proven(found, part(progress, _FOUND, 1.0))
 
 
-def allocate(
-    ground: Ground, scenario: Scenario, progress: Hook = unheard
-) -> Allocation | tuple[Limit, ...]:
+def allocate(ground: Ground, scenario: Scenario, progress: Hook = unheard) -> Allocation:
     """Find the best mix for a scenario: its total is a ceiling, its limits hold.
 
     Parameters
@@ -191,16 +206,13 @@ def allocate(
     progress : callable
         Told now and then what share is done.
 
-    Returns
-    -------
-    Allocation
-        Or, where no mix meets the limits, those that conflict: leave out any one of them, and
-        the others can be met.
+    Raises
+    ------
+    LimitsClashError
+        When no mix meets the limits.
     """
     dossier, grid = ground.inputs.dossier, ground.grid
-    limits = limits_of(dossier, scenario)
-    if clash := conflict(limits):
-        return clash
+    limits = checked(limits_of(dossier, scenario))
     goal = goal_of(ground, scenario, limits, progress)
     placed = tuple(
         Placed(each, goal.worth(budgets), limits.allow(budgets))

@@ -10,7 +10,13 @@ from scipy.optimize import brentq
 from policy_model.analysis.allocation.aim import empowerment, reached
 from policy_model.analysis.allocation.allocate import Allocation
 from policy_model.analysis.allocation.goal import Mean
-from policy_model.analysis.allocation.limits import conflict, limits_of
+from policy_model.analysis.allocation.limits import (
+    Limit,
+    LimitsClashError,
+    checked,
+    conflict,
+    limits_of,
+)
 from policy_model.analysis.allocation.objective import (
     Ground,
     comparable,
@@ -64,16 +70,23 @@ def frontier(
     Returns
     -------
     tuple of Point
-        By total; totals too small for the limits are left out.
+        By total, at least one; totals too small for the limits are left out.
+
+    Raises
+    ------
+    LimitsClashError
+        When no total is large enough for them.
     """
     dossier, coarse = ground.inputs.dossier, ground.coarse
     limits, index = limits_of(dossier, scenario), empowerment(ground.inputs)
+    most = dossier.header.total_musd.maximum.mode
+    checked(limits.at_total(most))
     goal, search = mean_goal(ground.inputs, scenario), mean_goal(coarse.inputs, scenario)
     found: list[Point] = []
     cuts: Sequence[Cut] = ()
     for done in range(points + 1):
         progress(done / (points + 1))
-        total = dossier.header.total_musd.maximum.mode * done / points
+        total = most * done / points
         within = limits.at_total(total)
         if conflict(within):
             continue
@@ -91,7 +104,20 @@ def frontier(
 
 def frontier_of(answer: Answer, progress: Hook = unheard) -> tuple[Point, ...]:
     """Find the best mix at every total for an answer's scenario once; see `frontier`."""
+    if clash := clash_at_most(answer):
+        raise LimitsClashError(clash)
     return answer.once(_of_scenario, progress=progress)
+
+
+def clash_at_most(answer: Answer) -> tuple[Limit, ...]:
+    """Limits that no mix meets together at any total, found once; empty for none."""
+    return answer.once(_clash_at_most)
+
+
+def _clash_at_most(inputs: Inputs, comparison: Comparison) -> tuple[Limit, ...]:
+    dossier = inputs.dossier
+    most = dossier.header.total_musd.maximum.mode
+    return conflict(limits_of(dossier, comparison.scenario).at_total(most))
 
 
 def _of_scenario(inputs: Inputs, comparison: Comparison, progress: Hook) -> tuple[Point, ...]:

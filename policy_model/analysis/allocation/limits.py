@@ -45,6 +45,20 @@ class Limit:
         return self.kind, self.about
 
 
+class LimitsClashError(Exception):
+    """Raised where no mix meets all limits.
+
+    Attributes
+    ----------
+    limits : tuple of Limit
+        Those that can't be met together: leave out any one of them, and the others can.
+    """
+
+    def __init__(self, limits: tuple[Limit, ...]) -> None:
+        super().__init__(", ".join(f"{each.kind} {each.about}".rstrip() for each in limits))
+        self.limits = limits
+
+
 @dataclass(frozen=True)
 class Limits:
     """Everything a mix must keep to; budgets are at least 0.
@@ -161,6 +175,19 @@ def conflict(limits: Limits) -> tuple[Limit, ...]:
         if not _possible(fewer):
             kept = fewer
     return tuple({each.key: each for each in kept.rows}.values())
+
+
+def checked(limits: Limits) -> Limits:
+    """Return limits that some mix meets.
+
+    Raises
+    ------
+    LimitsClashError
+        For others.
+    """
+    if clash := conflict(limits):
+        raise LimitsClashError(clash)
+    return limits
 
 
 def random_mixes(limits: Limits, mixes: int, seed: int) -> Array:

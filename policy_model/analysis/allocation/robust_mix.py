@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from policy_model.analysis.allocation.allocate import clash_of
 from policy_model.analysis.allocation.goal import Goal, LowEnd, Mean, Worst
-from policy_model.analysis.allocation.limits import limits_of
+from policy_model.analysis.allocation.limits import LimitsClashError, checked, limits_of
 from policy_model.analysis.allocation.objective import (
     Ground,
     best_in_each,
@@ -16,6 +17,7 @@ from policy_model.analysis.allocation.objective import (
     mean_value,
 )
 from policy_model.analysis.allocation.search import best_mix
+from policy_model.analysis.answer import Answer
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.draws import at_modes
 from policy_model.analysis.progress import Hook, unheard
@@ -56,11 +58,16 @@ def robust_mixes(
     ----------
     ground : Ground
     scenario : Scenario
-        Whose limits some mix meets; its objective doesn't count.
+        Its objective doesn't count.
     progress : callable
+
+    Raises
+    ------
+    LimitsClashError
+        When no mix meets its limits.
     """
     inputs = ground.inputs
-    limits = limits_of(inputs.dossier, scenario)
+    limits = checked(limits_of(inputs.dossier, scenario))
     others = [each.spending.budgets for each in comparable(inputs.dossier, scenario)]
     likely = ground_of(build_inputs(inputs.dossier, at_modes(inputs.dossier)))
 
@@ -83,10 +90,14 @@ def robust_mixes(
     return tuple(_standing(name, mix, value, regret) for name, mix in mixes.items())
 
 
-def find_robust_mixes(
-    inputs: Inputs, comparison: Comparison, progress: Hook = unheard
-) -> tuple[Standing, ...]:
-    """Search for `robust_mixes` in a comparison's scenario; see `Answer.once`."""
+def robust_mixes_of(answer: Answer, progress: Hook = unheard) -> tuple[Standing, ...]:
+    """Find the mixes for an answer's scenario once; see `robust_mixes`."""
+    if clash := clash_of(answer):
+        raise LimitsClashError(clash)
+    return answer.once(_of_scenario, progress=progress)
+
+
+def _of_scenario(inputs: Inputs, comparison: Comparison, progress: Hook) -> tuple[Standing, ...]:
     return robust_mixes(ground_of(inputs), comparison.scenario, progress)
 
 

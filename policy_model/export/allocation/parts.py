@@ -1,13 +1,12 @@
 """What is told of the best mix, part by part, each as plain data and as rows."""
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from policy_model.analysis.allocation import why
-from policy_model.analysis.allocation.allocate import Allocation, Proven
+from policy_model.analysis.allocation.allocate import Allocation
 from policy_model.analysis.allocation.certificate import Certificate
 from policy_model.analysis.allocation.frontier import Point, last_worthwhile
-from policy_model.analysis.allocation.limits import Limit, conflict, limits_of
 from policy_model.analysis.allocation.objective import Ground
 from policy_model.analysis.allocation.robust_mix import robust_mixes
 from policy_model.analysis.allocation.search import Agreement
@@ -20,40 +19,12 @@ from policy_model.export.allocation.why import binding_rows, contribution_rows
 from policy_model.export.tables import Row, figure, origin
 from policy_model.scenario import Scenario
 
-Found = TypeVar("Found", Allocation, Proven)
-
 
 class Told(NamedTuple):
     """What JSON says, and the rows of a CSV file."""
 
     data: Any
     rows: list[Row]
-
-
-class NoMix(Exception):  # noqa: N818 - the model's answer, not an error
-    """No mix meets all limits.
-
-    Attributes
-    ----------
-    limits : tuple of Limit
-        Those that can't be met together.
-    """
-
-    def __init__(self, limits: tuple[Limit, ...]) -> None:
-        self.limits = limits
-
-
-def met(found: Found | tuple[Limit, ...]) -> Found:
-    """Return what was found.
-
-    Raises
-    ------
-    NoMix
-        When limits clash.
-    """
-    if isinstance(found, tuple):
-        raise NoMix(found)
-    return found
 
 
 def mix(found: Allocation, proof: Certificate | Agreement | None = None) -> Told:
@@ -73,15 +44,7 @@ def frontier(
     scenario : Scenario
     threshold : float, optional
         Value, 0 to 1, that another 100,000 must bring to be worth it.
-
-    Raises
-    ------
-    NoMix
-        When there is no point: limits clash at any total.
     """
-    if not points:
-        largest = dossier.header.total_musd.maximum.mode
-        raise NoMix(conflict(limits_of(dossier, scenario).at_total(largest)))
     rows = frontier_rows(points, scenario, dossier)
     last = None if threshold is None else last_worthwhile(points, threshold).total_musd
     least = None if threshold is None else figure(100 * threshold)
@@ -102,17 +65,9 @@ def limits(found: Allocation, progress: Hook = unheard) -> Told:
 
 
 def robust(ground: Ground, scenario: Scenario, progress: Hook = unheard) -> Told:
-    """Tell mixes that hold up when judgements or futures disagree.
-
-    Raises
-    ------
-    NoMix
-        When limits clash.
-    """
-    dossier = ground.inputs.dossier
-    if clash := conflict(limits_of(dossier, scenario)):
-        raise NoMix(clash)
-    return _rows(robust_rows(robust_mixes(ground, scenario, progress), dossier, scenario))
+    """Tell mixes that hold up when judgements or futures disagree."""
+    found = robust_mixes(ground, scenario, progress)
+    return _rows(robust_rows(found, ground.inputs.dossier, scenario))
 
 
 def _rows(rows: list[Row]) -> Told:

@@ -3,9 +3,8 @@
 from dataclasses import replace
 from types import MappingProxyType
 
-from policy_model.analysis.allocation.allocate import Allocation
+from policy_model.analysis.allocation.allocate import Allocation, clash_of
 from policy_model.analysis.allocation.certificate import Certificate
-from policy_model.analysis.allocation.limits import Limit
 from policy_model.analysis.allocation.search import Agreement
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.pairwise import Pairwise
@@ -143,11 +142,11 @@ def how_sure(often: Told) -> Screen:
     )
 
 
-def best_mix(answer: Answer, found: Allocation | tuple[Limit, ...]) -> Screen:
+def best_mix(answer: Answer, found: Allocation | None) -> Screen:
     """Say what the best mix for the money is, and what it brings."""
     label = LABELS["best_mix"]
-    if isinstance(found, tuple):
-        said = best_words.clash(answer.dossier, found)
+    if found is None:
+        said = best_words.clash(answer.dossier, clash_of(answer))
         return Screen("best_mix", label, best_words.CONFLICT, (said,), notes=(_LIMITS_BIND,))
     caption, by_corner = _split(best_words.by_corner(found), 1)
     return Screen(

@@ -1,6 +1,5 @@
 """A whole briefing, screen by screen."""
 
-from policy_model.analysis.allocation.allocate import Allocation
 from policy_model.analysis.briefed import Briefed
 from policy_model.findings.kit.told import Told
 from policy_model.words.briefing import screens
@@ -18,7 +17,7 @@ def briefing(found: Briefed, often: Told) -> tuple[Screen, ...]:
     """
     answer = found.answer
     mix = screens.best_mix(answer, found.mix)
-    if isinstance(found.mix, Allocation) and found.proof:
+    if found.mix and found.proof:
         mix = screens.best_mix_proven(mix, found.mix, found.proof)
     return (
         screens.question(answer),

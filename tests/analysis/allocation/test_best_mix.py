@@ -14,16 +14,21 @@ from policy_model.analysis.allocation.allocate import (
     Proven,
     allocate,
     allocate_and_prove,
+    best_mix_of,
+    clash_of,
     improved,
     latest_mix,
+    mix_of,
     prove,
     proven,
 )
 from policy_model.analysis.allocation.certificate import Certificate
 from policy_model.analysis.allocation.goal import Mean
-from policy_model.analysis.allocation.limits import random_mixes
+from policy_model.analysis.allocation.limits import LimitsClashError, conflict, random_mixes
 from policy_model.analysis.allocation.program import Shared
+from policy_model.analysis.allocation.robust_mix import robust_mixes_of
 from policy_model.analysis.allocation.search import STEP_MUSD, Agreement, Mix
+from policy_model.analysis.answer import find_answer
 from policy_model.dossier import read_dossier
 from tests.analysis.allocation.support import asked, five, five_files, ground, hard_questions
 from tests.support import DOSSIERS, lakeland, read
@@ -280,8 +285,25 @@ def test_steps_are_looked_for_everywhere_where_there_are_none_near_the_best(monk
 
 def test_limits_that_conflict_are_named_instead():
     floors = (("radio", 1.5), ("courts", 1.5))
-    clash = allocate(FIVE, asked(five(), floors_musd=floors))
-    assert [each.kind for each in clash] == ["total", "floor", "floor"]
+    with pytest.raises(LimitsClashError) as clash:
+        allocate(FIVE, asked(five(), floors_musd=floors))
+    assert [each.kind for each in clash.value.limits] == ["total", "floor", "floor"]
+
+
+def test_a_clash_is_found_once_for_all_who_ask_for_a_mix(monkeypatch):
+    asked_for = []
+
+    def counted(limits):
+        asked_for.append(limits)
+        return conflict(limits)
+
+    monkeypatch.setattr(module, "conflict", counted)
+    answer = find_answer(FIVE.inputs, asked(five(), floors_musd=(("radio", 1.5), ("courts", 1.5))))
+    for find in (mix_of, best_mix_of, robust_mixes_of, mix_of):
+        with pytest.raises(LimitsClashError) as clash:
+            find(answer)
+        assert clash.value.limits is clash_of(answer)
+    assert len(asked_for) == 1
 
 
 def test_a_certificate_that_ran_out_of_time_says_less_not_more(monkeypatch):

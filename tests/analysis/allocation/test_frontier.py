@@ -12,11 +12,14 @@ from policy_model.analysis.allocation.frontier import (
     Point,
     catches_up,
     frontier,
+    frontier_of,
     index_levels,
     last_worthwhile,
 )
+from policy_model.analysis.allocation.limits import LimitsClashError
 from policy_model.analysis.allocation.objective import comparable, mean_goal, mean_value
 from policy_model.analysis.allocation.search import Mix
+from policy_model.analysis.answer import find_answer
 from policy_model.analysis.comparison import compare
 from policy_model.dossier import read_dossier
 from policy_model.model.budgets import OWN_MIX
@@ -46,6 +49,17 @@ def test_the_frontier_rises_and_no_named_option_is_above_it(limits):
         named = comparable(five(), replace(scenario, total_musd=point.total_musd))
         best = max(goal.worth(each.spending.budgets) for each in named)
         assert point.mix.worth >= best - 1e-12
+
+
+def test_no_line_is_drawn_where_limits_clash_at_any_total():
+    limits = {"floors_musd": (("radio", 1.0),), "ceilings_musd": (("radio", 0.5),)}
+    scenario = asked(five(), **limits)
+    with pytest.raises(LimitsClashError) as clash:
+        frontier(FIVE, scenario)
+    assert [each.kind for each in clash.value.limits] == ["floor", "ceiling"]
+    with pytest.raises(LimitsClashError):
+        frontier_of(find_answer(FIVE.inputs, scenario))
+    assert frontier(FIVE, asked(five(), total_musd=0.0, floors_musd=limits["floors_musd"]))
 
 
 def test_the_frontier_of_the_memo_is_above_its_options():

@@ -34,9 +34,7 @@ WELLS, PUMPS, GRANTS = DOSSIER.programmes
 
 
 def allocated(**scenario: Any) -> Allocation:
-    found = allocate(GROUND, replace(PLAIN, **scenario))
-    assert isinstance(found, Allocation)
-    return found
+    return allocate(GROUND, replace(PLAIN, **scenario))
 
 
 def test_a_row_for_each_programme() -> None:

@@ -9,6 +9,7 @@ import pytest
 from policy_model.analysis.allocation.allocate import Allocation, allocate
 from policy_model.analysis.allocation.certificate import Certificate
 from policy_model.analysis.allocation.frontier import Point
+from policy_model.analysis.allocation.limits import LimitsClashError
 from policy_model.analysis.allocation.objective import ground_of
 from policy_model.analysis.allocation.robust_mix import Standing
 from policy_model.analysis.allocation.search import Agreement, Climb, Mix
@@ -117,7 +118,9 @@ def test_a_proof_is_never_rounded_to_less() -> None:
 
 def test_clashing_limits_are_named() -> None:
     floors = (("ministry_pumps", 1.5), ("village_wells", 1.5))
-    said = best.clash(DOSSIER, allocated(floors_musd=floors))
+    with pytest.raises(LimitsClashError) as clash:
+        allocated(floors_musd=floors)
+    said = best.clash(DOSSIER, clash.value.limits)
     for each in ("USD 2.0 million a year in all", "Pumps through", "Ease any one"):
         assert each in said
 
