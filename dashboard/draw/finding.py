@@ -23,7 +23,9 @@ def on_page(page: str) -> tuple[Finding, ...]:
     return tuple(each for each in shown_in("page") if each.page == page)
 
 
-def show(finding: Finding, given: Chosen | None = None, headed: bool = False) -> None:
+def show(
+    finding: Finding, given: Chosen | None = None, headed: bool = False, bare: bool = False
+) -> None:
     """Draw a finding; the rest of the page doesn't wait for one that takes time.
 
     Parameters
@@ -33,15 +35,17 @@ def show(finding: Finding, given: Chosen | None = None, headed: bool = False) ->
         What was chosen elsewhere, by the id of a choice.
     headed : bool
         Whether its verdict stands above it, instead of the question.
+    bare : bool
+        Whether no verdict is said, for its chart says it.
     """
-    how = finding, given or {}, headed
+    how = finding, given or {}, headed, bare
     if finding.takes_time:
         later(partial(_fill, *how), finding.id)()
     else:
         st.fragment(_fill)(*how, lambda _: None)
 
 
-def _fill(finding: Finding, given: Chosen, headed: bool, progress: Hook) -> None:
+def _fill(finding: Finding, given: Chosen, headed: bool, bare: bool, progress: Hook) -> None:
     answer = session.answer()
     chosen = {each.id: _chosen(finding, each) for each in finding.choices} | {**given}
     search, silent = finding.search, finding.silent(answer)
@@ -52,6 +56,7 @@ def _fill(finding: Finding, given: Chosen, headed: bool, progress: Hook) -> None
     # What is told of an answer isn't kept with the answer, whose searches are: it holds the answer.
     if (
         search
+        and search.label
         and not silent
         and on_demand(
             f"{finding.id}:{sorted(chosen.items())}",
@@ -62,22 +67,27 @@ def _fill(finding: Finding, given: Chosen, headed: bool, progress: Hook) -> None
     ):
         tell = finding.whole
     if not headed:
-        head.subheader(finding.question, anchor=False, help=finding.help)
+        head.subheader(finding.question, anchor=False, help=finding.help or None)
     told = tell(answer, chosen, progress)
     if headed:
-        head.subheader(told.verdict, anchor=False, help=finding.help)
+        head.subheader(told.verdict, anchor=False, help=told.help or finding.help or None)
     with place:
-        _told(finding, told, headed)
+        if not bare:
+            _verdict(told, headed)
+        _parts(finding, told)
         if "file" in finding.media and not silent and (not search or tell == finding.whole):
             name = finding.file or finding.name[0].lower() + finding.name[1:]
             _file(File(name, finding.id.replace("_", "-"), told.table))
 
 
-def _told(finding: Finding, told: Told, headed: bool) -> None:
+def _verdict(told: Told, headed: bool) -> None:
     if headed and told.also:
         st.markdown(told.also)
     elif told.verdict and not headed:
         st.markdown(f"**{told.verdict}** {told.also}".rstrip())
+
+
+def _parts(finding: Finding, told: Told) -> None:
     read: set[str] = set()  # how to read a chart is said once
     for part in told.parts:
         _part(finding, told, part, read)

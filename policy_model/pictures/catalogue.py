@@ -70,8 +70,8 @@ def _compare(answer: Answer, _: Hook) -> Iterator[Picture]:
 
 def _findings(answer: Answer, progress: Hook) -> Iterator[Picture]:
     for finding, of_one in in_turn(shown_in("picture"), progress):
-        told = finding.pictured(answer, of_one)
-        yield from (of_part(told, each, each.chart) for each in told.parts if each.chart)
+        for told in finding.pictured(answer, of_one):
+            yield from (of_part(told, each, each.chart) for each in told.parts if each.chart)
 
 
 def _best_mix(answer: Answer, progress: Hook) -> Iterator[Picture]:

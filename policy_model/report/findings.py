@@ -13,9 +13,10 @@ from policy_model.report.tables import of_table
 
 def section(finding: Finding, told: Told) -> Section:
     """Its verdict, what else is said, and its tables; the charts that aren't tables themselves."""
+    ended = told.verdict.endswith((".", "!", "?"))
     return Section(
         finding.name,
-        told.verdict,
+        told.verdict if ended else f"{told.verdict}.",
         (*told.notes, *told.messages),
         figures=figures(told, [p for p in told.parts if not isinstance(p.chart, HeatMap)]),
         tables=tuple(of_table(table) for each in told.parts for table in each.tables),

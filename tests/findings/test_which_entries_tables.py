@@ -37,6 +37,6 @@ def test_shares_with_and_without_the_total(answer: Answer) -> None:
 
 
 def test_pictures_show_what_a_page_shows_at_once(answer: Answer) -> None:
-    captions = [each.caption for each in FINDING.pictured(answer).parts]
+    captions = [each.caption for told in FINDING.pictured(answer) for each in told.parts]
     assert not any("Hollow" in each for each in captions)
     assert all("Hollow" in each.caption for each in FINDING.whole(answer).parts)

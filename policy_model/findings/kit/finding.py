@@ -1,6 +1,6 @@
 """A finding: what the tool has to say about one question, whoever shows it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,6 +12,7 @@ from policy_model.words.phrases import NOTHING_TO_COMPARE
 
 # An answer is a question and its verdict, under others in the report.
 Medium = Literal["page", "file", "picture", "report", "answer", "workbook", "slide"]
+Page = Literal["overview", "budgets", "compare", "robustness", "allocate", "evidence"]
 Tell = Callable[[Answer, Chosen, Hook], Told]
 
 
@@ -27,12 +28,15 @@ class Slide:
         Screens are shown by it, lowest first.
     moved_by : tuple of str
         The controls that a presenter has there.
+    room : int
+        Pixels of height for the chart on the stage, at most.
     """
 
     id: str
     label: str
     place: int
     moved_by: tuple[str, ...] = ("money", "people")
+    room: int = 540
 
 
 @dataclass(frozen=True)
@@ -42,7 +46,7 @@ class Search:
     Attributes
     ----------
     label, help : str
-        Of the button.
+        Of the button; without a label there is none, and files alone have it.
     tell : function of Answer, Chosen and Hook
         Says all that the finding says without it, and what was found besides.
     before : str
@@ -61,6 +65,15 @@ class Search:
 def no_money(answer: Answer) -> str:
     """Say that without money there is nothing to compare; else nothing."""
     return "" if answer.scenario.total_musd else NOTHING_TO_COMPARE
+
+
+def never(_: Answer) -> str:
+    """Say nothing: there is always something to show."""
+    return ""
+
+
+def _nothing_chosen(_: Answer) -> tuple[Chosen, ...]:
+    return ({},)
 
 
 @dataclass(frozen=True)
@@ -90,6 +103,8 @@ class Finding:
         What its figures are, as in “Download the ranks (CSV)”; the question by default.
     stem : str
         What a file of its figures is called; its page and its id by default.
+    drawn : function of Answer
+        What is chosen for its pictures, one time after the other, before anybody chooses.
     """
 
     id: str
@@ -101,11 +116,12 @@ class Finding:
     search: Search | None = None
     choices: tuple[Choice, ...] = ()
     silent: Callable[[Answer], str] = no_money
-    page: str = "robustness"
+    page: Page = "robustness"
     takes_time: bool = False
     slide: Slide | None = None
     file: str = ""
     stem: str = ""
+    drawn: Callable[[Answer], Sequence[Chosen]] = _nothing_chosen
 
     @property
     def table_name(self) -> str:
@@ -135,10 +151,11 @@ class Finding:
         tell = self.search.tell if self.search else self.tell
         return self._told(tell, answer, chosen, progress)
 
-    def pictured(self, answer: Answer, progress: Hook = unheard) -> Told:
+    def pictured(self, answer: Answer, progress: Hook = unheard) -> list[Told]:
         """What pictures show before anything is chosen; see `told`."""
         looks = self.search is None or self.search.pictured
-        return (self.whole if looks else self.told)(answer, progress=progress)
+        tell = self.whole if looks else self.told
+        return [tell(answer, chosen, progress) for chosen in self.drawn(answer)]
 
     def _told(self, tell: Tell, answer: Answer, chosen: Chosen | None, progress: Hook) -> Told:
         defaults = {each.id: each.default_of(answer) for each in self.choices}

@@ -8,6 +8,7 @@ from policy_model.charts.look import Look
 from policy_model.findings.kit.heat_map import HeatMap
 from policy_model.findings.kit.table import Table
 
+NO_TABLE = Table("", (), {})
 Drawing = HeatMap | Callable[[Look, int | None], Chart]
 
 
@@ -95,7 +96,7 @@ class Told:
     verdict : str
         The answer in a sentence or two.
     table : Table
-        Every figure of it, for files.
+        Every figure of it, for files; one without columns where no file has any.
     also : str
         What is added where there is room beside the verdict.
     notes : tuple of str
@@ -103,14 +104,21 @@ class Told:
     parts : tuple of Part
     in_full : str
         The answer where no parts follow it; the verdict by default.
+    help : str
+        Beside the verdict, where the words of the dossier belong in it; that of the finding by
+        default.
+    spoken : tuple of str
+        What is for who presents it alone.
     """
 
     verdict: str
-    table: Table
+    table: Table = NO_TABLE
     also: str = ""
     notes: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
     in_full: str = ""
+    help: str = ""
+    spoken: tuple[str, ...] = ()
 
     @property
     def messages(self) -> tuple[str, ...]:
