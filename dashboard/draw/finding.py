@@ -1,6 +1,7 @@
 """A finding on a page: question, answer, and each part with its choices, chart and figures."""
 
 from collections.abc import Collection
+from contextlib import nullcontext
 from functools import partial
 from typing import Any
 
@@ -8,7 +9,7 @@ import streamlit as st
 
 from dashboard import draw, menu, session
 from dashboard.draw import downloads
-from dashboard.draw.later import Hook, later
+from dashboard.draw.later import Hook, later, with_progress
 from dashboard.draw.on_demand import on_demand
 from policy_model.export.tables import file_rows
 from policy_model.findings import shown_in
@@ -68,7 +69,12 @@ def _fill(finding: Finding, given: Chosen, headed: bool, bare: bool, progress: H
         tell = finding.whole
     if not headed:
         head.subheader(finding.question, anchor=False, help=finding.help or None)
-    told = tell(answer, chosen, progress)
+    with (
+        with_progress(progress, finding.waiting)
+        if finding.waiting
+        else nullcontext(progress) as hook
+    ):
+        told = tell(answer, chosen, hook)
     if headed:
         head.subheader(told.verdict, anchor=False, help=told.help or finding.help or None)
     with place:
@@ -90,11 +96,21 @@ def _verdict(told: Told, headed: bool) -> None:
 def _parts(finding: Finding, told: Told) -> None:
     read: set[str] = set()  # how to read a chart is said once
     for part in told.parts:
-        _part(finding, told, part, read)
+        part_of(finding, told, part, read)
         read.add(part.caption)
 
 
-def _part(finding: Finding, told: Told, part: Part, read: Collection[str]) -> None:
+def part_of(finding: Finding, told: Told, part: Part, read: Collection[str] = ()) -> None:
+    """Draw a part of a finding.
+
+    Parameters
+    ----------
+    finding : Finding
+    told : Told
+    part : Part
+    read : collection of str
+        Captions that stand above it already.
+    """
     if above := part.question or part.heading:
         st.markdown(f"#### {above}", help=part.help or None)
     choices = [each for each in finding.choices if each.id in part.choices]
@@ -115,18 +131,24 @@ def _part(finding: Finding, told: Told, part: Part, read: Collection[str]) -> No
         draw.picture(partial(of_part, told, part, part.chart), caption)
     elif caption:
         st.caption(caption)
-    *first, last = part.tables or (None,)
-    below = partial(_file, part.file) if part.file else None
-    for table in first:
-        draw.figures(table)
-    if last:
-        draw.figures(last, below)
-    elif below:
-        below()
+    _tables(part)
     if part.pointer:
         st.caption(part.pointer.said)
         file = menu.file(part.pointer.page)
         st.page_link(file, label=part.pointer.label, icon=":material/arrow_forward:")
+
+
+def _tables(part: Part) -> None:
+    *first, last = part.tables or (None,)
+    below = partial(_file, part.file) if part.file else None
+    for table in first:
+        draw.figures(table)
+    if last and part.unfolded:
+        draw.shown(last)
+    elif last:
+        draw.figures(last, below)
+    elif below:
+        below()
 
 
 def _file(file: File) -> None:
@@ -151,7 +173,8 @@ def _control(finding: Finding, choice: Choice) -> None:
     key, answer = _key(finding, choice), session.answer()
     if isinstance(choice, Threshold):
         ends = choice.least, choice.most, choice.default, choice.step
-        st.slider(choice.words, *ends, format="%.1f", key=key)
+        decimals = len(f"{choice.step:g}".partition(".")[2])
+        st.slider(choice.words(answer), *ends, format=f"%.{decimals}f", key=key)
         return
     words = choice.options(answer)
     values, at = list(words), list(words).index(_chosen(finding, choice))

@@ -60,9 +60,14 @@ class Inputs:
     reference: Array
     _kept: Kept = field(default_factory=Kept, init=False, repr=False, compare=False)
 
-    def once(self, search: Callable[..., Result], *asked: Hashable) -> Result:
-        """Keep what is the same in every scenario: `search` takes these inputs and `asked`."""
-        return self._kept.once(search, (self,), asked)
+    def once(
+        self,
+        search: Callable[..., Result],
+        *asked: Hashable,
+        progress: Callable[[float], None] | None = None,
+    ) -> Result:
+        """Keep what is the same in more than one scenario; see `Kept.once`."""
+        return self._kept.once(search, (self,), asked, progress)
 
 
 def build_inputs(dossier: Dossier, values: Values) -> Inputs:

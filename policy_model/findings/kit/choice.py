@@ -15,12 +15,13 @@ class Threshold:
 
     Attributes
     ----------
-    id, words : str
+    id : str
+    words : function of Answer
     default, least, most, step : float
     """
 
     id: str
-    words: str
+    words: Callable[[Answer], str]
     default: float
     least: float
     most: float

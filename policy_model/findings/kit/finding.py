@@ -4,9 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from policy_model.analysis.allocation.limits import LimitsClashError
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.progress import Hook, unheard
 from policy_model.findings.kit.choice import Choice, Chosen
+from policy_model.findings.kit.table import Table
 from policy_model.findings.kit.told import Told
 from policy_model.words.phrases import NOTHING_TO_COMPARE
 
@@ -93,10 +95,13 @@ class Finding:
     search : Search, optional
     choices : tuple of Choice
     silent : function of Answer
-        Says why there is nothing to show; an empty text where there is.
+        Says why there is nothing to show, and after a blank line what else is said then; an empty
+        text where there is.
     page : str
     takes_time : bool
         Whether the rest of a page is not to wait for it.
+    waiting : str
+        What is being done, where it takes seconds.
     slide : Slide, optional
         Needed for the medium of that name.
     file : str
@@ -118,6 +123,7 @@ class Finding:
     silent: Callable[[Answer], str] = no_money
     page: Page = "robustness"
     takes_time: bool = False
+    waiting: str = ""
     slide: Slide | None = None
     file: str = ""
     stem: str = ""
@@ -148,8 +154,17 @@ class Finding:
 
     def whole(self, answer: Answer, chosen: Chosen | None = None, progress: Hook = unheard) -> Told:
         """The same with what is searched for, as files have it; see `told`."""
-        tell = self.search.tell if self.search else self.tell
-        return self._told(tell, answer, chosen, progress)
+        return self._told(self._search, answer, chosen, progress)
+
+    def figures(self, answer: Answer, progress: Hook = unheard) -> Table:
+        """Every figure of it for files, also where there is nothing to show.
+
+        Raises
+        ------
+        LimitsClashError
+            When it is about a mix, and none meets the limits.
+        """
+        return self._search(answer, self._defaults(answer), progress).table
 
     def pictured(self, answer: Answer, progress: Hook = unheard) -> list[Told]:
         """What pictures show before anything is chosen; see `told`."""
@@ -158,7 +173,16 @@ class Finding:
         return [tell(answer, chosen, progress) for chosen in self.drawn(answer)]
 
     def _told(self, tell: Tell, answer: Answer, chosen: Chosen | None, progress: Hook) -> Told:
-        defaults = {each.id: each.default_of(answer) for each in self.choices}
-        told = tell(answer, {**defaults, **(chosen or {})}, progress)
-        nothing = self.silent(answer)
-        return Told(nothing, told.table) if nothing else told
+        nothing, _, also = self.silent(answer).partition("\n\n")
+        try:
+            told = tell(answer, {**self._defaults(answer), **(chosen or {})}, progress)
+        except LimitsClashError:
+            return Told(nothing, also=also)
+        return Told(nothing, told.table, also) if nothing else told
+
+    @property
+    def _search(self) -> Tell:
+        return self.search.tell if self.search else self.tell
+
+    def _defaults(self, answer: Answer) -> Chosen:
+        return {each.id: each.default_of(answer) for each in self.choices}

@@ -70,6 +70,8 @@ class Part:
     pointer : Pointer, optional
     file : File, optional
         Its figures alone.
+    unfolded : bool
+        Whether a page shows its tables at once.
     """
 
     name: str
@@ -85,6 +87,7 @@ class Part:
     choices: tuple[str, ...] = ()
     pointer: Pointer | None = None
     file: File | None = None
+    unfolded: bool = False
 
 
 @dataclass(frozen=True)

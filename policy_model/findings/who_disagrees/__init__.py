@@ -46,7 +46,12 @@ _KEEP = Pointer(
     "Weigh on Compare options",
 )
 ACCEPTABLE = Threshold(
-    "acceptable_points", "Acceptable: at most so many points behind the best", 1.0, 0.0, 20.0, 0.5
+    "acceptable_points",
+    lambda _: "Acceptable: at most so many points behind the best",
+    1.0,
+    0.0,
+    20.0,
+    0.5,
 )
 
 
