@@ -3,7 +3,9 @@
 import streamlit as st
 
 from dashboard.controls import limits
-from dashboard.draw.allocation import best, frontier, next_money, pins, robust, why
+from dashboard.draw.allocation import best, frontier, pins, robust, why
+from dashboard.draw.finding import show
+from policy_model.findings import next_money
 
 best.answer()
 best.sureness()
@@ -20,4 +22,4 @@ frontier.show()
 st.divider()
 robust.show()
 st.divider()
-next_money.show()
+show(next_money.FINDING, headed=True)

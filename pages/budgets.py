@@ -5,8 +5,8 @@ from functools import partial
 import streamlit as st
 
 from dashboard import controls, draw, session
-from dashboard.draw.allocation import next_money
 from dashboard.draw.evidence import sources
+from dashboard.draw.finding import show
 from policy_model import words
 from policy_model.export.behind import effect_rows, response_rows
 from policy_model.export.effects import (
@@ -15,6 +15,7 @@ from policy_model.export.effects import (
     year_summary,
 )
 from policy_model.export.tables import year_rows
+from policy_model.findings import next_money
 from policy_model.pictures import budgets as pictures
 
 answer, shown = session.answer(), session.shown()
@@ -46,7 +47,7 @@ with results:
     years = year_summary(comparison, shown)
     draw.numbers("The years in numbers", years, ("years", year_rows(comparison)))
 
-    next_money.show()
+    show(next_money.FINDING, headed=True)
 
 reaches = session.reaches()
 said = words.reach(reaches)

@@ -43,6 +43,13 @@ class Gain:
     short_of_start_musd: float
 
 
+def takers(comparison: Comparison, option: int) -> list[int]:
+    """Positions of the programmes that can take `NEXT_MUSD` more than an option gives them."""
+    budgets = comparison.candidates[option].spending.budgets + NEXT_MUSD
+    most = [each.maximum_musd.mode + _ROUNDING for each in comparison.dossier.programmes]
+    return np.flatnonzero(budgets <= most).tolist()
+
+
 def next_dollar(
     inputs: Inputs, comparison: Comparison, option: int, progress: Hook = unheard
 ) -> tuple[Gain, ...]:
@@ -69,18 +76,15 @@ def next_dollar(
     priced = [not isinstance(each.measure, Cost) for each in dossier.criteria]
     now, index_now = comparison.scores[option], comparison.index[-1, option]
     found = []
-    for p, programme in enumerate(dossier.programmes):
+    for p in takers(comparison, option):
         progress(p / len(dossier.programmes))
-        budget = float(chosen.spending.budgets[p]) + NEXT_MUSD
-        if budget > programme.maximum_musd.mode + _ROUNDING:
-            continue
-        budgets = chosen.spending.budgets.copy()
-        budgets[p] = budget
+        programme, budgets = dossier.programmes[p], chosen.spending.budgets.copy()
+        budgets[p] += NEXT_MUSD
         then, index_then = _look(setting, budgets)
         gained = 100 * (then - now)[priced]
         drawn = value(gained, comparison.drawn_weights[priced])
         low, high = np.quantile(drawn, (0.05, 0.95))
-        start = programme.start_up_musd.mode - programme.running_musd.mode - budget
+        start = programme.start_up_musd.mode - programme.running_musd.mode - float(budgets[p])
         found.append(
             Gain(
                 programme=programme,

@@ -7,7 +7,6 @@ from policy_model.analysis.contributions import parts
 from policy_model.analysis.corners import BestSplit
 from policy_model.analysis.dominance import Dominance
 from policy_model.analysis.effects import Effect
-from policy_model.analysis.next_dollar import Gain
 from policy_model.analysis.pairwise import Pairwise
 from policy_model.analysis.response import Response
 from policy_model.export.tables import Row, figure, provenance
@@ -31,27 +30,6 @@ def effect_rows(comparison: Comparison, effects: Sequence[Effect]) -> list[Row]:
                 "gain_p95": figure(each.gain_p95),
             }
             for each in effects
-        ],
-    )
-
-
-def next_dollar_rows(comparison: Comparison, gains: Sequence[Gain]) -> list[Row]:
-    """One row a programme: points that the next money gains, cost left out."""
-    return _stamped(
-        comparison,
-        [
-            {
-                "programme_id": each.programme.id,
-                "programme": each.programme.name,
-                "channel": each.programme.channel,
-                "target": each.programme.target,
-                "value_points": figure(each.value),
-                "value_points_p05": figure(each.value_p05),
-                "value_points_p95": figure(each.value_p95),
-                "index_points": figure(each.index),
-                "short_of_start_musd": figure(each.short_of_start_musd),
-            }
-            for each in gains
         ],
     )
 

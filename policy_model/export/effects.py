@@ -6,18 +6,14 @@ import numpy as np
 
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.effects import Effect
-from policy_model.analysis.next_dollar import Gain
 from policy_model.analysis.response import Response
 from policy_model.dossier import Dossier
 from policy_model.export.options import HIGH, LOW
 from policy_model.export.tables import Row
 from policy_model.words.phrases import (
     between,
-    capital,
     group_words,
-    place_words,
     signed,
-    signed_finely,
 )
 
 
@@ -50,21 +46,6 @@ def year_summary(comparison: Comparison, option: int) -> list[Row]:
             "90% of cases": f"{low[year]:.0f} to {high[year]:.0f}",
         }
         for year, levels in enumerate(drawn)
-    ]
-
-
-def next_dollar_summary(dossier: Dossier, gains: Sequence[Gain]) -> list[Row]:
-    """One row a programme: what the next money gains, cost left out."""
-    return [
-        {
-            "Programme": gain.programme.name,
-            "Corner": place_words(dossier, gain.programme.channel, gain.programme.target),
-            "Value, points of 100": signed_finely(gain.value),
-            "90% of cases": f"{signed_finely(gain.value_p05)} to {signed_finely(gain.value_p95)}",
-            f"{capital(dossier.header.index.short_name)}, points": signed_finely(gain.index),
-            f"Missing to start, {dossier.header.money_unit}": f"{gain.short_of_start_musd:.1f}",
-        }
-        for gain in gains
     ]
 
 

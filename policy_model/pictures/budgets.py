@@ -5,11 +5,9 @@ from collections.abc import Sequence
 from policy_model import words
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.effects import Effect
-from policy_model.analysis.next_dollar import Gain
 from policy_model.analysis.response import Response
 from policy_model.charts.actors import actors_before_after
 from policy_model.charts.look import DESK, Look
-from policy_model.charts.next_dollar import next_dollar_bars
 from policy_model.charts.response import response_curves
 from policy_model.dossier import Dossier
 from policy_model.pictures.overview import years_of
@@ -29,16 +27,6 @@ def gains(answer: Answer, shown: int, effects: Sequence[Effect], look: Look = DE
 def years(answer: Answer, shown: int, look: Look = DESK) -> Picture:
     """The index over the years, the option shown in focus."""
     return years_of(answer, shown, "years of the mix", look)
-
-
-def next_money(answer: Answer, found: Sequence[Gain], look: Look = DESK) -> Picture:
-    """What the next money would buy, programme by programme; at least one."""
-    return Picture(
-        "next money",
-        words.next_dollar(answer.dossier, found),
-        next_dollar_bars(answer.dossier, found, look),
-        caption=words.next_dollar_notes(answer.dossier, found),
-    )
 
 
 def reach(dossier: Dossier, found: Sequence[Response], look: Look = DESK) -> Picture:

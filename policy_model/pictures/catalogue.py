@@ -49,13 +49,11 @@ def _overview(answer: Answer, _: Hook) -> Iterator[Picture]:
     yield overview.years(answer)
 
 
-def _budgets(answer: Answer, progress: Hook) -> Iterator[Picture]:
+def _budgets(answer: Answer, _: Hook) -> Iterator[Picture]:
     shown = option_shown(answer.comparison)
     yield budgets.gains(answer, shown, effects_of(answer.comparison, shown))
     if shown != answer.verdict.leader:  # else Overview's
         yield budgets.years(answer, shown)
-    if gains := answer.next_money(progress):
-        yield budgets.next_money(answer, gains)
     yield budgets.reach(answer.dossier, responses(answer.comparison, shown))
 
 

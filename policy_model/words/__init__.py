@@ -31,9 +31,6 @@ from policy_model.words.effects import (
     driver_ends,
     driver_help,
     mix_total,
-    next_dollar,
-    next_dollar_notes,
-    next_money_numbers,
     programme_help,
     reach,
     reach_notes,
@@ -54,7 +51,6 @@ from policy_model.words.help import (
     WEIGHTS,
     WHERE_LOST,
     empowered,
-    next_money,
 )
 from policy_model.words.phrases import between, decimals, money, place_words, signed, steps
 
@@ -93,10 +89,6 @@ __all__ = [
     "last_year",
     "mix_total",
     "money",
-    "next_dollar",
-    "next_dollar_notes",
-    "next_money",
-    "next_money_numbers",
     "notes",
     "place_words",
     "points_from",

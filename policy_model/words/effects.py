@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.effects import Effect
-from policy_model.analysis.next_dollar import NEXT_MUSD, Gain
 from policy_model.analysis.response import Response
 from policy_model.dossier import Dossier
 from policy_model.dossier.entries import Driver, Programme
@@ -12,14 +11,10 @@ from policy_model.scenario import value_at
 from policy_model.words.answers import last_year
 from policy_model.words.phrases import (
     SMALLEST_SHOWN,
-    in_full,
     money,
     moved,
     points_of,
-    signed_finely,
 )
-
-_FINELY_UNMOVED = 0.005
 
 
 def mix_total(answer: Answer, shown: int) -> str:
@@ -77,51 +72,6 @@ def who_gains_in_words(answer: Answer, effects: Sequence[Effect]) -> str:
         f"{best.outcome.name}: {way}. Hollow: no extra money; filled: this mix (a diamond where "
         f"it loses). The thin line holds 90% of cases. Levels of 0 to 100 in {last_year(answer)}."
     )
-
-
-def next_dollar(dossier: Dossier, gains: Sequence[Gain]) -> str:
-    """Say where a little more money buys most value, and most of the index."""
-    more = in_full(dossier, NEXT_MUSD)
-    if not gains:
-        return f"No programme can take {more} more"
-    best = gains[0]
-    if best.value < _FINELY_UNMOVED:
-        return f"The next {more} a year gains nothing anywhere"
-    said = (
-        f"The next {more} a year buys most in {best.programme.short_name}: "
-        f"{signed_finely(best.value)} points"
-    )
-    widest = max(gains, key=lambda each: each.index)
-    if widest is best or widest.index < _FINELY_UNMOVED:
-        return said
-    return f"{said}; most {dossier.header.index.short_name} in {widest.programme.short_name}"
-
-
-def next_money_numbers(dossier: Dossier) -> str:
-    """Name the table of what a little more money buys."""
-    return f"The next {in_full(dossier, NEXT_MUSD)} in numbers"
-
-
-def next_dollar_notes(dossier: Dossier, gains: Sequence[Gain]) -> str:
-    """Say what the bars leave out, and where the money does not yet reach a start."""
-    short = [
-        f"{gain.programme.short_name} still lacks "
-        f"{money(dossier, round(gain.short_of_start_musd, 2))}"
-        for gain in gains
-        if gain.short_of_start_musd > 0
-    ]
-    said = (
-        "Added to one programme at a time, on top of the mix. Value in points of 100 with these "
-        "priorities, the cost criterion left out, for here money is what is spent."
-    )
-    if short:
-        said += (
-            f" Below the start-up cost money strengthens no one: {'; '.join(short)} after this "
-            "step. A bar there shows only how the option would be judged."
-        )
-    able = {gain.programme.id for gain in gains}
-    full = [each.short_name for each in dossier.programmes if each.id not in able]
-    return said + (f" At their maximum, so left out: {', '.join(full)}." if full else "")
 
 
 def reach(responses: Sequence[Response]) -> str:

@@ -1,8 +1,6 @@
 """Explanations that stand behind a question mark: the technical terms."""
 
-from policy_model.analysis.next_dollar import NEXT_MUSD
 from policy_model.dossier import Dossier
-from policy_model.words.phrases import in_millions
 
 FIRST_MINUTE = """
 1. **Read the headline**: which option leads, and by how much. Below it: how sure that is, and
@@ -66,13 +64,4 @@ def empowered(dossier: Dossier) -> str:
         "Levels are means over 2,048 draws of the judgements, at the end of the years looked at "
         "and in the chosen future. No extra money means what runs today goes on. The steps in "
         f"words ({first}, {second}, {third} and so on) stand at 0, 25, 50, 75 and 100."
-    )
-
-
-def next_money(dossier: Dossier) -> str:
-    """Explain what the next money buys."""
-    more = in_millions(dossier, f"{NEXT_MUSD:g}")
-    return (
-        f"The marginal value of money: the model is run again with {more} more for one programme, "
-        "in the same draws. A programme that runs at a large scale already gives less."
     )

@@ -27,7 +27,6 @@ from policy_model.charts.answer import answer_chart
 from policy_model.charts.chart import Chart
 from policy_model.charts.empowerment import empowerment_over_years
 from policy_model.charts.look import LOOKS, STAGE, Look
-from policy_model.charts.next_dollar import next_dollar_bars
 from policy_model.charts.pairwise import pairwise_bars
 from policy_model.charts.response import response_curves
 from policy_model.charts.two_by_two import two_by_two
@@ -37,6 +36,7 @@ from policy_model.dossier import Dossier, read_dossier
 from policy_model.findings.find_out.chart import find_out_bars
 from policy_model.findings.how_often.chart import care_dots, rank_map
 from policy_model.findings.methods.chart import method_ranks
+from policy_model.findings.next_money.chart import next_dollar_bars
 from policy_model.findings.who_disagrees.chart import regret_map
 from tests.support import ROOT, compared, drawn
 

@@ -10,8 +10,8 @@ import pyarrow as pa
 import pytest
 
 from policy_model.charts.chart import Chart
-from policy_model.charts.next_dollar import next_dollar_bars
 from policy_model.dossier import Dossier
+from policy_model.findings.next_money.chart import next_dollar_bars
 from tests.charts.support import ALL_LOOKS, CHARTS, MEMO, Spec, charts, read, svg
 from tests.support import DOSSIERS, lakeland
 

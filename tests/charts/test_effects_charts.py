@@ -1,26 +1,23 @@
-"""Charts of Budgets & effects: who gains, the next money, how far budgets reach."""
+"""Charts of Budgets & effects: who gains, how far budgets reach."""
 
 import pytest
 
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.effects import Effect, effects_of, option_shown
-from policy_model.analysis.next_dollar import Gain, next_dollar
 from policy_model.analysis.response import Response, responses
 from policy_model.charts.actors import actor_rows, actors_before_after
 from policy_model.charts.corner_marks import bar_colour, by_corner, colours
 from policy_model.charts.look import DESK, LOOKS, Mode
-from policy_model.charts.next_dollar import gain_rows, next_dollar_bars
 from policy_model.charts.response import COLUMNS, response_curves
 from policy_model.dossier import Dossier
 from policy_model.export.effects import (
     effect_summary,
-    next_dollar_summary,
     response_summary,
     year_summary,
 )
 from policy_model.words import signed
-from tests.charts.support import drawn_text, marks, rows_of, shapes
-from tests.support import compared, drawn, lakeland
+from tests.charts.support import drawn_text, marks, rows_of
+from tests.support import compared, lakeland
 
 DOSSIER = lakeland()
 MODES: list[Mode] = ["light", "dark"]
@@ -35,11 +32,6 @@ def comparison() -> Comparison:
 @pytest.fixture(scope="module")
 def effects(comparison: Comparison) -> tuple[Effect, ...]:
     return effects_of(comparison, option_shown(comparison))
-
-
-@pytest.fixture(scope="module")
-def gains(comparison: Comparison) -> tuple[Gain, ...]:
-    return next_dollar(drawn(comparison.dossier), comparison, option_shown(comparison))
 
 
 @pytest.fixture(scope="module")
@@ -85,29 +77,6 @@ class TestActors:
         rows = year_summary(comparison, shown)
         assert [row["Year"] for row in rows] == [2026, 2027, 2028, 2029, 2030]
         assert rows[-1]["With this mix"] == f"{comparison.index[-1, shown].mean():.1f}"
-
-
-class TestNextDollar:
-    def test_bars_are_sorted_and_coloured_by_corner(self, gains: tuple[Gain, ...]) -> None:
-        spec = next_dollar_bars(DOSSIER, gains).to_dict()
-        (bar,) = marks(spec, "bar")
-        rows = rows_of(spec, bar)
-        assert [row["value"] for row in rows] == sorted((g.value for g in gains), reverse=True)
-        assert [row["colour"] for row in rows] == [bar_colour(DESK, g.programme) for g in gains]
-        for row, drawn_bar in zip(rows, shapes(spec, "bar"), strict=True):
-            assert f'fill="{row["colour"]}"' in drawn_bar
-
-    @pytest.mark.parametrize("mode", MODES)
-    def test_figures_are_said(self, gains: tuple[Gain, ...], mode: Mode) -> None:
-        text = drawn_text(next_dollar_bars(DOSSIER, gains, LOOKS[mode]).to_dict())
-        assert "village voice" in text
-        for row in gain_rows(DOSSIER, gains):
-            assert {row["row"], row["value_words"], row["index_words"]} <= set(text)
-
-    def test_table(self, gains: tuple[Gain, ...]) -> None:
-        rows = next_dollar_summary(DOSSIER, gains)
-        assert [row["Programme"] for row in rows] == [gain.programme.name for gain in gains]
-        assert "Village voice, points" in rows[0]
 
 
 class TestResponse:

@@ -18,7 +18,9 @@ _HEAD = ""
 _LEFT, _RIGHT, _LEAST = 56, 140, 40
 
 
-def next_dollar_bars(dossier: Dossier, gains: Sequence[Gain], look: Look = DESK) -> Chart:
+def next_dollar_bars(
+    dossier: Dossier, gains: Sequence[Gain], look: Look = DESK, _: int | None = None
+) -> Chart:
     """Bars of value gained, and the gain of the index in a column beside them.
 
     Parameters
