@@ -13,6 +13,7 @@ from policy_model.charts.look import DESK, Look, mark
 from policy_model.findings.how_often.sentences import by_first_rank, ordinal
 from policy_model.findings.kit.heads import upright
 from policy_model.findings.kit.heat_map import Cell, HeatMap
+from policy_model.findings.kit.rows import Grid
 from policy_model.model.budgets import Candidate
 from policy_model.words.phrases import share_of_cases
 
@@ -107,30 +108,22 @@ def _head(place: int, option: Candidate, first: float) -> dict[str, Any]:
 
 @compiled
 def _shape(look: Look, criteria: int, room: int | None) -> alt.LayerChart:
-    x_scale = alt.Scale(domain=[0], domainMax=alt.expr(first_of("ends", "last")), nice=False)
-    y_scale = alt.Scale(domain=(-_ABOVE, criteria), reverse=True, nice=False)
-    names = named_places(look, "criteria", "name", 170)
-
-    def x(field: str) -> alt.X:
-        return alt.X(f"{field}:Q", scale=x_scale, axis=None)
-
-    def y(field: str) -> alt.Y:
-        return alt.Y(f"{field}:Q", scale=y_scale, axis=names)
-
-    dots = of("dots").encode(x=x("dot"), y=y("level"))
-    heads = of("heads").encode(x=x("column"))
-    along: dict[str, Any] = {"align": "left", "lineBreak": "\n"}
-    above: dict[str, Any] = {"baseline": "line-bottom", **along}
+    scale = alt.Scale(domain=[0], domainMax=alt.expr(first_of("ends", "last")), nice=False)
+    grid = Grid(look, criteria, _ABOVE, scale, names=named_places(look, "criteria", "name", 170))
+    dots = of("dots").encode(x=grid.x("dot"), y=grid.y("level"))
+    head: dict[str, Any] = {"baseline": "line-bottom", "lineBreak": "\n"}
+    along: dict[str, Any] = {**head, "angle": 270, "baseline": "middle", "dx": 2, "dy": 8}
+    wide, narrow = f"!{_NARROW}", _NARROW
     return finished(
         [
             unseen("ends"),
             of("criteria")
             .mark_rule(color=look.line, opacity=0.6)
-            .encode(x=x("start"), x2=alt.value("width"), y=y("level")),
+            .encode(x=grid.x("start"), x2=alt.value("width"), y=grid.y("level")),
             dots.mark_rule(color=look.quiet).encode(x2="now:Q"),
             of("dots")
             .mark_rule(color=look.quiet, strokeWidth=2)
-            .encode(x=x("now"), y=y("top"), y2="bottom:Q"),
+            .encode(x=grid.x("now"), y=grid.y("top"), y2="bottom:Q"),
             dots.mark_point(filled=True, size=look.px(10) ** 2, opacity=1).encode(
                 shape=alt.Shape("mark:N", scale=None),
                 color=alt.Color("colour:N", scale=None),
@@ -142,18 +135,18 @@ def _shape(look: Look, criteria: int, room: int | None) -> alt.LayerChart:
                 ],
             ),
             # Beside the dots only where columns are wide enough.
-            dots.transform_filter(f"!{_NARROW}")
-            .mark_text(align="left", dx=9, fontSize=look.px(13), color=look.ink)
-            .encode(x=x("beside"), text="said:N"),
-            heads.transform_filter(f"!{_NARROW}")
-            .mark_text(fontSize=look.px(14), fontWeight=600, color=look.ink, **above)
-            .encode(y=y("line"), text="name:N"),
-            heads.transform_filter(_NARROW)
-            .mark_text(angle=270, fontSize=10, baseline="middle", dx=2, dy=8, **along)
-            .encode(y=y("under"), text="name:N"),
-            heads.transform_filter(f"!{_NARROW}")
-            .mark_text(fontSize=look.px(13), color=look.quiet, **above)
-            .encode(y=y("under"), text="share:N"),
+            grid.text(
+                "dots", "beside", "said", "level", dx=9, fontSize=look.px(13)
+            ).transform_filter(wide),
+            grid.text(
+                "heads", "column", "name", "line", fontSize=look.px(14), fontWeight=600, **head
+            ).transform_filter(wide),
+            grid.text("heads", "column", "name", "under", fontSize=10, **along).transform_filter(
+                narrow
+            ),
+            grid.text(
+                "heads", "column", "share", "under", fontSize=look.px(13), color=look.quiet, **head
+            ).transform_filter(wide),
         ],
         look,
         fitted(round(_ROW * (criteria + _ABOVE)), room),

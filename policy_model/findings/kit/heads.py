@@ -1,13 +1,13 @@
 """Heads above the columns of a heat map: upright, or turned where columns are narrow."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from textwrap import wrap
 from typing import Any
 
 import altair as alt
 
 from policy_model.charts.chart import first_of
-from policy_model.charts.look import Look
+from policy_model.findings.kit.rows import Grid
 
 _LETTERS, _LINES = 12, 3  # of a head above wide columns
 _LINE = 0.48  # rows
@@ -58,17 +58,16 @@ def head_room(heads: Sequence[str]) -> dict[str, Any]:
     return {"above": above, "turned": 0.4 + 0.22 * letters if turns else above, "turns": turns}
 
 
-def drawn_heads(heads: alt.Chart, y: Callable[[str], alt.Y], look: Look) -> list[alt.Chart]:
+def drawn_heads(heads: alt.Chart, grid: Grid) -> list[alt.Chart]:
     """Layers of the heads: upright above wide columns, turned along narrow ones.
 
     Parameters
     ----------
     heads : alt.Chart
         In their columns.
-    y : callable
-        Row of a field.
-    look : Look
+    grid : Grid
     """
+    look = grid.look
     said: dict[str, Any] = {"color": look.quiet, "lineBreak": "\n"}
     upright_heads = heads.transform_filter(f"!{_turned()}").mark_text(
         baseline="line-bottom", fontSize=look.px(14), dy=-4, **said
@@ -79,6 +78,6 @@ def drawn_heads(heads: alt.Chart, y: Callable[[str], alt.Y], look: Look) -> list
         angle=270, align="left", baseline="middle", fontSize=alt.expr(size), dx=6, dy=shift, **said
     )
     return [
-        upright_heads.encode(y=y("line"), text="upright:N"),
-        along.encode(y=y("foot"), text="turned:N"),
+        upright_heads.encode(y=grid.y("line"), text="upright:N"),
+        along.encode(y=grid.y("foot"), text="turned:N"),
     ]

@@ -1,6 +1,5 @@
 """Options by ranks, by perspectives or by futures: cells in one hue, with their figures in them."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +15,7 @@ from policy_model.findings.kit.heads import (
     head_room,
     head_row,
 )
+from policy_model.findings.kit.rows import Grid
 from policy_model.model.budgets import Candidate
 
 _ROW = 34
@@ -120,10 +120,12 @@ def _cell(
 
 @compiled
 def _shape(look: Look, options: int, titles: tuple[str, str], room: int | None) -> alt.LayerChart:
-    x, y = _places(look, options)
+    scale = alt.Scale(domain=[0], domainMax=alt.expr("length(data('heads'))"), nice=False)
+    names = named_places(look, "options", "name", look.px(220), look.px(24))
+    grid = Grid(look, options, above(), scale, names=names)
     cells = of("cells").encode(
-        x=x("column"),
-        y=y("row"),
+        x=grid.x("column"),
+        y=grid.y("row"),
         tooltip=[
             alt.Tooltip("option:N", title="Option"),
             alt.Tooltip("head:N", title=titles[0]),
@@ -140,7 +142,9 @@ def _shape(look: Look, options: int, titles: tuple[str, str], room: int | None) 
     )
     figures = cells.transform_calculate(
         shown=f"{COLUMN} < {_NARROW} ? datum.short : datum.said"
-    ).encode(x=x("centre"), y=y("level"), text="shown:N", color=alt.Color("ink:N", scale=None))
+    ).encode(
+        x=grid.x("centre"), y=grid.y("level"), text="shown:N", color=alt.Color("ink:N", scale=None)
+    )
     size = alt.expr(f"{COLUMN} < 34 ? 10 : {COLUMN} < {_NARROWEST} ? 12 : {look.px(15)}")
     marked, others = (figures.transform_filter(alt.datum.marked == each) for each in (True, False))
     return finished(
@@ -150,29 +154,18 @@ def _shape(look: Look, options: int, titles: tuple[str, str], room: int | None) 
             _frames(cells, look),
             others.mark_text(fontSize=size, dx=-1),
             marked.mark_text(fontSize=size, dx=-1, fontWeight=600),
-            *drawn_heads(of("heads").encode(x=x("column")), y, look),
+            *drawn_heads(of("heads").encode(x=grid.x("column")), grid),
             of("options")
             .mark_point(filled=True, size=look.px(10) ** 2, opacity=1)
             .encode(
                 x=alt.value(-look.px(12)),  # between the option's name and its cells
-                y=y("level"),
+                y=grid.y("level"),
                 shape=alt.Shape("mark:N", scale=None),
                 color=alt.Color("colour:N", scale=None),
             ),
         ],
         look,
         fitted(look.px(_ROW) * (options + 2), room),
-    )
-
-
-def _places(look: Look, options: int) -> tuple[Callable[[str], alt.X], Callable[[str], alt.Y]]:
-    """Columns and rows; above the first row there is room for the heads."""
-    x_scale = alt.Scale(domain=[0], domainMax=alt.expr("length(data('heads'))"), nice=False)
-    y_scale = alt.Scale(domain=[alt.expr(f"-({above()})"), options], reverse=True, nice=False)
-    names = named_places(look, "options", "name", look.px(220), look.px(24))
-    return (
-        lambda field: alt.X(f"{field}:Q", scale=x_scale, axis=None),
-        lambda field: alt.Y(f"{field}:Q", scale=y_scale, axis=names),
     )
 
 

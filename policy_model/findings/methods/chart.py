@@ -11,6 +11,7 @@ from policy_model.analysis.robustness.methods import MethodComparison
 from policy_model.charts.chart import Chart, Rows, by_width, compiled, finished, fitted, of, unseen
 from policy_model.charts.labels import named_places
 from policy_model.charts.look import DESK, Look, dash
+from policy_model.findings.kit.rows import Grid
 from policy_model.findings.methods.sentences import NAMES
 
 _ROW_PIXELS = 34
@@ -86,14 +87,11 @@ def _shape(look: Look, methods: int, options: int, room: int | None) -> alt.Laye
     # Place for the names at the right end; a phone has none, and the circles say the ranks.
     beside = f"{_NAMES} * {methods - 0.7} / max({_LEAST}, width - {_NAMES})"
     last = f"{methods - 1} + (width < {_NARROW} ? 0.3 : {beside})"
-    x_scale = alt.Scale(domain=[-0.3, alt.expr(last)], nice=False, zero=False)
-    y_scale = alt.Scale(domain=(-_HEADS, options), reverse=True, nice=False)
-    axis = named_places(look, "names", "name", 230)
-    x = alt.X("column:Q", scale=x_scale, axis=None)
-    y = alt.Y("place:Q", scale=y_scale, axis=axis)
+    scale = alt.Scale(domain=[-0.3, alt.expr(last)], nice=False, zero=False)
+    grid = Grid(look, options, _HEADS, scale, names=named_places(look, "names", "name", 230))
     ranks = of("ranks").encode(
-        x=x,
-        y=y,
+        x=grid.x("column"),
+        y=grid.y("place"),
         detail="option:N",
         tooltip=[
             alt.Tooltip("option:N", title="Option"),
@@ -107,15 +105,13 @@ def _shape(look: Look, methods: int, options: int, room: int | None) -> alt.Laye
     tight = f"width - {_NAMES} < {_ROOMY * methods}"
     lines_of = f"width < {_NARROW} ? datum.words : {tight} ? datum.two : datum.said"
     higher = f"width < {_NARROW} ? -34 : {tight} ? -17 : 0"  # more lines grow downwards
-    heads = (
-        of("heads")
-        .transform_calculate(lines=lines_of)
-        .encode(
-            x=alt.X("place:Q", scale=x_scale, axis=None),
-            y=alt.datum(-0.6, scale=y_scale, axis=axis),
-            text="lines:N",
-        )
-    )
+    heading: dict[str, Any] = {
+        "align": "center",
+        "dy": alt.expr(higher),
+        "fontWeight": 600,
+        "fontSize": alt.expr(by_width(_NARROW, 11, look.px(14))),
+    }
+    at_end: dict[str, Any] = {"dx": look.px(_RADIUS) + 10, "color": look.quiet}
     return finished(
         [
             ranks.mark_line(**lines).encode(
@@ -127,16 +123,12 @@ def _shape(look: Look, methods: int, options: int, room: int | None) -> alt.Laye
             ranks.mark_text(fontWeight=600, baseline="middle").encode(
                 text="rank:N", color=alt.Color("on:N", scale=None)
             ),
-            heads.mark_text(
-                dy=alt.expr(higher),
-                color=look.ink,
-                fontWeight=600,
-                fontSize=alt.expr(by_width(_NARROW, 11, look.px(14))),
+            grid.text("heads", "place", "lines", -0.6, **heading).transform_calculate(
+                lines=lines_of
             ),
-            of("last")
-            .transform_filter(f"width >= {_NARROW}")
-            .mark_text(align="left", dx=look.px(_RADIUS) + 10, color=look.quiet)
-            .encode(x=x, y=y, text="name:N"),
+            grid.text("last", "column", "name", "place", **at_end).transform_filter(
+                f"width >= {_NARROW}"
+            ),
             unseen("names"),
         ],
         look,

@@ -10,8 +10,9 @@ from policy_model.analysis.answer import Answer
 from policy_model.analysis.robustness.every_flip import Kind
 from policy_model.analysis.robustness.flips import Flips
 from policy_model.analysis.robustness.weight_flips import WeightFlips
-from policy_model.charts.chart import Chart, Rows, by_width, compiled, finished, of
+from policy_model.charts.chart import Chart, Rows, compiled, finished, of
 from policy_model.charts.look import DESK, Look
+from policy_model.findings.kit.rows import LEFT, NARROW, RIGHT, Grid, over_line
 from policy_model.words.robustness.changes import (
     NOTHING,
     SET,
@@ -26,7 +27,6 @@ _ROW = 46
 _THIN, _THICK, _TICK = 0.03, 0.1, 0.18
 _ENDS = 110  # pixels for the words of a range
 _SAID = 2  # changes named beside a line
-_NARROW = 560  # pixels
 
 
 def change_lines(answer: Answer, kind: Kind, found: Sequence[Flips], look: Look = DESK) -> Chart:
@@ -148,50 +148,41 @@ def _label(answer: Answer, kind: Kind, own: Flips, place: int) -> dict[str, Any]
 @compiled
 def _shape(look: Look, rows: int, percent: bool) -> alt.LayerChart:
     most = 1 if percent else alt.expr(f"width / max(width - {_ENDS}, 100)")
-    x_scale = alt.Scale(domain=[0, most], nice=False, zero=False)
+    scale = alt.Scale(domain=[0, most], nice=False, zero=False)
     ticks = alt.Axis(title=None, format="%", tickCount=5, orient="top", domain=False)
-    y_scale = alt.Scale(domain=(-0.15, rows), reverse=True, nice=False)
-
-    def x(field: str) -> alt.X:
-        return alt.X(f"{field}:Q", scale=x_scale, axis=ticks if percent else None)
-
-    def y(field: str) -> alt.Y:
-        return alt.Y(f"{field}:Q", scale=y_scale, axis=None)
-
-    parts = of("parts").encode(
-        x=x("from"),
-        x2="to:Q",
-        y=y("top"),
-        y2="bottom:Q",
+    grid = Grid(look, rows, 0.15, scale, ticks if percent else None)
+    parts = grid.bars("parts", "from", "to").encode(
         fill=alt.Fill("fill:N", scale=None),
         tooltip=[alt.Tooltip("leader:N", title="Leads here")],
     )
     unknown = of("unknown").encode(
-        x=x("from"),
+        x=grid.x("from"),
         x2="to:Q",
-        y=y("middle"),
+        y=grid.y("middle"),
         stroke=alt.Stroke("fill:N", scale=None),
         tooltip=[alt.Tooltip("taker:N", title="Takes over; past it not searched")],
     )
-    flips = of("ticks").encode(x=x("at"), y=y("top"), y2="bottom:Q")
-    now = of("lines").encode(x=x("now"), y=y("middle"), fill=alt.Fill("fill:N", scale=None))
-    said = of("labels").transform_calculate(text=f"width < {_NARROW} ? datum.brief : datum.said")
-    text = said.encode(x=alt.value("width"), y=y("middle"), text="text:N")
-    name = of("lines").encode(x=alt.value(0), y=y("middle"), text="name:N")
-    ends = of("lines").encode(x=alt.value("width"), y=y("middle"), text="range:N")
+    flips = of("ticks").encode(x=grid.x("at"), y=grid.y("top"), y2="bottom:Q")
+    now = of("lines").encode(
+        x=grid.x("now"), y=grid.y("middle"), fill=alt.Fill("fill:N", scale=None)
+    )
     # Names stand above their lines: beside them, they would leave a phone no room.
-    above: dict[str, Any] = {"dy": -15, "fontSize": alt.expr(by_width(_NARROW, 11, look.px(14)))}
-    quiet: dict[str, Any] = {"color": look.quiet, "align": "right"}
+    above: dict[str, Any] = {"dy": -15, "fontSize": over_line(look)}
+    texts = [
+        grid.text("labels", RIGHT, "text", color=colour, **above)
+        .transform_calculate(text=f"width < {NARROW} ? datum.brief : datum.said")
+        .transform_filter(which)
+        for colour, which in ((look.ink, "!datum.quiet"), (look.quiet, "datum.quiet"))
+    ]
     layers = [
-        parts.mark_rect(),
+        parts,
         unknown.mark_rule(strokeWidth=3, strokeDash=[4, 4]),
         flips.mark_rule(color=look.ink, strokeWidth=2),
         now.mark_point(
             size=look.px(130), shape="circle", stroke=look.ground, strokeWidth=2, opacity=1
         ),
-        name.mark_text(align="left", fontWeight=600, **above),
-        text.transform_filter("!datum.quiet").mark_text(align="right", **above),
-        text.transform_filter("datum.quiet").mark_text(**quiet, **above),
-        ends.mark_text(**quiet, fontSize=look.px(13)),
+        grid.text("lines", LEFT, "name", fontWeight=600, **above),
+        *texts,
+        grid.text("lines", RIGHT, "range", color=look.quiet, fontSize=look.px(13)),
     ]
     return finished(layers, look, _ROW * max(rows, 1) + 24)

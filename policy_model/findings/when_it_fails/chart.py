@@ -6,14 +6,14 @@ import altair as alt
 
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.robustness.discovery import Discovery, Limit
-from policy_model.charts.chart import Chart, Rows, by_width, compiled, finished, of
+from policy_model.charts.chart import Chart, Rows, compiled, finished, of
 from policy_model.charts.look import DESK, Look
 from policy_model.dossier import judgements
+from policy_model.findings.kit.rows import LEFT, RIGHT, Grid, over_line
 from policy_model.findings.when_it_fails.sentences import ends_of, limit_words, now_words
 from policy_model.scenario import value_at
 from policy_model.words.judgements import judgement_words
 
-_NARROW = 560  # pixels
 _ROW_PIXELS = 88
 
 
@@ -43,7 +43,9 @@ def limit_rows(answer: Answer, found: Discovery, look: Look = DESK) -> Rows:
         )
         rows.append(
             {
-                "place": place,
+                "line": place + 0.18,
+                "middle": place + 0.48,
+                "foot": place + 0.8,
                 "name": judgement_words(dossier, limit.id),
                 "said": f"{limit_words(dossier, limit)} {now_words(dossier, limit.id, stands)}",
                 "low": low,
@@ -80,50 +82,30 @@ def _stands(answer: Answer, limit: Limit) -> float | None:
 
 @compiled
 def _shape(look: Look, rows: int) -> alt.LayerChart:
-    x_scale = alt.Scale(domain=(0, 1), nice=False)
-    y_scale = alt.Scale(domain=(0, max(rows, 1)), reverse=True, nice=False)
-
-    def y(offset: float) -> dict[str, Any]:
-        return {"y": alt.Y(f"y{round(100 * offset)}:Q", scale=y_scale, axis=None)}
-
-    def at(offset: float) -> alt.Chart:
-        field = f"y{round(100 * offset)}"
-        return of("limits").transform_calculate(field, f"datum.place + {offset}")
-
-    def x(field: str) -> alt.X:
-        return alt.X(f"{field}:Q", scale=x_scale, axis=None)
-
-    size = alt.expr(by_width(_NARROW, 11, look.px(14)))
-    bar: dict[str, Any] = {"height": look.px(16), "cornerRadius": 3}
-    left, right = {"x": alt.value(0)}, {"x": alt.value("width")}
+    grid = Grid(look, rows, 0, alt.Scale(domain=(0, 1), nice=False))
+    name: dict[str, Any] = {"fontWeight": 600, "color": look.ink, "fontSize": over_line(look)}
     quiet: dict[str, Any] = {"color": look.quiet, "fontSize": look.px(13)}
+    bar: dict[str, Any] = {"height": look.px(16), "cornerRadius": 3}
+    middle = of("limits").encode(y=grid.y("middle"))
     return finished(
         [
-            at(0.18)
-            .mark_text(align="left", fontWeight=600, color=look.ink, fontSize=size)
-            .encode(text="name:N", **left, **y(0.18)),
-            at(0.18)
-            .mark_text(align="right", fontWeight=600, color=look.ink, fontSize=size)
-            .encode(text="said:N", **right, **y(0.18)),
-            at(0.48).mark_bar(color=look.line, **bar).encode(x=x("start"), x2="end:Q", **y(0.48)),
-            at(0.48)
-            .mark_bar(**bar)
-            .encode(
-                x=x("low"),
+            grid.text("limits", LEFT, "name", "line", **name),
+            grid.text("limits", RIGHT, "said", "line", **name),
+            middle.mark_bar(color=look.line, **bar).encode(x=grid.x("start"), x2="end:Q"),
+            middle.mark_bar(**bar).encode(
+                x=grid.x("low"),
                 x2="high:Q",
                 fill=alt.Fill("fill:N", scale=None),
                 tooltip=[
                     alt.Tooltip("name:N", title="Overtaken more often when"),
                     alt.Tooltip("said:N", title="is"),
                 ],
-                **y(0.48),
             ),
-            at(0.48)
-            .transform_filter("isValid(datum.stands)")
+            middle.transform_filter("isValid(datum.stands)")
             .mark_tick(orient="vertical", size=look.px(26), thickness=look.px(3), color=look.ink)
-            .encode(x=x("stands"), **y(0.48)),
-            at(0.8).mark_text(align="left", **quiet).encode(text="least:N", **left, **y(0.8)),
-            at(0.8).mark_text(align="right", **quiet).encode(text="most:N", **right, **y(0.8)),
+            .encode(x=grid.x("stands")),
+            grid.text("limits", LEFT, "least", "foot", **quiet),
+            grid.text("limits", RIGHT, "most", "foot", **quiet),
         ],
         look,
         _ROW_PIXELS * max(rows, 1),

@@ -7,13 +7,13 @@ import altair as alt
 
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.robustness.tornado import Bar, Tornado
-from policy_model.charts.chart import Chart, Rows, by_width, compiled, finished, first_of, of
+from policy_model.charts.chart import Chart, Rows, between_ends, by_width, compiled, finished, of
 from policy_model.charts.look import DESK, Look
+from policy_model.findings.kit.rows import LEFT, NARROW, Grid, over_line
 from policy_model.words.judgements import judgement_words
 
 SHOWN = 12
 _ROW = 48
-_NARROW = 560  # pixels: under it a name breaks after its entry
 
 
 def tornado_bars(answer: Answer, tornado: Tornado, look: Look = DESK) -> Chart:
@@ -69,58 +69,41 @@ def _ends(tornado: Tornado, bars: Sequence[Bar]) -> dict[str, Any]:
 
 @compiled
 def _shape(look: Look, rows: int) -> alt.LayerChart:
-    low, high = (alt.expr(first_of("ends", end)) for end in ("low", "high"))
-    x_scale = alt.Scale(domainMin=low, domainMax=high, nice=False, zero=False)
     points = alt.Axis(title="Lead, points of 100", tickCount=6, format="~f")
-    y_scale = alt.Scale(domain=(-0.8, max(rows, 1)), reverse=True, nice=False)
-
-    def x(field: str) -> alt.X:
-        return alt.X(f"{field}:Q", scale=x_scale, axis=points)
-
-    def y(field: str) -> alt.Y:
-        return alt.Y(f"{field}:Q", scale=y_scale, axis=None)
-
-    def at(place: float) -> Any:
-        return alt.datum(place, scale=y_scale, axis=None)
-
-    bar = of("bars").encode(
-        x=x("base"),
-        y=y("top"),
-        y2="bottom:Q",
-        tooltip=[
-            alt.Tooltip("name:N", title="Judgement"),
-            alt.Tooltip("range:N", title="Its range"),
-            alt.Tooltip("low:Q", title="Lead at its low, points", format=".2f"),
-            alt.Tooltip("high:Q", title="Lead at its high, points", format=".2f"),
-        ],
-    )
-    text = of("labels").encode(x=x("at"), y=y("middle"), text="said:N")
-    # Beside the bars, a long name would be cut, or leave a phone no room for them.
-    name = of("bars").transform_calculate(
-        lines=f"width < {_NARROW} ? split(datum.name, ': ') : datum.name"
-    )
-    name = name.encode(x=alt.value(0), y=y("top"), text="lines:N")
-    beside: dict[str, Any] = {
-        "align": "left",
-        "baseline": "bottom",
-        "dy": alt.expr(by_width(_NARROW, -16, -3)),  # the second line goes below
-        "fontSize": alt.expr(by_width(_NARROW, 11, look.px(14))),
-    }
-    rule = of("ends").encode(y=at(-0.3), y2=alt.datum(max(rows, 1)))
-    head = of("ends").encode(y=at(-0.55))
+    grid = Grid(look, rows, 0.8, between_ends(), points)
     small: dict[str, Any] = {"fontSize": look.px(13)}
+    # Beside the bars, a long name would be cut, or leave a phone no room for them.
+    breaks = f"width < {NARROW} ? split(datum.name, ': ') : datum.name"
+    beside: dict[str, Any] = {
+        "baseline": "bottom",
+        "dy": alt.expr(by_width(NARROW, -16, -3)),  # the second line goes below
+        "fontSize": over_line(look),
+    }
+    rule = of("ends").encode(y=grid.y(-0.3), y2=alt.datum(max(rows, 1)))
+    edge: dict[str, Any] = {"stroke": look.quiet, "strokeWidth": 1.5}
+    bars = [
+        grid.bars("bars", "base", end, fill=fill, **edge).encode(
+            tooltip=[
+                alt.Tooltip("name:N", title="Judgement"),
+                alt.Tooltip("range:N", title="Its range"),
+                alt.Tooltip("low:Q", title="Lead at its low, points", format=".2f"),
+                alt.Tooltip("high:Q", title="Lead at its high, points", format=".2f"),
+            ],
+        )
+        for end, fill in (("high", look.quiet), ("low", look.ground))
+    ]
+    names = [
+        grid.text("bars", LEFT, "lines", "top", **beside, **how).transform_calculate(lines=breaks)
+        for how in ({"stroke": look.ground, "strokeWidth": 5}, {})
+    ]
     layers = [
-        bar.mark_rect(fill=look.quiet, stroke=look.quiet, strokeWidth=1.5).encode(x2="high:Q"),
-        bar.mark_rect(fill=look.ground, stroke=look.quiet, strokeWidth=1.5).encode(x2="low:Q"),
-        rule.mark_rule(color=look.ink, strokeWidth=2).encode(x=x("zero")),
-        rule.mark_rule(color=look.ink, strokeDash=[3, 3]).encode(x=x("base")),
-        name.mark_text(stroke=look.ground, strokeWidth=5, **beside),
-        name.mark_text(color=look.ink, **beside),
-        text.transform_filter("datum.right").mark_text(align="left", dx=5, **small),
-        text.transform_filter("!datum.right").mark_text(align="right", dx=-5, **small),
-        head.mark_text(align="left", fontWeight=600, **small).encode(
-            x=x("zero"), text="zero_said:N"
-        ),
-        head.mark_text(align="center", **small).encode(x=x("base"), text="base_said:N"),
+        *bars,
+        rule.mark_rule(color=look.ink, strokeWidth=2).encode(x=grid.x("zero")),
+        rule.mark_rule(color=look.ink, strokeDash=[3, 3]).encode(x=grid.x("base")),
+        *names,
+        grid.text("labels", "at", "said", dx=5, **small).transform_filter("datum.right"),
+        grid.text("labels", "at", "said", dx=-5, **small).transform_filter("!datum.right"),
+        grid.text("ends", "zero", "zero_said", -0.55, fontWeight=600, **small),
+        grid.text("ends", "base", "base_said", -0.55, align="center", **small),
     ]
     return finished(layers, look, _ROW * (max(rows, 1) + 1) + 40)
