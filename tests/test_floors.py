@@ -42,6 +42,7 @@ FLOORS = {
     "policy_model.findings": Floor(5, PICTURES, range(6)),  # but none imports another
     "policy_model.typeface": Floor(4, {"PIL"}, range(0)),
     "policy_model.words": Floor(4, PICTURES, range(5)),
+    "policy_model.briefing": Floor(6, PICTURES, range(7)),
     "policy_model.bundle": Floor(6, ARRAYS, range(7)),
     "policy_model.deck": Floor(6, PICTURES, range(7)),
     "policy_model.pictures": Floor(6, PICTURES, range(7)),
@@ -64,6 +65,12 @@ FLOORS = {
     "app": Floor(16, {"streamlit", "starlette"}, {8, 9, 16}),
     "setup": Floor(16, {"setuptools"}, ()),
 }
+# On one floor, each knows those before it.
+ORDER = [
+    *("typeface", "words", "charts", "findings.kit", "export"),
+    *("briefing", "pictures", "workbook", "report", "deck", "bundle"),
+    *("api", "cli", "__main__"),
+]
 _ROOMS = "policy_model.findings"
 PUBLIC = {f"policy_model.{name}" for name in policy_model.__all__} - {"policy_model.__version__"}
 OURS = {name.partition(".")[0] for name in FLOORS}
@@ -99,6 +106,12 @@ def _room(module: str) -> str:
     return module.removeprefix(f"{_ROOMS}.").partition(".")[0]
 
 
+def _rank(home: str) -> int:
+    """Where a package stands among those of its floor; before them, one that it leaves out."""
+    name = home.removeprefix("policy_model.")
+    return ORDER.index(name) if name in ORDER else -1
+
+
 def violations(path: str, source: str) -> list[str]:
     """Say, in one line each, which imports of a file break the rules."""
     module, is_package = _module(path)
@@ -111,6 +124,8 @@ def violations(path: str, source: str) -> list[str]:
         package = name.partition(".")[0]
         if package in OURS:
             there = FLOORS[place(name)].number
+            if there == number and _rank(place(name)) > _rank(home):
+                found.append(f"{path}:{line}: {home} may not import {name}, which comes after it")
             if home == place(name) == _ROOMS and _room(name) != _room(module):
                 found.append(f"{path}:{line}: a finding may not import another, {name}")
             if there and there not in floors:
@@ -169,6 +184,9 @@ def test_contributing_names_what_exists() -> None:
         ("policy_model/dossier/read.py", "from policy_model import scenario", "scenario"),
         ("policy_model/analysis/draws.py", "from policy_model import sweep", "policy_model.sweep"),
         ("policy_model/words/help.py", "from policy_model.findings import shown_in", "findings"),
+        ("policy_model/words/help.py", "from policy_model.findings.kit.told import Told", "kit"),
+        ("policy_model/words/help.py", "from policy_model.export.tables import Row", "export"),
+        ("policy_model/briefing/whole.py", "from policy_model import deck", "policy_model.deck"),
         ("policy_model/findings/a.py", "from policy_model.findings.b import FINDING", "another"),
         ("policy_model/findings/a/b.py", "from policy_model import deck", "policy_model.deck"),
         ("policy_model/cli/__init__.py", "from dashboard import session", "dashboard.session"),

@@ -8,10 +8,9 @@ import streamlit as st
 from dashboard import draw, session
 from dashboard.session import policies
 from dashboard.sharing import scenario_file
+from policy_model.export import link_words as words
 from policy_model.export.qr import qr_svg
-from policy_model.words import links as words
 from policy_model.words import uploads
-from policy_model.words.overrides import not_in_link
 
 _OPEN, _LARGE = "share_is_open", "code_is_asked_for"
 # Streamlit darkens the words of an open popover's button, too far to be read on a dark ground.
@@ -50,7 +49,7 @@ def _link(address: str) -> None:
         else:
             st.markdown(words.LINK)
         st.code(address, language=None, wrap_lines=bool(drawn))
-        left = not_in_link(session.link_text())
+        left = words.not_in_link(session.link_text())
         if left:
             st.warning(left, icon=":material/content_cut:")
         if not drawn:

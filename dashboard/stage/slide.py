@@ -6,9 +6,9 @@ import streamlit as st
 
 from dashboard import draw, session
 from policy_model.charts.chart import Chart
+from policy_model.findings.kit.screen import Screen
 from policy_model.findings.kit.told import Told
 from policy_model.words.briefing.changed import Reveal, Side
-from policy_model.words.briefing.screen import Screen
 
 
 def show(screen: Screen, chart: Chart | None = None, alt: str = "", beside: bool = False) -> None:

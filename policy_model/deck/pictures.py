@@ -5,14 +5,14 @@ from dataclasses import replace
 
 from policy_model import words
 from policy_model.analysis.briefed import Briefed
+from policy_model.briefing import slides as said
 from policy_model.charts.look import Look
 from policy_model.deck import bars, lines, sign
 from policy_model.deck.place import ABOVE, UNDER
 from policy_model.deck.slides import Draw, Slide
 from policy_model.dossier import Dossier
 from policy_model.findings.how_often.sentences import rank_alt
-from policy_model.words.briefing import slides as said
-from policy_model.words.briefing.screen import Screen
+from policy_model.findings.kit.screen import Screen
 
 _NOBODY = -1  # leads, where there is nothing to compare
 _WITHOUT_MONEY = ("corners", "answer", "years")

@@ -13,7 +13,7 @@ from policy_model.deck.place import POINTS, Box
 from policy_model.deck.shapes import words, write
 from policy_model.deck.template import message_layout
 from policy_model.deck.text import Fitted, clean, fitted, plain, shortened
-from policy_model.words.briefing.screen import Screen
+from policy_model.findings.kit.screen import Screen
 
 Draw = Callable[[Any, Box], bool | None]
 _TITLES, _OPENING_TITLES = (30, 28), (48, 44, 40, 36, 32, 28)

@@ -6,14 +6,14 @@ from pptx.enum.text import PP_ALIGN
 from pptx.util import Inches
 
 from policy_model.analysis.answer import Answer
+from policy_model.briefing import slides as said
 from policy_model.charts.look import Look
 from policy_model.deck.cells import MARGIN, bare_table, fill
 from policy_model.deck.place import POINTS, ROWS, STORY, Box
 from policy_model.deck.slides import Slide
 from policy_model.deck.text import clean, fitting_size, shortened
+from policy_model.findings.kit.screen import Screen
 from policy_model.report.question import command
-from policy_model.words.briefing import slides as said
-from policy_model.words.briefing.screen import Screen
 
 _ROW, _SIZES = 0.56, (16, 15, 14, 13, 12)
 _USUAL = 30  # letters: what is longer goes over two lines

@@ -5,6 +5,9 @@ from pathlib import Path
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.briefed import find_briefing
 from policy_model.analysis.progress import Hook, unheard
+from policy_model.briefing.screens import PLACES
+from policy_model.briefing.slides import foot
+from policy_model.briefing.whole import briefing
 from policy_model.charts.look import DESK
 from policy_model.deck.findings import finding_slide
 from policy_model.deck.package import fixed_bytes, sign_off
@@ -13,9 +16,6 @@ from policy_model.deck.slides import Frame, add_opening, add_slide
 from policy_model.deck.sources import sources
 from policy_model.deck.template import TEMPLATE, open_template
 from policy_model.findings import how_often, shown_in
-from policy_model.words.briefing.screens import PLACES
-from policy_model.words.briefing.slides import foot
-from policy_model.words.briefing.whole import briefing
 
 
 def deck_bytes(answer: Answer, progress: Hook = unheard, template: Path = TEMPLATE) -> bytes:

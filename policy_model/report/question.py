@@ -4,11 +4,11 @@ import shlex
 from dataclasses import dataclass
 
 from policy_model.analysis.answer import Answer
+from policy_model.briefing import slides
 from policy_model.dossier.archive import called
 from policy_model.export.scenario_file import scenario_yaml
 from policy_model.export.tables import label, origin
 from policy_model.scenario import OWN, scenario_data
-from policy_model.words.briefing import slides
 
 _OPTIONS = {
     "total_musd": "--total",

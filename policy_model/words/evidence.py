@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.coverage import ParagraphCoverage
@@ -13,7 +14,6 @@ from policy_model.dossier import Dossier
 from policy_model.dossier.backing import Backed
 from policy_model.dossier.quantity import Quantity
 from policy_model.dossier.records import Kind, Paragraph
-from policy_model.export.tables import Row
 from policy_model.words.judgements import entry_words, judgement_words
 from policy_model.words.phrases import signed
 from policy_model.words.robustness.changes import changes
@@ -161,7 +161,7 @@ def _some(kind: str, names: Sequence[str]) -> str:
 
 def argument_rows(
     dossier: Dossier, numbers: Sequence[Backed], covered: Sequence[ParagraphCoverage]
-) -> list[Row]:
+) -> list[dict[str, Any]]:
     """One row a paragraph that makes a claim: how many numbers of each kind of entry rest on it.
 
     Parameters

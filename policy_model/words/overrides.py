@@ -1,6 +1,7 @@
 """What there is to say of judgements that a scenario sets otherwise."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 
@@ -8,8 +9,6 @@ from policy_model.analysis.answer import Answer
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.dependence import Reach, reach_of, sample
 from policy_model.dossier import Dossier, judgements
-from policy_model.export.link import Link
-from policy_model.export.tables import Row
 from policy_model.scenario import Override
 from policy_model.words.evidence import range_words
 from policy_model.words.judgements import judgement_words
@@ -33,7 +32,7 @@ def notice(dossier: Dossier, overrides: Sequence[Override]) -> str:
 
 def changed_rows(
     dossier: Dossier, overrides: Sequence[Override], effects: Sequence[str]
-) -> list[Row]:
+) -> list[dict[str, Any]]:
     """One row a changed number: before, after, why, who, and what it does to the ranking."""
     quantities = {each.id: each for each in judgements(dossier)}
     rows = []
@@ -80,26 +79,13 @@ def same(one: Comparison, other: Comparison) -> bool:
     return all(np.array_equal(here, there) for here, there in pairs)
 
 
-def not_in_link(link: Link) -> str:
-    """Say what of the changed numbers a link does not hold; empty where it holds all."""
-    if link.left_out:
-        return (
-            f"{_numbers(link.left_out)} did not fit into this link, and of the "
-            "others the reasons are cut short. A scenario file holds them all."
-        )
-    return (
-        "Reasons are cut short in this link: a scenario file holds them."
-        if link.reasons_cut
-        else ""
-    )
-
-
 def _with(overrides: Sequence[Override]) -> str:
     who = ", ".join(dict.fromkeys(each.initials for each in overrides))
-    return f"With {_numbers(len(overrides))} ({who})"
+    return f"With {numbers(len(overrides))} ({who})"
 
 
-def _numbers(count: int) -> str:
+def numbers(count: int) -> str:
+    """Say how many numbers are changed."""
     return f"{count} changed number{'' if count == 1 else 's'}"
 
 

@@ -14,8 +14,8 @@ from bench.drag import WATCH
 from policy_model import words
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.by_total import totals
+from policy_model.findings.kit.screen import Screen
 from policy_model.scenario import Scenario
-from policy_model.words.briefing.screen import Screen
 from tests.browser.dashboard import TWO_FRAMES
 from tests.browser.pages import corner_points, drawn, end_labels
 from tests.browser.support import (

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from policy_model import words
-from policy_model.words.briefing import screens
+from policy_model.briefing import screens
 from tests.browser.conftest import Show
 from tests.browser.stage import Stage
 from tests.browser.support import WAIT_MS, answer, check_with_axe, free_port, served

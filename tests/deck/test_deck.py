@@ -12,6 +12,7 @@ from pptx import Presentation
 
 from policy_model import words
 from policy_model.analysis.briefed import find_briefing
+from policy_model.briefing.whole import briefing
 from policy_model.charts.look import DESK
 from policy_model.deck.text import clean, plain
 from policy_model.deck.write import deck_bytes
@@ -20,7 +21,6 @@ from policy_model.export.tables import option_rows, origin, projection_rows
 from policy_model.findings import how_often, shown_in
 from policy_model.findings.kit.screen import screen_of
 from policy_model.findings.who_disagrees import FINDING
-from policy_model.words.briefing.whole import briefing
 from tests.deck.decks import by_label, chart, label, said, slides, table, written
 from tests.report.answers import CHANGE, HOSTILE, answered
 

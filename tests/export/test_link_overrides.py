@@ -6,8 +6,8 @@ from hashlib import sha256
 from policy_model.analysis.answer import Answer, find_answer
 from policy_model.dossier import find_dossier, judgements, read_dossier
 from policy_model.export.link import LONGEST, fit_link, open_link
+from policy_model.export.link_words import not_in_link
 from policy_model.scenario import Override, default_scenario, overridden, scenario_hash
-from policy_model.words.overrides import not_in_link
 from tests.support import drawn
 
 MEMO = read_dossier(find_dossier())

@@ -15,8 +15,8 @@ from dashboard.stage.screens import (
     why,
     years,
 )
+from policy_model.briefing.screens import LABELS, PLACES
 from policy_model.findings import shown_in
-from policy_model.words.briefing.screens import LABELS, PLACES
 
 
 class Shown(NamedTuple):

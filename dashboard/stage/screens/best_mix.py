@@ -4,8 +4,8 @@ from dashboard import session
 from dashboard.draw.later import Hook, later
 from dashboard.session import allocation
 from dashboard.stage import slide
+from policy_model.briefing import screens
 from policy_model.charts.allocation.mix import mix_bars
-from policy_model.words.briefing import screens
 
 
 @later  # the search takes up to a second, for some aims five

@@ -3,8 +3,8 @@
 from dashboard import session
 from dashboard.stage import slide
 from policy_model import words
+from policy_model.briefing import screens
 from policy_model.charts.two_by_two import two_by_two
-from policy_model.words.briefing import screens
 
 
 def show() -> None:

@@ -2,8 +2,8 @@
 
 from dashboard import session
 from dashboard.stage import slide
+from policy_model.briefing import screens
 from policy_model.findings.how_often import FINDING
-from policy_model.words.briefing import screens
 
 _ROOM = 560  # pixels of height for the chart
 

@@ -2,7 +2,7 @@
 
 from dashboard import session
 from dashboard.stage import slide
-from policy_model.words.briefing import screens
+from policy_model.briefing import screens
 
 
 def show() -> None:

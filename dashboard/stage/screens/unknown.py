@@ -5,8 +5,8 @@ from dashboard.draw.later import Hook, later
 from dashboard.stage import slide
 from policy_model.analysis.robustness.information import find_information
 from policy_model.analysis.robustness.tornado import find_tornado
+from policy_model.briefing import screens
 from policy_model.findings.find_out import FINDING
-from policy_model.words.briefing import screens
 
 _ROOM = 410  # pixels of height for the chart
 

@@ -2,8 +2,8 @@
 
 from dashboard import session
 from dashboard.stage import slide
+from policy_model.briefing import screens
 from policy_model.charts.pairwise import pairwise_bars
-from policy_model.words.briefing import screens
 
 
 def show() -> None:

@@ -2,8 +2,8 @@
 
 from dashboard import session
 from dashboard.stage import slide
+from policy_model.briefing import screens
 from policy_model.charts.empowerment import empowerment_over_years
-from policy_model.words.briefing import screens
 
 
 def show() -> None:

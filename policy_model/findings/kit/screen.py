@@ -1,8 +1,36 @@
-"""A finding as a screen of a briefing."""
+"""One screen of a briefing, and a finding as one."""
+
+from dataclasses import dataclass
 
 from policy_model.findings.kit.finding import Slide
 from policy_model.findings.kit.told import Told
-from policy_model.words.briefing.screen import Screen
+
+
+@dataclass(frozen=True)
+class Screen:
+    """What a screen says, whoever draws it.
+
+    Attributes
+    ----------
+    id : str
+    label : str
+        What it is about, in a few words.
+    title : str
+        Its one message.
+    said : tuple of str
+        What stands beside the picture, or instead of one.
+    caption : str
+        How to read the picture.
+    notes : tuple of str
+        For who presents: what to add, and what answers a question from the floor.
+    """
+
+    id: str
+    label: str
+    title: str
+    said: tuple[str, ...] = ()
+    caption: str = ""
+    notes: tuple[str, ...] = ()
 
 
 def screen_of(slide: Slide, told: Told) -> Screen:

@@ -1,1 +1,1 @@
-"""A briefing: screens with one message each, the same on the stage and in the deck."""
+"""What a briefing is about, what was changed in it, and its bookmarks."""

@@ -1,9 +1,9 @@
 """A whole briefing, screen by screen."""
 
 from policy_model.analysis.briefed import Briefed
+from policy_model.briefing import screens
+from policy_model.findings.kit.screen import Screen
 from policy_model.findings.kit.told import Told
-from policy_model.words.briefing import screens
-from policy_model.words.briefing.screen import Screen
 
 
 def briefing(found: Briefed, often: Told) -> tuple[Screen, ...]:

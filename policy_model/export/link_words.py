@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from policy_model.analysis.answer import Answer
 from policy_model.dossier import Problem
-from policy_model.export.link import Headline, Opened, headline_of
+from policy_model.export.link import Headline, Link, Opened, headline_of
 from policy_model.export.qr import MOST_CHARACTERS
 from policy_model.export.tables import Row
+from policy_model.words.overrides import numbers
 from policy_model.words.phrases import SMALLEST_SHOWN, points, points_of
 
 LINK = "**This link** opens the same scenario, with the same numbers, for anyone."
@@ -62,6 +63,20 @@ def then_and_now(then: Headline, now: Answer) -> list[Row]:
             ("Today", now.leader.name, headline_of(now)),
         )
     ]
+
+
+def not_in_link(link: Link) -> str:
+    """Say what of the changed numbers a link does not hold; empty where it holds all."""
+    if link.left_out:
+        return (
+            f"{numbers(link.left_out)} did not fit into this link, and of the "
+            "others the reasons are cut short. A scenario file holds them all."
+        )
+    return (
+        "Reasons are cut short in this link: a scenario file holds them."
+        if link.reasons_cut
+        else ""
+    )
 
 
 def _leads(then: Headline, now: Answer) -> str:

@@ -10,6 +10,7 @@ from policy_model.analysis.answer import Answer
 from policy_model.analysis.pairwise import Pairwise
 from policy_model.analysis.robustness.information import Information
 from policy_model.analysis.robustness.tornado import Tornado
+from policy_model.findings.kit.screen import Screen
 from policy_model.findings.kit.told import Told
 from policy_model.words import answers
 from policy_model.words import help as explained
@@ -25,7 +26,6 @@ from policy_model.words.answers import (
 )
 from policy_model.words.briefing.asked import asked, source
 from policy_model.words.briefing.corners import best_corner, corner_notes
-from policy_model.words.briefing.screen import Screen
 from policy_model.words.compared import ahead, listed, why_ahead
 from policy_model.words.phrases import BETWEEN_SENTENCES
 from policy_model.words.robustness import (

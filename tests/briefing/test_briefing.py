@@ -11,11 +11,10 @@ from policy_model.analysis.answer import Answer
 from policy_model.analysis.pairwise import compare_pair
 from policy_model.analysis.robustness.information import find_information
 from policy_model.analysis.robustness.tornado import find_tornado
+from policy_model.briefing import screens
 from policy_model.findings import how_often, shown_in
-from policy_model.findings.kit.screen import screen_of
+from policy_model.findings.kit.screen import Screen, screen_of
 from policy_model.words.allocation import best
-from policy_model.words.briefing import screens
-from policy_model.words.briefing.screen import Screen
 from tests.support import REMOVED, lakeland
 from tests.words.support import LEADING, answer_of, asked
 
