@@ -131,14 +131,13 @@ def why(answer: Answer, pair: Pairwise) -> Screen:
 
 def how_sure(often: Told) -> Screen:
     """Say how often each option comes first, as the finding does."""
-    ranks, care = often.parts
-    caption, rest = _split(ranks.caption, 1)
+    caption, rest = _split(often.part("ranks").caption, 1)
     return Screen(
         "how_sure",
         LABELS["how_sure"],
         often.verdict,
         caption=caption,
-        notes=(care.said, rest, explained.HOW_SURE),
+        notes=(often.part("priorities it takes").said, rest, explained.HOW_SURE),
     )
 
 

@@ -56,7 +56,7 @@ def years(answer: Answer) -> Section:
 def robustness(answer: Answer) -> Section:
     """How sure the answer is: the questions of the page on robustness, a sentence each."""
     often = how_often.FINDING.told(answer)
-    ranks, care = often.parts
+    ranks, care = often.part("ranks"), often.part("priorities it takes")
     shown = (ranks,) if answer.scenario.total_musd else ()
     return Section(
         "How sure the answer is",

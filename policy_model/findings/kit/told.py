@@ -128,6 +128,10 @@ class Told:
         """What the parts say besides the verdict."""
         return tuple(each.said for each in self.parts if each.said)
 
+    def part(self, name: str) -> Part:
+        """The part with that name."""
+        return {each.name: each for each in self.parts}[name]
+
     def title(self, part: Part) -> str:
         """What a part of it shows: its message, or the verdict."""
         return part.said or self.verdict
