@@ -13,7 +13,6 @@ from policy_model.analysis.allocation.search import Agreement
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.pairwise import Pairwise, compare_pair
 from policy_model.analysis.progress import Hook, part, unheard
-from policy_model.analysis.robustness.acceptability import Acceptability, acceptability
 from policy_model.analysis.robustness.information import Information, find_information
 from policy_model.analysis.robustness.tornado import Tornado, find_tornado
 
@@ -29,7 +28,6 @@ class Briefed:
     answer : Answer
     pair : Pairwise
         The leader and the next.
-    often : Acceptability
     mix : Allocation or None
         The best mix; None where limits clash.
     proof : Certificate, Agreement or None
@@ -40,7 +38,6 @@ class Briefed:
 
     answer: Answer
     pair: Pairwise
-    often: Acceptability
     mix: Allocation | None
     proof: Certificate | Agreement | None
     worth: Information
@@ -62,7 +59,6 @@ def find_briefing(answer: Answer, progress: Hook = unheard) -> Briefed:
     return Briefed(
         answer=answer,
         pair=compare_pair(comparison, verdict.leader, verdict.runner_up),
-        often=acceptability(comparison),
         mix=mix,
         proof=proof,
         worth=answer.once(find_information),

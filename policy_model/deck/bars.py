@@ -15,7 +15,7 @@ from policy_model.deck.place import Box
 from policy_model.deck.sheet import Series, figures
 from policy_model.export.tables import option_rows
 from policy_model.findings.find_out.chart import bar_rows
-from policy_model.findings.how_often.sentences import by_first_rank, ordinal
+from policy_model.findings.kit.heat_map import HeatMap
 from policy_model.words.allocation.best import amount, reference, who
 from policy_model.words.phrases import SMALLEST_SHOWN
 
@@ -85,28 +85,27 @@ def reasons(shapes: Any, box: Box, found: Briefed, look: Look, alt: str) -> bool
     return True
 
 
-def ranks(shapes: Any, box: Box, found: Briefed, look: Look, alt: str) -> None:
+def ranks(shapes: Any, box: Box, shares: HeatMap, look: Look, alt: str) -> None:
     """Share of cases in which each option takes each rank, most often first on top."""
-    often = found.often.ranks
-    order = by_first_rank(found.often)
-    last = max(1, often.shape[1] - 1)
-    tints = [
-        look.tint(look.heat, 1 - (1 - _LEAST_TINT) * rank / last) for rank in range(often.shape[1])
-    ]
+    last = max(1, len(shares.heads) - 1)
     series = [
-        Series(ordinal(rank + 1), figures(often[o, rank] for o in order), (tint,))
-        for rank, tint in enumerate(tints)
+        Series(
+            head,
+            figures(row[rank].heat for row in shares.cells),
+            (look.tint(look.heat, 1 - (1 - _LEAST_TINT) * rank / last),),
+        )
+        for rank, head in enumerate(shares.heads)
     ]
-    names = tuple(found.answer.comparison.candidates[o].short_name for o in order)
-    box = for_bars(box, len(order) + 1)
+    names = tuple(each.short_name for each in shares.options)
+    box = for_bars(box, len(names) + 1)
     chart = add_chart(shapes, box, Plot(STACKED, names, tuple(series), "0.0%", alt), look)
     charts.paint(chart, series)
     chart.plots[0].overlap, chart.plots[0].gap_width = 100, 40
     charts.legend(chart)
     chart.value_axis.maximum_scale = 1
-    for drawn, tint in zip(chart.plots[0].series, tints, strict=True):
+    for drawn, own in zip(chart.plots[0].series, series, strict=True):
         charts.edge(drawn, look)
-        charts.label(drawn, SHARE, charts.INSIDE, look.text_on(tint))
+        charts.label(drawn, SHARE, charts.INSIDE, look.text_on(own.colours[0]))
 
 
 def mix(shapes: Any, box: Box, found: Allocation, look: Look, alt: str) -> bool:

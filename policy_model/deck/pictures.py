@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from policy_model import words
 from policy_model.analysis.briefed import Briefed
@@ -11,8 +12,9 @@ from policy_model.deck import bars, lines, sign
 from policy_model.deck.place import ABOVE, UNDER
 from policy_model.deck.slides import Draw, Slide
 from policy_model.dossier import Dossier
-from policy_model.findings.how_often.sentences import rank_alt
+from policy_model.findings.kit.heat_map import HeatMap
 from policy_model.findings.kit.screen import Screen
+from policy_model.findings.kit.told import Told
 
 _NOBODY = -1  # leads, where there is nothing to compare
 _WITHOUT_MONEY = ("corners", "answer", "years")
@@ -29,14 +31,23 @@ def opening(dossier: Dossier, look: Look) -> Draw:
     return lambda shapes, box: sign.large_sign(shapes, box, dossier, look)
 
 
-def pictured(screen: Screen, found: Briefed, look: Look) -> Slide:
-    """Give a screen its picture; one without stays words alone."""
+def pictured(screen: Screen, found: Briefed, often: Told, look: Look) -> Slide:
+    """Give a screen its picture; one without stays words alone.
+
+    Parameters
+    ----------
+    screen : Screen
+    found : Briefed
+    often : Told
+        How often each option comes first.
+    look : Look
+    """
     by_id = {
         "corners": _corners,
         "answer": _answer,
         "years": _years,
         "why": _why,
-        "how_sure": _how_sure,
+        "how_sure": partial(_how_sure, often),
         "best_mix": _best_mix,
         "unknown": _unknown,
     }
@@ -87,9 +98,12 @@ def _why(screen: Screen, found: Briefed, look: Look) -> Slide:
     )
 
 
-def _how_sure(screen: Screen, found: Briefed, look: Look) -> Slide:
-    alt = rank_alt(found.answer, found.often)
-    return Slide(screen, lambda shapes, box: bars.ranks(shapes, box, found, look, alt))
+def _how_sure(often: Told, screen: Screen, _: Briefed, look: Look) -> Slide:
+    ranks = often.part("ranks")
+    if not isinstance(ranks.chart, HeatMap):
+        return Slide(screen)
+    shares = ranks.chart
+    return Slide(screen, lambda shapes, box: bars.ranks(shapes, box, shares, look, ranks.alt))
 
 
 def _best_mix(screen: Screen, found: Briefed, look: Look) -> Slide:

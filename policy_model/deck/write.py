@@ -37,9 +37,12 @@ def deck_bytes(answer: Answer, progress: Hook = unheard, template: Path = TEMPLA
     deck = open_template(template)
     found = find_briefing(answer, progress)
     frame = Frame(deck, DESK, foot(answer))
-    first, *others = briefing(found, how_often.FINDING.told(answer))
+    often = how_often.FINDING.told(answer)
+    first, *others = briefing(found, often)
     add_opening(frame, first, opening(answer.dossier, DESK))
-    slides = [(PLACES[each.id], pictured(each, found, DESK)) for each in shown(others, found)]
+    slides = [
+        (PLACES[each.id], pictured(each, found, often, DESK)) for each in shown(others, found)
+    ]
     for finding in shown_in("slide"):
         if finding.slide and not finding.silent(answer):
             told = finding.whole(answer)
