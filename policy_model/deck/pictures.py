@@ -1,6 +1,6 @@
 """Which picture a screen has on its slide, and how to read it there."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -16,6 +16,7 @@ from policy_model.findings.kit.heat_map import HeatMap
 from policy_model.findings.kit.screen import Screen
 from policy_model.findings.kit.told import Told
 
+_Make = Callable[[Screen, Briefed, Look], Slide]
 _NOBODY = -1  # leads, where there is nothing to compare
 _WITHOUT_MONEY = ("corners", "answer", "years")
 
@@ -42,7 +43,7 @@ def pictured(screen: Screen, found: Briefed, often: Told, look: Look) -> Slide:
         How often each option comes first.
     look : Look
     """
-    by_id = {
+    by_id: dict[str, _Make] = {
         "corners": _corners,
         "answer": _answer,
         "years": _years,
