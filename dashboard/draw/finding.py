@@ -46,6 +46,22 @@ def show(
         st.fragment(_fill)(*how, lambda _: None)
 
 
+def tables(finding: Finding, folded: bool = False) -> None:
+    """Draw its tables and its file, where the page says the rest.
+
+    Parameters
+    ----------
+    finding : Finding
+    folded : bool
+        Whether a reader unfolds the tables.
+    """
+    told = finding.told(session.answer())
+    for part in told.parts:
+        for table in part.tables:
+            (draw.figures if folded else draw.shown)(table)
+        _file(part.file or _own_file(finding, told))
+
+
 def _fill(finding: Finding, given: Chosen, headed: bool, bare: bool, progress: Hook) -> None:
     answer = session.answer()
     chosen = {each.id: _chosen(finding, each) for each in finding.choices} | {**given}
@@ -82,8 +98,7 @@ def _fill(finding: Finding, given: Chosen, headed: bool, bare: bool, progress: H
             _verdict(told, headed)
         _parts(finding, told)
         if "file" in finding.media and not silent and (not search or tell == finding.whole):
-            name = finding.file or finding.name[0].lower() + finding.name[1:]
-            _file(File(name, finding.id.replace("_", "-"), told.table))
+            _file(_own_file(finding, told))
 
 
 def _verdict(told: Told, headed: bool) -> None:
@@ -94,7 +109,7 @@ def _verdict(told: Told, headed: bool) -> None:
 
 
 def _parts(finding: Finding, told: Told) -> None:
-    read: set[str] = set()  # how to read a chart is said once
+    read = {told.also}  # what is said already; how to read a chart is said once
     for part in told.parts:
         part_of(finding, told, part, read)
         read.add(part.caption)
@@ -138,6 +153,11 @@ def part_of(finding: Finding, told: Told, part: Part, read: Collection[str] = ()
         st.page_link(file, label=part.pointer.label, icon=":material/arrow_forward:")
 
 
+def _own_file(finding: Finding, told: Told) -> File:
+    name = finding.file or finding.name[0].lower() + finding.name[1:]
+    return File(name, finding.id.replace("_", "-"), told.table)
+
+
 def _tables(part: Part) -> None:
     *first, last = part.tables or (None,)
     below = partial(_file, part.file) if part.file else None
@@ -157,7 +177,8 @@ def _file(file: File) -> None:
 
 
 def _key(finding: Finding, choice: Choice) -> str:
-    return f"choice:{finding.id}:{choice.id}"
+    """Of its control; another one where another value holds unless somebody chooses."""
+    return f"choice:{finding.id}:{choice.id}:{choice.default_of(session.answer())}"
 
 
 def _chosen(finding: Finding, choice: Choice) -> Any:

@@ -1,6 +1,7 @@
 """Every table of a scenario as CSV, the same bytes as the command line gives one by one."""
 
 from collections.abc import Callable
+from functools import partial
 
 from policy_model.analysis.allocation.allocate import Allocation, best_mix_of
 from policy_model.analysis.allocation.frontier import frontier_of
@@ -11,11 +12,12 @@ from policy_model.analysis.coverage import coverage
 from policy_model.analysis.progress import Hook, part, unheard
 from policy_model.analysis.robustness.sobol import find_first_order
 from policy_model.analysis.robustness.tornado import find_tornado
-from policy_model.bundle.questions import QUESTIONS
 from policy_model.export.allocation import parts
 from policy_model.export.allocation.parts import Told
 from policy_model.export.evidence import coverage_rows, evidence_rows
-from policy_model.export.tables import Row, option_rows, projection_rows
+from policy_model.export.tables import Row, file_rows, option_rows, projection_rows
+from policy_model.findings import shown_in
+from policy_model.findings.kit.finding import Finding
 
 Rows = Callable[[Answer, Hook], list[Row]]
 
@@ -37,8 +39,9 @@ def _claims(answer: Answer, _: Hook) -> list[Row]:
     return coverage_rows(answer.dossier, coverage(answer.dossier))
 
 
-def _question(name: str) -> Rows:
-    return lambda answer, progress: QUESTIONS[name](answer, progress).rows
+def rows_of(finding: Finding, answer: Answer, progress: Hook = unheard) -> list[Row]:
+    """Every figure of a finding, as files have them."""
+    return file_rows(finding.figures(answer, progress), answer.comparison)
 
 
 def _about_mix(tell: Callable[[Allocation, Hook], Told]) -> Rows:
@@ -63,7 +66,7 @@ TABLES: dict[str, Rows] = {
     "years": _years,
     "evidence": evidence,
     "claims": _claims,
-    **{f"robustness-{name}": _question(name) for name in QUESTIONS},
+    **{each.table_name: partial(rows_of, each) for each in shown_in("file")},
 }
 BEST_MIX: dict[str, Rows] = {
     "allocate-mix": _about_mix(lambda found, _: parts.mix(found)),

@@ -26,7 +26,7 @@ def option_rows(comparison: Comparison) -> list[Row]:
 
 def file_rows(table: Table, comparison: Comparison) -> list[Row]:
     """A table as files have it, each row with where its figures come from."""
-    said = provenance(comparison)
+    said = {} if table.of_dossier else provenance(comparison)
     return [{**row, **said} for row in table.records()]
 
 

@@ -48,6 +48,7 @@ class Picture:
 def of_part(told: Told, part: Part, drawing: Drawing, look: Look = DESK) -> Picture:
     """The picture of a finding's part that has a chart."""
     drawn, under = drawing(look, None), part.heading or ("" if part.said else told.also)
+    under = "" if under == part.caption else under
     return Picture(part.name, told.title(part), drawn, under, part.caption, part.alt)
 
 

@@ -44,11 +44,11 @@ def columns_of(table: Table) -> list[Column]:
 
 
 def rows_of(table: Table) -> list[dict[str, Any]]:
-    """Its rows: figures as files have them, texts as readers do."""
+    """Its rows, all columns: figures as files have them, texts as readers do."""
     said = {each.name: each.read for each in table.on_sheets if not each.format.on_sheet}
     return [
         {name: said[name](own) if name in said else own for name, own in row.items()}
-        for row in table.records()
+        for row in table.records(table.columns)
     ]
 
 

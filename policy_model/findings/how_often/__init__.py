@@ -8,7 +8,7 @@ from policy_model.analysis.robustness.acceptability import Acceptability, accept
 from policy_model.findings.how_often import sentences, tables
 from policy_model.findings.how_often.chart import care_dots, rank_map
 from policy_model.findings.kit.choice import Chosen, OneOf
-from policy_model.findings.kit.finding import Finding
+from policy_model.findings.kit.finding import Finding, never
 from policy_model.findings.kit.told import Part, Told
 
 _HELP = (
@@ -77,11 +77,6 @@ def _care(answer: Answer, found: Acceptability) -> Part:
     )
 
 
-def _never(_: Answer) -> str:
-    """Ranks are told without money too: they show that all options are level."""
-    return ""
-
-
 FINDING = Finding(
     id="how_often",
     question="How often does each option come first?",
@@ -90,6 +85,6 @@ FINDING = Finding(
     tell=tell,
     media=frozenset({"page", "file", "picture"}),
     choices=(JUDGEMENTS, WEIGHTS),
-    silent=_never,
+    silent=never,
     file="how often",
 )

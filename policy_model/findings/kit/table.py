@@ -13,7 +13,7 @@ from policy_model.findings.kit.format import TEXT, Format, Kind
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-Seen = Literal["everywhere", "in files and sheets", "in files", "on pages"]
+Seen = Literal["everywhere", "in files and sheets", "in files", "on sheets", "on pages"]
 DECIMALS = 6  # of a number in a frame and in a file
 # Of a column that has all its values, and of one that has not.
 _DTYPES = {
@@ -82,27 +82,30 @@ class Table:
         By the columns' names: plain values as files have them, None where there is none.
     title : str
         What its figures are, where it stands alone; its name by default.
+    of_dossier : bool
+        Whether they are the same in every scenario, and files name none.
     """
 
     name: str
     columns: tuple[Column, ...]
     values: Mapping[str, list[Any]]
     title: str = ""
+    of_dossier: bool = False
 
     @property
     def in_files(self) -> tuple[Column, ...]:
         """Columns of files and frames."""
-        return tuple(each for each in self.columns if each.seen != "on pages")
+        return _seen(self.columns, "everywhere", "in files and sheets", "in files")
 
     @property
     def on_sheets(self) -> tuple[Column, ...]:
         """Columns of a spreadsheet."""
-        return _in_order(each for each in self.in_files if each.seen != "in files")
+        return _in_order(_seen(self.columns, "everywhere", "in files and sheets", "on sheets"))
 
     @property
     def on_pages(self) -> tuple[Column, ...]:
         """Columns for readers of a page, a report or a slide."""
-        return _in_order(each for each in self.columns if each.seen in ("everywhere", "on pages"))
+        return _in_order(_seen(self.columns, "everywhere", "on pages"))
 
     @property
     def frame(self) -> DataFrame:
@@ -115,10 +118,10 @@ class Table:
         }
         return pd.DataFrame(data)
 
-    def records(self) -> list[dict[str, Any]]:
+    def records(self, columns: Sequence[Column] = ()) -> list[dict[str, Any]]:
         """Rows as files have them: plain values by the columns' names, None where there is none."""
-        names = [each.name for each in self.in_files]
-        lists = [self.values[each.name] for each in self.in_files]
+        names = [each.name for each in columns or self.in_files]
+        lists = [self.values[name] for name in names]
         return [dict(zip(names, row, strict=True)) for row in zip(*lists, strict=True)]
 
     def read(self) -> list[tuple[str, ...]]:
@@ -129,6 +132,10 @@ class Table:
 
     def _dtype(self, column: Column) -> str:
         return _DTYPES[column.format.kind][None in self.values[column.name]]
+
+
+def _seen(columns: Iterable[Column], *where: Seen) -> tuple[Column, ...]:
+    return tuple(each for each in columns if each.seen in where)
 
 
 def _in_order(columns: Iterable[Column]) -> tuple[Column, ...]:
