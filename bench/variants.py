@@ -18,12 +18,9 @@ CHARTS = {
     "next_dollar": ("next_dollar_bars",),
     "response": ("response_curves",),
     "two_by_two": ("two_by_two",),
-    "pairwise": ("pairwise_bars",),
-    "value_breakdown": ("value_breakdown",),
-    "value_cost": ("value_cost",),
 }
-# What a session asks the model for, and the tables made of it.
-MODEL = ("answer_to", "effects", "reaches", "dominance")
+# What a session asks the model for, and what is made of it.
+MODEL = ("answer_to", "effects", "reaches")
 TABLES = {
     "policy_model.export.effects": (
         "effect_summary",
@@ -31,6 +28,9 @@ TABLES = {
         "response_summary",
         "year_summary",
     ),
+    "policy_model.findings.costs": ("find_dominated", "value_cost"),
+    "policy_model.findings.points": ("value_breakdown",),
+    "policy_model.findings.reasons": ("pairwise_bars",),
     "policy_model.export.options": ("options_table",),
     "policy_model.export.tables": ("option_rows",),
 }

@@ -3,11 +3,10 @@
 from policy_model.analysis.allocation.allocate import allocate
 from policy_model.analysis.allocation.objective import ground_of
 from policy_model.analysis.answer import Answer
-from policy_model.analysis.pairwise import compare_pair
 from policy_model.analysis.robustness.information import find_information
 from policy_model.analysis.robustness.tornado import find_tornado
 from policy_model.briefing import screens
-from policy_model.findings import how_often, shown_in
+from policy_model.findings import how_often, reasons, shown_in
 from policy_model.findings.kit.screen import Screen, screen_of
 
 
@@ -23,11 +22,11 @@ def opening(answered: Answer) -> list[Screen]:
 
 def every_screen(answered: Answer) -> list[Screen]:
     """The screens in their order."""
-    comparison, verdict = answered.comparison, answered.verdict
+    comparison = answered.comparison
     worth = find_information(answered.inputs, comparison)
     return [
         *opening(answered),
-        screens.why(answered, compare_pair(comparison, verdict.leader, verdict.runner_up)),
+        screens.why(reasons.FINDING.told(answered)),
         screens.how_sure(how_often.FINDING.told(answered)),
         *(screen_of(each.slide, each.told(answered)) for each in shown_in("slide") if each.slide),
         screens.best_mix(answered, allocate(ground_of(answered.inputs), answered.scenario)),

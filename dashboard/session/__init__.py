@@ -11,10 +11,8 @@ from dashboard.session import history, policies, scheme
 from dashboard.session.store import Policy, kept
 from policy_model.analysis.answer import Answer, find_answer
 from policy_model.analysis.corners import BestSplit, best_splits
-from policy_model.analysis.dominance import Dominance, find_dominated
 from policy_model.analysis.draws import draw_judgements
 from policy_model.analysis.effects import Effect, effects_of, option_shown
-from policy_model.analysis.pairwise import Pairwise, compare_pair
 from policy_model.analysis.response import Response, responses
 from policy_model.charts.look import LOOKS, STAGE, Look
 from policy_model.dossier import Dossier, InputError
@@ -138,21 +136,6 @@ def overrides_at_work() -> Overrides:
 def corner_check() -> tuple[BestSplit, ...]:
     """The best split inside each corner, in the scenario."""
     return answer().once(best_splits)
-
-
-def dominance() -> Dominance:
-    """What each option brings for its money, and which are dominated."""
-    return find_dominated(answer().comparison)
-
-
-def pair(first: int, second: int) -> Pairwise:
-    """Two options, by their positions, criterion by criterion."""
-    return compare_pair(answer().comparison, first, second)
-
-
-def leaders() -> Pairwise:
-    """The leading option and the next, criterion by criterion."""
-    return pair(answer().verdict.leader, answer().verdict.runner_up)
 
 
 def shown() -> int:

@@ -39,11 +39,11 @@ def show(screen: Screen, chart: Chart | None = None, alt: str = "", beside: bool
     tell(screen)
 
 
-def show_told(screen: Screen, told: Told, room: int) -> None:
+def show_told(screen: Screen, told: Told, room: int, beside: bool = False) -> None:
     """Draw a screen with the first chart of a finding, in so many pixels of height at most."""
     first = told.parts[0] if told.parts else None
     if first and first.chart:
-        show(screen, first.chart(session.look(stage=True), room), first.alt)
+        show(screen, first.chart(session.look(stage=True), room), first.alt, beside)
     else:
         show(screen)
 

@@ -11,7 +11,8 @@ from policy_model.bundle.asked import Asked
 from policy_model.bundle.questions import QUESTIONS
 from policy_model.bundle.tables import BEST_MIX, TABLES
 from policy_model.dossier import InputError, Problem
-from policy_model.export.criteria import criteria_rows
+from policy_model.export.tables import file_rows
+from policy_model.findings import points
 from policy_model.scenario import Scenario
 from policy_model.words import headline
 from policy_model.words.limits import conflict_words
@@ -84,7 +85,8 @@ class Answer:
             `criterion`, `unit` (text); `raw` (criterion's unit); `score`, `weight` (0 to 1);
             `points` (points of 100), which add up to an option's value.
         """
-        return frame(criteria_rows(self._asked.answer.comparison))
+        answer = self._asked.answer
+        return frame(file_rows(points.FINDING.figures(answer), answer.comparison))
 
     def evidence(self) -> DataFrame:
         """List every number of the dossier: its range, why it is that, and what it moves.

@@ -7,7 +7,6 @@ from policy_model.analysis.allocation.allocate import Allocation, clash_of
 from policy_model.analysis.allocation.certificate import Certificate
 from policy_model.analysis.allocation.search import Agreement
 from policy_model.analysis.answer import Answer
-from policy_model.analysis.pairwise import Pairwise
 from policy_model.analysis.robustness.information import Information
 from policy_model.analysis.robustness.tornado import Tornado
 from policy_model.findings.kit.screen import Screen
@@ -26,8 +25,7 @@ from policy_model.words.answers import (
 )
 from policy_model.words.briefing.asked import asked, source
 from policy_model.words.briefing.corners import best_corner, corner_notes
-from policy_model.words.compared import ahead, listed, why_ahead
-from policy_model.words.phrases import BETWEEN_SENTENCES
+from policy_model.words.phrases import BETWEEN_SENTENCES, listed
 from policy_model.words.robustness import (
     find_out,
     what_changes,
@@ -118,13 +116,13 @@ def years(answer: Answer) -> Screen:
     )
 
 
-def why(answer: Answer, pair: Pairwise) -> Screen:
-    """Say why the leading option is ahead of the next."""
+def why(reasons: Told) -> Screen:
+    """Say why the leading option is ahead of the next, as the finding does."""
     return Screen(
         "why",
         LABELS["why"],
-        ahead(answer, pair),
-        tuple(why_ahead(answer, pair).split("\n\n")),
+        reasons.verdict,
+        tuple(reasons.also.split("\n\n")),
         notes=(explained.PAIR, "Compare options puts any two beside each other."),
     )
 

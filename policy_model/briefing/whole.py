@@ -6,7 +6,7 @@ from policy_model.findings.kit.screen import Screen
 from policy_model.findings.kit.told import Told
 
 
-def briefing(found: Briefed, often: Told) -> tuple[Screen, ...]:
+def briefing(found: Briefed, often: Told, reasons: Told) -> tuple[Screen, ...]:
     """Every screen, in the order in which a meeting takes them.
 
     Parameters
@@ -14,6 +14,8 @@ def briefing(found: Briefed, often: Told) -> tuple[Screen, ...]:
     found : Briefed
     often : Told
         How often each option comes first.
+    reasons : Told
+        Why the leading option is ahead of the next.
     """
     answer = found.answer
     mix = screens.best_mix(answer, found.mix)
@@ -24,7 +26,7 @@ def briefing(found: Briefed, often: Told) -> tuple[Screen, ...]:
         screens.corners(answer),
         screens.the_answer(answer),
         screens.years(answer),
-        screens.why(answer, found.pair),
+        screens.why(reasons),
         screens.how_sure(often),
         mix,
         screens.unknown(answer, found.worth, found.tornado),

@@ -8,16 +8,15 @@ from policy_model.analysis.briefed import Briefed
 from policy_model.analysis.comparison import Comparison
 from policy_model.charts.allocation.mix import mix_bar_rows
 from policy_model.charts.look import Look
-from policy_model.charts.pairwise import pair_rows
 from policy_model.deck import charts
 from policy_model.deck.charts import BARS, STACKED, Plot, add_chart
 from policy_model.deck.place import Box
 from policy_model.deck.sheet import Series, figures
 from policy_model.export.tables import option_rows
+from policy_model.findings import reasons as why
 from policy_model.findings.find_out.chart import bar_rows
 from policy_model.findings.kit.heat_map import HeatMap
 from policy_model.words.allocation.best import amount, reference, who
-from policy_model.words.phrases import SMALLEST_SHOWN
 
 POINTS, SIGNED, MONEY, SHARE = "0.0", '+0.0;"−"0.0;0.0', "0.00", "[>=0.095]0%;;"
 _MOST_BAR = 0.75  # inches with the gap to the next
@@ -61,7 +60,8 @@ def options(shapes: Any, box: Box, comparison: Comparison, look: Look, alt: str)
 def reasons(shapes: Any, box: Box, found: Briefed, look: Look, alt: str) -> bool:
     """Points of each criterion for the one or the other; whether there is any to draw."""
     comparison, pair = found.answer.comparison, found.pair
-    rows = [r for r in pair_rows(comparison, pair) if abs(r["points"]) >= SMALLEST_SHOWN]
+    (part,) = why.FINDING.told(found.answer).parts
+    rows = part.chart(look, None).data["bars"] if part.chart else []
     if not rows:
         return False
     sides = []

@@ -15,7 +15,7 @@ from policy_model.deck.pictures import opening, pictured, shown
 from policy_model.deck.slides import Frame, add_opening, add_slide
 from policy_model.deck.sources import sources
 from policy_model.deck.template import TEMPLATE, open_template
-from policy_model.findings import how_often, shown_in
+from policy_model.findings import how_often, reasons, shown_in
 
 
 def deck_bytes(answer: Answer, progress: Hook = unheard, template: Path = TEMPLATE) -> bytes:
@@ -37,8 +37,8 @@ def deck_bytes(answer: Answer, progress: Hook = unheard, template: Path = TEMPLA
     deck = open_template(template)
     found = find_briefing(answer, progress)
     frame = Frame(deck, DESK, foot(answer))
-    often = how_often.FINDING.told(answer)
-    first, *others = briefing(found, often)
+    often, why = (each.FINDING.told(answer) for each in (how_often, reasons))
+    first, *others = briefing(found, often, why)
     add_opening(frame, first, opening(answer.dossier, DESK))
     slides = [
         (PLACES[each.id], pictured(each, found, often, DESK)) for each in shown(others, found)

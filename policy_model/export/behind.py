@@ -3,11 +3,8 @@
 from collections.abc import Sequence
 
 from policy_model.analysis.comparison import Comparison
-from policy_model.analysis.contributions import parts
 from policy_model.analysis.corners import BestSplit
-from policy_model.analysis.dominance import Dominance
 from policy_model.analysis.effects import Effect
-from policy_model.analysis.pairwise import Pairwise
 from policy_model.analysis.response import Response
 from policy_model.export.tables import Row, figure, provenance
 
@@ -51,56 +48,6 @@ def response_rows(comparison: Comparison, responses: Sequence[Response]) -> list
                 "most_reach": figure(each.most),
             }
             for each in responses
-        ],
-    )
-
-
-def breakdown_rows(comparison: Comparison, objective: str = "") -> list[Row]:
-    """One row an option and objective, or criterion of one: points of 100."""
-    names, points = parts(comparison, objective)
-    return _stamped(
-        comparison,
-        [
-            {**_option(comparison, o), "part": name, "points": figure(own)}
-            for o in comparison.ranking
-            for name, own in zip(names, points[o], strict=True)
-        ],
-    )
-
-
-def cost_rows(comparison: Comparison, dominance: Dominance) -> list[Row]:
-    """One row an option: its money, its value with cost left out, what dominates it."""
-    return _stamped(
-        comparison,
-        [
-            {
-                **_option(comparison, o),
-                "spent_musd": figure(dominance.spent[o]),
-                "value_without_cost": figure(dominance.value[o]),
-                "dominated_by": "" if by is None else comparison.candidates[by].id,
-            }
-            for o, by in enumerate(dominance.dominated_by)
-        ],
-    )
-
-
-def pair_rows(comparison: Comparison, pair: Pairwise) -> list[Row]:
-    """One row a criterion: its weight, both scores, and the difference that it makes in value."""
-    first, second = pair.first, pair.second
-    return _stamped(
-        comparison,
-        [
-            {
-                "first_id": comparison.candidates[first].id,
-                "second_id": comparison.candidates[second].id,
-                "criterion_id": comparison.dossier.criteria[j].id,
-                "criterion": comparison.dossier.criteria[j].name,
-                "weight": figure(comparison.weights[j]),
-                "first_score": figure(comparison.mean_scores[first, j]),
-                "second_score": figure(comparison.mean_scores[second, j]),
-                "difference": figure(pair.differences[j]),
-            }
-            for j in pair.order
         ],
     )
 

@@ -14,14 +14,12 @@ from policy_model.analysis.allocation.frontier import (
 )
 from policy_model.analysis.allocation.why import contributions_of
 from policy_model.analysis.answer import Answer
-from policy_model.analysis.dominance import find_dominated
 from policy_model.analysis.effects import effects_of, option_shown
-from policy_model.analysis.pairwise import compare_pair
 from policy_model.analysis.progress import Hook, in_turn, part, unheard
 from policy_model.analysis.response import responses
 from policy_model.findings import shown_in
 from policy_model.pictures import allocate as allocated
-from policy_model.pictures import budgets, compare, overview
+from policy_model.pictures import budgets, overview
 from policy_model.pictures.picture import Picture, of_part
 
 Maker = Callable[[Answer, Hook], Iterator[Picture]]
@@ -57,15 +55,6 @@ def _budgets(answer: Answer, _: Hook) -> Iterator[Picture]:
     yield budgets.reach(answer.dossier, responses(answer.comparison, shown))
 
 
-def _compare(answer: Answer, _: Hook) -> Iterator[Picture]:
-    comparison, verdict = answer.comparison, answer.verdict
-    yield compare.points(answer)
-    yield compare.costs(answer, find_dominated(comparison))
-    pair = compare_pair(comparison, verdict.leader, verdict.runner_up)
-    if pair.differences.any():
-        yield compare.reasons(answer, pair)
-
-
 def _findings(answer: Answer, progress: Hook) -> Iterator[Picture]:
     for finding, of_one in in_turn(shown_in("picture"), progress):
         for told in finding.pictured(answer, of_one):
@@ -96,7 +85,6 @@ def _totals(answer: Answer, progress: Hook) -> Iterator[Picture]:
 _MAKERS: dict[Maker, int] = {
     _overview: 1,
     _budgets: 1,
-    _compare: 1,
     _findings: 15,
     _best_mix: 5,
     _totals: 5,

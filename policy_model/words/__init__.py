@@ -17,16 +17,6 @@ from policy_model.words.answers import (
 )
 from policy_model.words.briefing.asked import asked, source
 from policy_model.words.briefing.corners import best_corner, corner_notes
-from policy_model.words.compared import (
-    ahead,
-    branches,
-    cost_alt,
-    cost_left_out,
-    dominated,
-    points_from,
-    swing,
-    why_ahead,
-)
 from policy_model.words.effects import (
     driver_ends,
     driver_help,
@@ -41,44 +31,34 @@ from policy_model.words.effects import (
 )
 from policy_model.words.help import (
     CORNERS,
-    DOMINATED,
     FIRST_MINUTE,
     HOW_SURE,
-    PAIR,
-    POINTS,
     REACH,
     WEIGHED,
     WEIGHTS,
     WHERE_LOST,
     empowered,
+    swing,
 )
 from policy_model.words.phrases import between, decimals, money, place_words, signed, steps
 
 __all__ = [
     "CORNERS",
     "CORNER_POINTS",
-    "DOMINATED",
     "FIRST_MINUTE",
     "HOW_SURE",
-    "PAIR",
-    "POINTS",
     "REACH",
     "WEIGHED",
     "WEIGHTS",
     "WHERE_LOST",
     "advice",
-    "ahead",
     "asked",
     "best_corner",
     "between",
-    "branches",
     "corner_check",
     "corner_notes",
     "corners",
-    "cost_alt",
-    "cost_left_out",
     "decimals",
-    "dominated",
     "driver_ends",
     "driver_help",
     "empowered",
@@ -91,7 +71,6 @@ __all__ = [
     "money",
     "notes",
     "place_words",
-    "points_from",
     "programme_help",
     "reach",
     "reach_notes",
@@ -106,5 +85,4 @@ __all__ = [
     "who_gains",
     "who_gains_in_words",
     "whose_mix",
-    "why_ahead",
 ]

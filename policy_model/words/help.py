@@ -1,6 +1,7 @@
 """Explanations that stand behind a question mark: the technical terms."""
 
 from policy_model.dossier import Dossier
+from policy_model.dossier.value_tree import Criterion
 
 FIRST_MINUTE = """
 1. **Read the headline**: which option leads, and by how much. Below it: how sure that is, and
@@ -30,14 +31,6 @@ CORNERS = (
     "The corners split their money equally. This tries every split in tenths of the total inside "
     "each corner, and shows the best one found."
 )
-POINTS = (
-    "Weight times score of each criterion, as means over the cases (additive multi-attribute "
-    "value). Adding an option never changes another's points."
-)
-DOMINATED = (
-    "An option is dominated where another one spends no more and brings at least as many points, "
-    "one of the two strictly (Pareto dominance, on mean values)."
-)
 PAIR = (
     "For each criterion, its weight times the difference of the two scores, in points of 100. "
     "They add up to the difference of the two values."
@@ -55,6 +48,15 @@ REACH = (
     "The response function: nothing below the start-up cost, then half of what is missing for each "
     "further sum that an expert would name as “buys half of the potential”."
 )
+
+
+def swing(criterion: Criterion) -> str:
+    """Ask the question that a weight answers."""
+    return (
+        f"How much would it matter to go from “{criterion.worst_words}” to "
+        f"“{criterion.best_words}”? The swing that matters most gets 100, the others in "
+        "proportion (swing weight)."
+    )
 
 
 def empowered(dossier: Dossier) -> str:

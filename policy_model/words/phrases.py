@@ -137,6 +137,12 @@ def moved(before: float, after: float, anchors: Sequence[str]) -> str:
     return f"still {end}" if start == end else f"from {start} to {end}"
 
 
+def listed(names: Sequence[str]) -> str:
+    """Join names as a sentence does."""
+    *others, last = names
+    return f"{', '.join(others)} and {last}" if others else last
+
+
 def points(said: Iterable[object]) -> str:
     """Say points as a list, a line each."""
     return "\n".join(f"- {each}" for each in said)

@@ -8,11 +8,10 @@ from policy_model import words
 from policy_model.analysis.allocation.allocate import allocate, clash_of, prove
 from policy_model.analysis.allocation.objective import ground_of
 from policy_model.analysis.answer import Answer
-from policy_model.analysis.pairwise import compare_pair
 from policy_model.analysis.robustness.information import find_information
 from policy_model.analysis.robustness.tornado import find_tornado
 from policy_model.briefing import screens
-from policy_model.findings import how_often, shown_in
+from policy_model.findings import how_often, reasons, shown_in
 from policy_model.findings.kit.screen import Screen, screen_of
 from policy_model.words.allocation import best
 from tests.support import REMOVED, lakeland
@@ -140,10 +139,10 @@ class TestScreens:
 
 
 def every_screen(answer: Answer) -> list[Screen]:
-    comparison, verdict = answer.comparison, answer.verdict
+    comparison = answer.comparison
     return [
         *(each(answer) for each in OPENING),
-        screens.why(answer, compare_pair(comparison, verdict.leader, verdict.runner_up)),
+        screens.why(reasons.FINDING.told(answer)),
         screens.how_sure(how_often.FINDING.told(answer)),
         *(screen_of(each.slide, each.told(answer)) for each in shown_in("slide") if each.slide),
         screens.best_mix(answer, allocate(ground_of(answer.inputs), answer.scenario)),

@@ -27,16 +27,16 @@ from policy_model.charts.answer import answer_chart
 from policy_model.charts.chart import Chart
 from policy_model.charts.empowerment import empowerment_over_years
 from policy_model.charts.look import LOOKS, STAGE, Look
-from policy_model.charts.pairwise import pairwise_bars
 from policy_model.charts.response import response_curves
 from policy_model.charts.two_by_two import two_by_two
-from policy_model.charts.value_breakdown import value_breakdown
-from policy_model.charts.value_cost import value_cost
 from policy_model.dossier import Dossier, read_dossier
+from policy_model.findings.costs.chart import value_cost
 from policy_model.findings.find_out.chart import find_out_bars
 from policy_model.findings.how_often.chart import care_dots, rank_map
 from policy_model.findings.methods.chart import method_ranks
 from policy_model.findings.next_money.chart import next_dollar_bars
+from policy_model.findings.points.chart import value_breakdown
+from policy_model.findings.reasons.chart import pairwise_bars
 from policy_model.findings.who_disagrees.chart import regret_map
 from tests.support import ROOT, compared, drawn
 
@@ -83,9 +83,9 @@ CHARTS: dict[str, Callable[[Comparison, Look], Chart]] = {
     "response": lambda each, look: response_curves(
         each.dossier, responses(each, option_shown(each)), look
     ),
-    "breakdown": value_breakdown,
+    "breakdown": lambda each, look: value_breakdown(each, "", look),
     "breakdown of one": lambda each, look: value_breakdown(
-        each, look, each.dossier.objectives[0].id
+        each, each.dossier.objectives[0].id, look
     ),
     "find_out": _find_out,
     "methods": lambda each, look: method_ranks(each, compare_methods(each), look),

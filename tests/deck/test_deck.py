@@ -18,7 +18,7 @@ from policy_model.deck.text import clean, plain
 from policy_model.deck.write import deck_bytes
 from policy_model.export.allocation_tables import mix_summary
 from policy_model.export.tables import option_rows, origin, projection_rows
-from policy_model.findings import how_often, shown_in
+from policy_model.findings import how_often, reasons, shown_in
 from policy_model.findings.kit.screen import screen_of
 from policy_model.findings.who_disagrees import FINDING
 from tests.deck.decks import by_label, chart, label, said, slides, table, written
@@ -28,7 +28,8 @@ LEAD = {"total_musd": 3.0, "perspective": "treasury"}
 
 
 def test_slides_are_the_screens_with_one_title_each_and_their_notes() -> None:
-    *before, mix, unknown = briefing(find_briefing(answered()), how_often.FINDING.told(answered()))
+    often, why = (each.FINDING.told(answered()) for each in (how_often, reasons))
+    *before, mix, unknown = briefing(find_briefing(answered()), often, why)
     found = [screen_of(each.slide, each.told(answered())) for each in shown_in("slide")]
     screens = [*before, *found, mix, unknown]
     drawn = slides(written())

@@ -4,7 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.pages.support import PRIORITIES, TOTAL, csvs, headline, opened, page_text, tables, widget
-from tests.support import DOSSIERS, LAKELAND
+from tests.support import DOSSIERS, LAKELAND, lakeland
 
 CHARTS = 3
 
@@ -51,11 +51,12 @@ def test_one_objective_s_criteria() -> None:
 
 def test_any_two_options_can_be_compared() -> None:
     app = compare()
-    for first in range(5):
+    ids = [each.id for each in lakeland().options]
+    for first in ids:
         widget(app, "selectbox", "Why is").set_value(first)
-        widget(app, "selectbox", "ahead of").set_value(2).run()
+        widget(app, "selectbox", "ahead of").set_value(ids[2]).run()
         assert not app.exception
-    widget(app, "selectbox", "Why is").set_value(2).run()
+    widget(app, "selectbox", "Why is").set_value(ids[2]).run()
     assert "same option twice" in page_text(app)
     assert len(app.get("vega_lite_chart")) == CHARTS - 1
 
@@ -64,7 +65,17 @@ def test_the_pair_starts_with_leader_and_runner_up() -> None:
     app = compare()
     names = [widget(app, "selectbox", label) for label in ("Why is", "ahead of")]
     first, second = (row["Option"] for row in tables(app)[0][:2])
-    assert [each.options[each.value] for each in names] == [first, second]
+    by_id = {each.id: each.name for each in lakeland().options}
+    assert [by_id[each.value] for each in names] == [first, second]
+
+
+def test_the_pair_follows_the_leader_until_somebody_chooses() -> None:
+    app = compare()
+    before = widget(app, "selectbox", "Why is").value
+    widget(app, "selectbox", PRIORITIES).select("treasury").run()
+    leader = tables(app)[0][0]["Option"]
+    by_id = {each.id: each.name for each in lakeland().options}
+    assert by_id[before] != by_id[widget(app, "selectbox", "Why is").value] == leader
 
 
 @pytest.mark.parametrize("total", [0.0, 0.1, 5.0])

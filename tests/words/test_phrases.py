@@ -8,7 +8,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from policy_model import words
-from policy_model.words.phrases import beyond
+from policy_model.words.phrases import beyond, listed
 from tests.support import lakeland
 
 ANCHORS = ["ignored", "heard", "consulted", "listened to", "deciding"]
@@ -93,3 +93,16 @@ def test_a_needed_share_is_said_beyond_itself_in_the_fewest_decimals(
         coarse = 10 ** (1 + decimals)
         away = (np.ceil if needed > now else np.floor)(needed * coarse) / coarse
         assert f"{away:.{decimals - 1}%}" == f"{now:.{decimals - 1}%}" or not 0 <= away <= 1
+
+
+def test_listed() -> None:
+    assert listed(["a"]) == "a"
+    assert listed(["a", "b"]) == "a and b"
+    assert listed(["a", "b", "c"]) == "a, b and c"
+
+
+def test_a_swing_is_a_question() -> None:
+    (voice, *_) = lakeland().criteria
+    assert words.swing(voice).startswith(
+        "How much would it matter to go from “unheard” to “deciding”?"
+    )

@@ -3,12 +3,12 @@
 from dashboard import session
 from dashboard.stage import slide
 from policy_model.briefing import screens
-from policy_model.charts.pairwise import pairwise_bars
+from policy_model.findings import reasons
+
+_ROOM = 620  # pixels of height for a chart
 
 
 def show() -> None:
     """Draw the criteria that tell the leading option from the next."""
-    answer, pair = session.answer(), session.leaders()
-    chart = pairwise_bars(answer.comparison, pair, session.look(stage=True), room=620)
-    shown = chart if pair.differences.any() else None
-    slide.show(screens.why(answer, pair), shown, beside=True)
+    told = reasons.FINDING.told(session.answer())
+    slide.show_told(screens.why(told), told, _ROOM, beside=True)

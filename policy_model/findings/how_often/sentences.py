@@ -5,8 +5,7 @@ import numpy as np
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.robustness.acceptability import Acceptability
 from policy_model.words.answers import sureness
-from policy_model.words.compared import listed
-from policy_model.words.phrases import NEARLY_NONE, NOTHING_TO_COMPARE, share_of_cases
+from policy_model.words.phrases import NEARLY_NONE, NOTHING_TO_COMPARE, listed, share_of_cases
 
 _WEIGHTS_ARE = {
     "around": "with weights around the sliders",

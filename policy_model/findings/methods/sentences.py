@@ -2,7 +2,7 @@
 
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.robustness.methods import Method, MethodComparison
-from policy_model.words.compared import listed
+from policy_model.words.phrases import listed
 
 WHY_THE_SUM = (
     "The sum of points stays the answer: only there does a weight say what the whole scale of a "

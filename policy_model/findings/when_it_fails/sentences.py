@@ -3,9 +3,8 @@
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.robustness.discovery import Discovery, Limit
 from policy_model.dossier import Dossier, judgement_of
-from policy_model.words.compared import listed
 from policy_model.words.judgements import judgement_words
-from policy_model.words.phrases import in_millions, share_of_cases
+from policy_model.words.phrases import in_millions, listed, share_of_cases
 
 _DRIVER = "drivers."
 _FEW = 50  # cases in which it is overtaken: fewer can't show what they have in common

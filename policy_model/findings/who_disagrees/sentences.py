@@ -3,8 +3,7 @@
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.robustness.regret import Loss, RegretTable
 from policy_model.words.advised import advice
-from policy_model.words.compared import listed
-from policy_model.words.phrases import points_of
+from policy_model.words.phrases import listed, points_of
 
 NEVER_BEHIND = 0.05  # points of 100: less is said as 0.0
 _HAIR = 1e-9

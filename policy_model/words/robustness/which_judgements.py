@@ -2,9 +2,8 @@
 
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.robustness.tornado import Tornado
-from policy_model.words.compared import listed
 from policy_model.words.judgements import judgement_words
-from policy_model.words.phrases import NOTHING_TO_COMPARE, points_of
+from policy_model.words.phrases import NOTHING_TO_COMPARE, listed, points_of
 from policy_model.words.robustness.find_out import LEVEL, level_whatever
 
 _TWO = 2

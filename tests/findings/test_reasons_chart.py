@@ -4,9 +4,9 @@ import pytest
 
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.pairwise import compare_pair
-from policy_model.charts.look import LOOKS
-from policy_model.charts.pairwise import pair_rows, pairwise_bars
+from policy_model.charts.look import DESK, LOOKS
 from policy_model.dossier import read_dossier
+from policy_model.findings.reasons.chart import pair_rows, pairwise_bars
 from policy_model.words import signed
 from tests.charts.support import drawn_text, marks, rows_of, shapes
 from tests.support import DOSSIERS, compared
@@ -48,7 +48,7 @@ def test_bars_have_the_colour_of_the_option_they_speak_for(comparison: Compariso
 
 def test_every_bar_has_its_name_and_points(comparison: Comparison) -> None:
     pair = compare_pair(comparison, 1, 2)
-    text = drawn_text(pairwise_bars(comparison, pair).to_dict())
+    text = drawn_text(pairwise_bars(comparison, pair, DESK).to_dict())
     for row in pair_rows(comparison, pair):
         if abs(row["points"]) >= 0.05:
             assert row["criterion"] in text
@@ -58,6 +58,8 @@ def test_every_bar_has_its_name_and_points(comparison: Comparison) -> None:
 
 
 def test_options_that_are_alike_draw_an_empty_chart(comparison: Comparison) -> None:
-    text = "".join(drawn_text(pairwise_bars(comparison, compare_pair(comparison, 1, 1)).to_dict()))
+    text = "".join(
+        drawn_text(pairwise_bars(comparison, compare_pair(comparison, 1, 1), DESK).to_dict())
+    )
     assert "NaN" not in text
     assert "undefined" not in text

@@ -7,24 +7,37 @@ import altair as alt
 
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.contributions import parts
-from policy_model.charts.chart import Chart, Rows, compiled, finished, first_of, of, unseen
+from policy_model.charts.chart import (
+    Chart,
+    Rows,
+    compiled,
+    finished,
+    first_of,
+    fitted,
+    of,
+    unseen,
+)
 from policy_model.charts.labels import named_places
-from policy_model.charts.look import DESK, Look
+from policy_model.charts.look import Look
 
 _ROW = 34
 _HALF_BAR = 0.36
 _ABOVE = 0.55  # of a row, for the name of a part above the first bar
 
 
-def value_breakdown(comparison: Comparison, look: Look = DESK, objective: str = "") -> Chart:
+def value_breakdown(
+    comparison: Comparison, objective: str, look: Look, room: int | None = None
+) -> Chart:
     """Stacked bars of weight times score, one bar an option, labelled above the first.
 
     Parameters
     ----------
     comparison : Comparison
-    look : Look
     objective : str
         Id of the objective whose criteria are shown; empty for all objectives.
+    look : Look
+    room : int, optional
+        Pixels of height at most.
     """
     pieces = piece_rows(comparison, objective)
     fills, edge = _fills(comparison, look, objective)
@@ -54,7 +67,7 @@ def value_breakdown(comparison: Comparison, look: Look = DESK, objective: str = 
     ]
     ends = {"high": 1.08 * max(1.0, *(bar["end"] for bar in bars))}
     return Chart(
-        _shape(look, edge or look.ground, len(totals), len(heads)),
+        _shape(look, edge or look.ground, len(totals), len(heads), room),
         {"bars": bars, "totals": totals, "heads": heads, "ends": [ends]},
     )
 
@@ -104,7 +117,7 @@ def _x(field: str) -> str:
 
 
 @compiled
-def _shape(look: Look, edge: str, options: int, parts: int) -> alt.LayerChart:
+def _shape(look: Look, edge: str, options: int, parts: int, room: int | None) -> alt.LayerChart:
     above = 0.2 + _ABOVE * parts
     x_scale = alt.Scale(domain=[0], domainMax=alt.expr(first_of("ends", "high")), nice=False)
     points = alt.Axis(title="Points of 100", grid=False, tickCount=6, format="d")
@@ -158,5 +171,5 @@ def _shape(look: Look, edge: str, options: int, parts: int) -> alt.LayerChart:
             heads.mark_text(**name, color=look.ink).encode(text="part:N"),
         ],
         look,
-        round(_ROW * (options + above)) + 40,
+        fitted(round(_ROW * (options + above)) + 40, room),
     )

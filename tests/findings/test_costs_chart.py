@@ -5,9 +5,9 @@ import pytest
 
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.dominance import find_dominated
-from policy_model.charts.look import LOOKS, Mode
-from policy_model.charts.value_cost import cost_rows, value_cost
+from policy_model.charts.look import DESK, LOOKS, Mode
 from policy_model.dossier import read_dossier
+from policy_model.findings.costs.chart import cost_rows, value_cost
 from tests.charts.support import drawn_text, shapes
 from tests.support import DOSSIERS, compared, lakeland
 
@@ -19,7 +19,7 @@ def comparison(request: pytest.FixtureRequest) -> Comparison:
 
 def test_figures_are_the_analysis_s(comparison: Comparison) -> None:
     found = find_dominated(comparison)
-    rows = cost_rows(comparison, found)
+    rows = cost_rows(comparison, found, DESK)
     assert [row["spent"] for row in rows] == found.spent.tolist()
     assert [row["value"] for row in rows] == pytest.approx((100 * found.value).tolist())
     names = [option.short_name for option in comparison.candidates]
@@ -49,7 +49,7 @@ def test_the_dominated_are_hollow_and_called_so(comparison: Comparison, mode: Mo
 
 
 def test_labels_of_a_column_are_apart(comparison: Comparison) -> None:
-    spec = value_cost(comparison, find_dominated(comparison)).to_dict()
+    spec = value_cost(comparison, find_dominated(comparison), DESK).to_dict()
     (ends,) = spec["datasets"]["ends"]
     low, high = ends["low"], ends["high"]
     rows = spec["datasets"]["options"]
@@ -62,7 +62,7 @@ def test_labels_of_a_column_are_apart(comparison: Comparison) -> None:
 @pytest.mark.parametrize("total", [0.0, 0.1, 5.0])
 def test_draws_at_any_total(total: float) -> None:
     comparison = compared(lakeland(), total_musd=total)
-    text = "".join(drawn_text(value_cost(comparison, find_dominated(comparison)).to_dict()))
+    text = "".join(drawn_text(value_cost(comparison, find_dominated(comparison), DESK).to_dict()))
     assert "USD million a year" in text
     assert "cost left out" in text
     assert "NaN" not in text

@@ -17,7 +17,7 @@ from policy_model.charts.chart import (
     of,
 )
 from policy_model.charts.labels import named_places
-from policy_model.charts.look import DESK, Look
+from policy_model.charts.look import Look
 from policy_model.words.phrases import SMALLEST_SHOWN, signed
 
 _ROW = 28
@@ -25,7 +25,7 @@ _HALF_BAR = 0.34
 
 
 def pairwise_bars(
-    comparison: Comparison, pair: Pairwise, look: Look = DESK, room: int | None = None
+    comparison: Comparison, pair: Pairwise, look: Look, room: int | None = None
 ) -> Chart:
     """Weight times score difference of each criterion that makes one.
 

@@ -3,9 +3,9 @@
 import pytest
 
 from policy_model.analysis.comparison import Comparison
-from policy_model.charts.look import LOOKS, Mode
-from policy_model.charts.value_breakdown import piece_rows, value_breakdown
+from policy_model.charts.look import DESK, LOOKS, Mode
 from policy_model.dossier import read_dossier
+from policy_model.findings.points.chart import piece_rows, value_breakdown
 from tests.charts.support import drawn_text, marks, rows_of, shapes
 from tests.support import DOSSIERS, compared, lakeland
 
@@ -57,7 +57,7 @@ def test_criteria_add_up_to_their_objective(comparison: Comparison) -> None:
 @pytest.mark.parametrize("mode", LOOKS)
 def test_bars_are_labelled_directly(comparison: Comparison, mode: Mode) -> None:
     for objective in branches(comparison):
-        spec = value_breakdown(comparison, LOOKS[mode], objective).to_dict()
+        spec = value_breakdown(comparison, objective, LOOKS[mode]).to_dict()
         text = drawn_text(spec)
         rows = piece_rows(comparison, objective)
         assert {row["part"] for row in rows} <= set(text)
@@ -85,7 +85,7 @@ def test_a_seventh_objective_and_a_fifth_criterion_have_a_colour_of_their_own(mo
             more[f"perspectives.{perspective}.weights.for_{i}"] = 10
     comparison = compared(lakeland(more))
     for objective, parts in (("", 7), ("aim_0", 6)):
-        chart = value_breakdown(comparison, LOOKS[mode], objective).to_dict()
+        chart = value_breakdown(comparison, objective, LOOKS[mode]).to_dict()
         bars, *_ = marks(chart, "rect")
         rows = rows_of(chart, bars)
         assert len({row["fill"] for row in rows}) == parts
@@ -96,12 +96,14 @@ def test_names_are_text_and_nothing_else() -> None:
     names = ["O'Brien's \"plan\"", "a\\'; alert(1); '", "<b>&amp;</b>", "datum['x']", "ünïcode"]
     ids = ["status_quo", "villages", "ministry", "grants", "wells"]
     changes = {f"options.{i}.short_name": n for i, n in zip(ids, names, strict=True)}
-    text = drawn_text(value_breakdown(compared(lakeland(changes))).to_dict())
+    text = drawn_text(value_breakdown(compared(lakeland(changes)), "", DESK).to_dict())
     assert set(names) <= set(text)
 
 
 @pytest.mark.parametrize("total", [0.0, 5.0])
 def test_draws_at_any_total(total: float) -> None:
-    text = "".join(drawn_text(value_breakdown(compared(lakeland(), total_musd=total)).to_dict()))
+    text = "".join(
+        drawn_text(value_breakdown(compared(lakeland(), total_musd=total), "", DESK).to_dict())
+    )
     assert "NaN" not in text
     assert "undefined" not in text

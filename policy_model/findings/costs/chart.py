@@ -13,11 +13,12 @@ from policy_model.charts.chart import (
     every,
     finished,
     first_of,
+    fitted,
     of,
     unseen,
 )
 from policy_model.charts.labels import spread
-from policy_model.charts.look import DESK, Look, mark
+from policy_model.charts.look import Look, mark
 
 _LABEL_PIXELS = 21
 _NEAR = 0.3  # of all money: labels of options so close in money share a column
@@ -27,7 +28,9 @@ _LABEL_SIZE = by_width(420, 10, 14)
 _HEIGHT = 400
 
 
-def value_cost(comparison: Comparison, dominance: Dominance, look: Look = DESK) -> Chart:
+def value_cost(
+    comparison: Comparison, dominance: Dominance, look: Look, room: int | None = None
+) -> Chart:
     """Options as labelled points; the dominated ones hollow, and called so.
 
     Parameters
@@ -35,6 +38,8 @@ def value_cost(comparison: Comparison, dominance: Dominance, look: Look = DESK) 
     comparison : Comparison
     dominance : Dominance
     look : Look
+    room : int, optional
+        Pixels of height at most.
     """
     options = cost_rows(comparison, dominance, look)
     values = [row["value"] for row in options]
@@ -52,12 +57,12 @@ def value_cost(comparison: Comparison, dominance: Dominance, look: Look = DESK) 
     }
     ticks = [{"spent": money} for money in spent]
     return Chart(
-        _shape(look, comparison.dossier.header.money_unit),
+        _shape(look, comparison.dossier.header.money_unit, room),
         {"options": labelled, "ends": [ends], "ticks": ticks},
     )
 
 
-def cost_rows(comparison: Comparison, dominance: Dominance, look: Look = DESK) -> Rows:
+def cost_rows(comparison: Comparison, dominance: Dominance, look: Look) -> Rows:
     """One row an option: millions a year, points of 100 without cost, what dominates it."""
     options = comparison.candidates
     return [
@@ -131,7 +136,7 @@ def _y(field: str) -> alt.Y:
 
 
 @compiled
-def _shape(look: Look, unit: str) -> alt.LayerChart:
+def _shape(look: Look, unit: str, room: int | None) -> alt.LayerChart:
     base = of("options")
     leaders = base.mark_rule(color=look.line, strokeWidth=1.5, x2Offset=21).encode(
         x=_x("spent", unit), y=_y("value"), x2="column:Q", y2="at:Q"
@@ -152,4 +157,5 @@ def _shape(look: Look, unit: str) -> alt.LayerChart:
     labels = base.mark_text(
         align="left", baseline="middle", dx=24, fontSize=alt.expr(_LABEL_SIZE)
     ).encode(x=_x("column", unit), y=_y("at"), text="label:N", color=alt.Color("ink:N", scale=None))
-    return finished([unseen("ends"), unseen("ticks"), leaders, points, labels], look, _HEIGHT)
+    layers = [unseen("ends"), unseen("ticks"), leaders, points, labels]
+    return finished(layers, look, fitted(_HEIGHT, room))
