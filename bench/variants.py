@@ -31,8 +31,7 @@ TABLES = {
     "policy_model.findings.costs": ("find_dominated", "value_cost"),
     "policy_model.findings.points": ("value_breakdown",),
     "policy_model.findings.reasons": ("pairwise_bars",),
-    "policy_model.export.options": ("options_table",),
-    "policy_model.export.tables": ("option_rows",),
+    "policy_model.findings.options": ("options_table",),
 }
 
 _frames: ContextVar[dict[str, Any]] = ContextVar("frames")

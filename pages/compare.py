@@ -2,20 +2,15 @@
 
 import streamlit as st
 
-from dashboard import draw, session
+from dashboard import session
 from dashboard.controls import weights
-from dashboard.draw import downloads, finding
+from dashboard.draw import finding
 from dashboard.draw.evidence import sources
 from policy_model import words
-from policy_model.export.options import options_table
-from policy_model.findings import costs, points, reasons
+from policy_model.findings import costs, options, points, reasons
 
-answer = session.answer()
-comparison = answer.comparison
-
-st.header(words.headline(answer), anchor=False)
-draw.shown(options_table(comparison))
-downloads.options(comparison)
+st.header(words.headline(session.answer()), anchor=False)
+finding.tables(options.FINDING)
 finding.show(points.FINDING, headed=True)
 cost, reason = st.columns(2, gap="large")
 with cost:

@@ -5,15 +5,15 @@ from functools import partial
 import streamlit as st
 
 from dashboard import draw, session
-from dashboard.draw import downloads
+from dashboard.draw import downloads, finding
 from dashboard.draw.evidence import sources
 from dashboard.draw.later import Hook, later
 from dashboard.sharing import policy_choice
 from policy_model import words
 from policy_model.export.behind import corner_rows
 from policy_model.export.effects import year_summary
-from policy_model.export.options import options_table
 from policy_model.export.tables import corner_summary, year_rows
+from policy_model.findings import options
 from policy_model.pictures import overview as pictures
 
 answer = session.answer()
@@ -68,6 +68,5 @@ with advice:
 with corners:
     corner_check()
 
-draw.figures(options_table(comparison))
-downloads.options(comparison)
+finding.tables(options.FINDING, folded=True)
 sources.lead(("options", "futures", "dossier", "background"))

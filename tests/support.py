@@ -16,6 +16,8 @@ from policy_model.analysis.comparison import Comparison, compare
 from policy_model.analysis.draws import at_modes, draw_judgements
 from policy_model.dossier import Dossier, InputError, read_dossier
 from policy_model.export.link import fit_link
+from policy_model.export.tables import Row, file_rows
+from policy_model.findings.options.tables import options_table
 from policy_model.model.inputs import Array, Inputs, build_inputs
 from policy_model.scenario import Scenario, default_scenario, today
 
@@ -111,6 +113,11 @@ def likely(dossier: Dossier) -> Inputs:
 def compared(dossier: Dossier, draws: int = 64, **scenario: Any) -> Comparison:
     """Compare a dossier's options where the default scenario is changed."""
     return compare(drawn(dossier, draws), replace(default_scenario(dossier), **scenario))
+
+
+def option_rows(comparison: Comparison) -> list[Row]:
+    """The options as files have them."""
+    return file_rows(options_table(comparison), comparison)
 
 
 def comparison_of(

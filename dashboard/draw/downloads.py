@@ -6,8 +6,7 @@ from functools import partial
 import streamlit as st
 
 from dashboard import session
-from policy_model.analysis.comparison import Comparison
-from policy_model.export.tables import Row, option_rows
+from policy_model.export.tables import Row
 from policy_model.export.text import csv_bytes
 from policy_model.pictures.picture import Picture, imprint
 from policy_model.pictures.write import picture_png, picture_svg
@@ -16,11 +15,6 @@ _KINDS = (
     ("PNG, for slides and papers", "png", "image/png", picture_png),
     ("SVG, for print and to edit", "svg", "image/svg+xml", picture_svg),
 )
-
-
-def options(comparison: Comparison) -> None:
-    """Offer the option comparison as CSV, the same bytes as the command line's."""
-    csv("Download the options (CSV)", option_rows(comparison), "options")
 
 
 def csv(label: str, rows: Sequence[Row], name: str) -> None:

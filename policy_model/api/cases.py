@@ -9,12 +9,14 @@ from functools import lru_cache
 from itertools import product
 from typing import Any
 
-from policy_model.analysis.comparison import compare
+from policy_model.analysis.answer import find_answer
 from policy_model.analysis.draws import draw_judgements
 from policy_model.analysis.progress import Hook, unheard
 from policy_model.api.plain import plain
+from policy_model.bundle.tables import rows_of
 from policy_model.dossier import Dossier, InputError, Problem
-from policy_model.export.tables import Row, option_rows
+from policy_model.export.tables import Row
+from policy_model.findings import options
 from policy_model.model.inputs import Inputs, build_inputs
 from policy_model.scenario import (
     Scenario,
@@ -91,7 +93,7 @@ def cases_of(
 def case_rows(
     cases: Sequence[Case], executor: Executor | None = None, progress: Hook = unheard
 ) -> list[Row]:
-    """Compare the options in each case: its context, then the columns of `option_rows`.
+    """Compare the options in each case: its context, then the columns of the options.
 
     Parameters
     ----------
@@ -129,7 +131,8 @@ def _worked_out(
 
 def _rows(case: Case) -> list[Row]:
     inputs = _inputs(overridden(case.dossier, case.scenario.overrides))
-    return [{**case.context, **row} for row in option_rows(compare(inputs, case.scenario))]
+    rows = rows_of(options.FINDING, find_answer(inputs, case.scenario))
+    return [{**case.context, **row} for row in rows]
 
 
 # Seven megabytes each; fields that change numbers change first, so those in turn are kept.

@@ -4,7 +4,7 @@ from policy_model.analysis.allocation.allocate import Allocation
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.briefed import Briefed
 from policy_model.dossier.backing import backed
-from policy_model.export.tables import option_rows, origin, origin_rows
+from policy_model.export.tables import origin, origin_rows
 from policy_model.words import evidence
 from policy_model.words.allocation.best import amount, places, reference, who
 from policy_model.words.answers import empowerment_level, last_year, what_points_are
@@ -44,16 +44,6 @@ def best_mix(found: Allocation) -> str:
     unit = found.ground.inputs.dossier.header.money_unit
     read = f"{unit}. Filled: the best mix, in the colours of the 2×2; hollow: {beside}."
     return f"{read} {places(found)}".strip()
-
-
-def options_alt(answer: Answer) -> str:
-    """Describe the bars of all options for those who can't see them."""
-    said = [
-        f"{row['option']} {100 * row['value']:.1f} ({100 * row['value_p05']:.0f} to "
-        f"{100 * row['value_p95']:.0f})"
-        for row in option_rows(answer.comparison)
-    ]
-    return f"Points of 100 by option, and where 90% of cases lie: {'; '.join(said)}."
 
 
 def years_alt(answer: Answer) -> str:

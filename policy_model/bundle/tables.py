@@ -15,15 +15,11 @@ from policy_model.analysis.robustness.tornado import find_tornado
 from policy_model.export.allocation import parts
 from policy_model.export.allocation.parts import Told
 from policy_model.export.evidence import coverage_rows, evidence_rows
-from policy_model.export.tables import Row, file_rows, option_rows, projection_rows
+from policy_model.export.tables import Row, file_rows, projection_rows
 from policy_model.findings import shown_in
 from policy_model.findings.kit.finding import Finding
 
 Rows = Callable[[Answer, Hook], list[Row]]
-
-
-def _options(answer: Answer, _: Hook) -> list[Row]:
-    return option_rows(answer.comparison)
 
 
 def _years(answer: Answer, _: Hook) -> list[Row]:
@@ -62,7 +58,6 @@ def _robust(answer: Answer, progress: Hook) -> list[Row]:
 
 # By the name of the file. Those of the best mix may find that no mix meets the limits.
 TABLES: dict[str, Rows] = {
-    "options": _options,
     "years": _years,
     "evidence": evidence,
     "claims": _claims,

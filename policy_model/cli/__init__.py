@@ -11,7 +11,7 @@ from policy_model import words
 from policy_model.analysis.answer import find_answer
 from policy_model.analysis.comparison import compare
 from policy_model.bundle.questions import QUESTIONS
-from policy_model.bundle.tables import evidence
+from policy_model.bundle.tables import evidence, rows_of
 from policy_model.cli import allocate, export, new, report, sweep, validate
 from policy_model.cli.asked import (
     BAD_INPUT,
@@ -24,8 +24,9 @@ from policy_model.cli.asked import (
     write,
 )
 from policy_model.dossier import InputError
-from policy_model.export.tables import option_rows, projection_rows
+from policy_model.export.tables import projection_rows
 from policy_model.export.text import csv_bytes, json_bytes
+from policy_model.findings import options as finding
 
 STOPPED = 130  # as shells have it
 
@@ -121,7 +122,7 @@ def _command(
 def _compare(options: argparse.Namespace) -> int:
     inputs, scenario = asked(options)
     answer = find_answer(inputs, scenario)
-    rows = option_rows(answer.comparison)
+    rows = rows_of(finding.FINDING, answer)
     if options.format == "csv":
         return write(csv_bytes(rows), options.output)
     said = {

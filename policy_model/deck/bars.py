@@ -4,15 +4,15 @@ from collections.abc import Iterable
 from typing import Any
 
 from policy_model.analysis.allocation.allocate import Allocation
+from policy_model.analysis.answer import Answer
 from policy_model.analysis.briefed import Briefed
-from policy_model.analysis.comparison import Comparison
 from policy_model.charts.allocation.mix import mix_bar_rows
 from policy_model.charts.look import Look
 from policy_model.deck import charts
 from policy_model.deck.charts import BARS, STACKED, Plot, add_chart
 from policy_model.deck.place import Box
 from policy_model.deck.sheet import Series, figures
-from policy_model.export.tables import option_rows
+from policy_model.findings import options as every_option
 from policy_model.findings import reasons as why
 from policy_model.findings.find_out.chart import bar_rows
 from policy_model.findings.kit.heat_map import HeatMap
@@ -24,10 +24,11 @@ _SHORT = 0.12  # of the longest bar: its figure has no room inside
 _LEAST_TINT = 0.1
 
 
-def options(shapes: Any, box: Box, comparison: Comparison, look: Look, alt: str) -> None:
+def options(shapes: Any, box: Box, answer: Answer, look: Look) -> None:
     """Points of every option, from first to last, and the range that holds 90% of cases."""
-    rows, ranking = option_rows(comparison), comparison.ranking
-    options = [comparison.candidates[o] for o in ranking]
+    told, comparison = every_option.FINDING.told(answer), answer.comparison
+    rows, alt = told.table.records(), told.parts[0].alt
+    options = [comparison.candidates[o] for o in comparison.ranking]
     points, low, high = (
         [100 * row[key] for row in rows] for key in ("value", "value_p05", "value_p95")
     )

@@ -67,14 +67,13 @@ def _corners(screen: Screen, found: Briefed, look: Look) -> Slide:
 
 
 def _answer(screen: Screen, found: Briefed, look: Look) -> Slide:
-    alt = said.options_alt(found.answer)
     # A slide has no slider to be told to move.
     told = screen.said
     if not found.answer.scenario.total_musd:
         told = (words.what_would_change_it(found.answer),)
     return Slide(
         replace(screen, said=told, caption=said.OPTIONS),
-        lambda shapes, box: bars.options(shapes, box, found.answer.comparison, look, alt),
+        lambda shapes, box: bars.options(shapes, box, found.answer, look),
     )
 
 

@@ -8,8 +8,7 @@ from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.effects import Effect
 from policy_model.analysis.response import Response
 from policy_model.dossier import Dossier
-from policy_model.export.options import HIGH, LOW
-from policy_model.export.tables import Row
+from policy_model.export.tables import HIGH, LOW, Row
 from policy_model.words.phrases import (
     between,
     group_words,

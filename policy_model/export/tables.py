@@ -8,7 +8,6 @@ import numpy as np
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.corners import BestSplit
 from policy_model.dossier import Dossier
-from policy_model.export.options import HIGH, LOW, options_table
 from policy_model.findings.kit.table import Table
 from policy_model.model.inputs import Array
 from policy_model.scenario import Override, Scenario, scenario_hash
@@ -17,11 +16,7 @@ from policy_model.version import __version__
 Row = dict[str, Any]
 _Series = tuple[str, str, str, Array]  # id, name, group, points by year, option and draw
 DECIMALS = 6
-
-
-def option_rows(comparison: Comparison) -> list[Row]:
-    """One row an option, from first to last: the export columns of the option comparison."""
-    return file_rows(options_table(comparison), comparison)
+LOW, HIGH = 0.05, 0.95
 
 
 def file_rows(table: Table, comparison: Comparison) -> list[Row]:

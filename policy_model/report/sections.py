@@ -9,8 +9,8 @@ from policy_model.charts.empowerment import empowerment_over_years
 from policy_model.charts.two_by_two import two_by_two
 from policy_model.export.allocation_tables import mix_summary
 from policy_model.export.effects import year_summary
-from policy_model.export.options import options_table
 from policy_model.findings import how_often, shown_in
+from policy_model.findings import options as every_option
 from policy_model.report.figures import Figure
 from policy_model.report.findings import figures
 from policy_model.report.section import Section
@@ -31,7 +31,7 @@ def options(answer: Answer) -> Section:
     """Every option in numbers."""
     return Section(
         "What each option brings",
-        tables=(of_table(options_table(answer.comparison)),),
+        tables=(of_table(every_option.FINDING.told(answer).table),),
         notes=words.notes(answer),
     )
 

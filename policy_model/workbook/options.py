@@ -6,10 +6,10 @@ from typing import Any
 from policy_model import words
 from policy_model.analysis.answer import Answer
 from policy_model.charts.look import DESK
-from policy_model.export import options
+from policy_model.findings.options import FINDING
 from policy_model.workbook import style
 from policy_model.workbook.book import Book
-from policy_model.workbook.tables import columns_of, rows_of, write_table
+from policy_model.workbook.tables import columns_of, printed, rows_of, write_table
 
 NAME = "Options"
 _SAID = (
@@ -21,7 +21,7 @@ _SAID = (
 
 def options_sheet(book: Book, answer: Answer) -> None:
     """Write a row for each option, from first to last."""
-    table = options.options_table(answer.comparison)
+    table = FINDING.told(answer).table
     colours = {each.id: DESK.colour(each) for each in answer.comparison.candidates}
 
     def painted(row: Mapping[str, Any]) -> tuple[str, style.Style]:
@@ -30,7 +30,6 @@ def options_sheet(book: Book, answer: Answer) -> None:
 
     sheet = book.sheet(NAME)
     said = " ".join(filter(None, (_SAID, words.notes(answer))))
-    printed = sum(each.place < options.CRITERIA for each in table.on_sheets)
     columns, rows = columns_of(table), rows_of(table)
-    write_table(sheet, options.NAME, said, columns, rows, printed, painted)
+    write_table(sheet, table.name, said, columns, rows, printed(table), painted)
     sheet.page.freeze_panes(4, 2)

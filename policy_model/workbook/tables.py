@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from policy_model.findings.kit.table import Table
+from policy_model.findings.kit.table import OFF_PAPER, Table
 from policy_model.workbook import style
 from policy_model.workbook.book import Sheet
 
@@ -41,6 +41,11 @@ def columns_of(table: Table) -> list[Column]:
         Column(each.name, each.heading, each.width, each.format.on_sheet, each.format.times)
         for each in table.on_sheets
     ]
+
+
+def printed(table: Table) -> int:
+    """How many of its columns go on paper."""
+    return sum(each.place < OFF_PAPER for each in table.on_sheets)
 
 
 def rows_of(table: Table) -> list[dict[str, Any]]:

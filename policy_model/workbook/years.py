@@ -7,8 +7,7 @@ import numpy as np
 from policy_model import words
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.comparison import Comparison, compare
-from policy_model.export.options import HIGH, LOW
-from policy_model.export.tables import figure
+from policy_model.export.tables import HIGH, LOW, figure
 from policy_model.model.inputs import Array
 from policy_model.words.phrases import group_words
 from policy_model.workbook import style

@@ -7,10 +7,9 @@ from policy_model import words
 from policy_model.analysis.answer import find_answer
 from policy_model.analysis.draws import DRAWS
 from policy_model.dossier import Dossier
-from policy_model.export.tables import option_rows
 from policy_model.export.text import csv_bytes
 from tests.cli.support import MEMO, SMALL, Run, rows_of
-from tests.support import drawn, opened_today
+from tests.support import drawn, opened_today, option_rows
 
 
 def test_without_arguments_it_answers_for_the_memo_at_three_million(run: Run) -> None:

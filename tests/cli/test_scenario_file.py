@@ -8,13 +8,12 @@ from policy_model.analysis.answer import find_answer
 from policy_model.analysis.draws import draw_judgements
 from policy_model.dossier import read_dossier
 from policy_model.export.scenario_file import scenario_file
-from policy_model.export.tables import option_rows
 from policy_model.export.text import csv_bytes
 from policy_model.model.inputs import build_inputs
 from policy_model.scenario import overridden
 from tests.cli.support import SMALL, Refusal, Run
 from tests.golden.write_links import full
-from tests.support import DOSSIERS
+from tests.support import DOSSIERS, option_rows
 
 
 @pytest.mark.parametrize("folder", DOSSIERS, ids=lambda folder: folder.name)

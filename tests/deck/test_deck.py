@@ -17,12 +17,13 @@ from policy_model.charts.look import DESK
 from policy_model.deck.text import clean, plain
 from policy_model.deck.write import deck_bytes
 from policy_model.export.allocation_tables import mix_summary
-from policy_model.export.tables import option_rows, origin, projection_rows
+from policy_model.export.tables import origin, projection_rows
 from policy_model.findings import how_often, reasons, shown_in
 from policy_model.findings.kit.screen import screen_of
 from policy_model.findings.who_disagrees import FINDING
 from tests.deck.decks import by_label, chart, label, said, slides, table, written
 from tests.report.answers import CHANGE, HOSTILE, answered
+from tests.support import option_rows
 
 LEAD = {"total_musd": 3.0, "perspective": "treasury"}
 

@@ -13,16 +13,15 @@ from policy_model import __version__
 from policy_model.analysis.comparison import Comparison, compare
 from policy_model.analysis.corners import best_splits
 from policy_model.dossier import Dossier, read_dossier
-from policy_model.export.options import options_table
 from policy_model.export.tables import (
     Row,
     corner_summary,
-    option_rows,
     projection_rows,
 )
 from policy_model.export.text import csv_bytes
+from policy_model.findings.options.tables import options_table
 from policy_model.scenario import default_scenario, scenario_hash
-from tests.support import DOSSIERS, changed, compared, drawn, lakeland, write
+from tests.support import DOSSIERS, changed, compared, drawn, lakeland, option_rows, write
 
 TEXT = (
     *("option_id", "option", "channel", "target"),

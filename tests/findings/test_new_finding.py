@@ -110,7 +110,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     for each in ("policy_model", "dashboard", "pages", "data"):
         shutil.copytree(ROOT / each, copy / each)
     (copy / "policy_model" / "findings" / "odd_points.py").write_text(ROOM)
-    options = copy / "policy_model" / "export" / "options.py"
+    options = copy / "policy_model" / "findings" / "options" / "tables.py"
     last = '        Column("rank"'
     options.write_text(options.read_text().replace(last, COLUMN + last))
     (copy / "ask.py").write_text(ASK)

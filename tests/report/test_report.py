@@ -14,11 +14,11 @@ from policy_model.analysis.robustness.tornado import find_tornado
 from policy_model.bundle.questions import QUESTIONS
 from policy_model.dossier import judgements
 from policy_model.export.evidence import evidence_rows
-from policy_model.export.tables import option_rows
 from policy_model.findings.what_changes import FINDING
 from policy_model.report.write import report_html
 from tests.report.answers import CHANGE, HOSTILE, Written, answered
 from tests.report.support import Page
+from tests.support import option_rows
 
 OUTSIDE = re.compile(r"^\s*(?:[a-z]+:)?//|^\s*(?:https?|javascript|data):", re.IGNORECASE)
 ASKS = {"src", "href", "xlink:href", "srcset", "action", "data", "poster", "background"}

@@ -13,13 +13,13 @@ from policy_model.charts.look import DESK
 from policy_model.dossier.backing import backed
 from policy_model.export.evidence import backing_row
 from policy_model.export.scenario import scenario_rows
-from policy_model.export.tables import option_rows, origin
+from policy_model.export.tables import origin
 from policy_model.scenario import perspectives_of
 from policy_model.workbook.book import LONGEST, lines, writable
 from policy_model.workbook.live.facts import AS_TYPED, told_apart
 from policy_model.workbook.live.places import CHOICE, SWING, TYPED
 from policy_model.workbook.write import workbook_bytes
-from tests.support import LAKELAND
+from tests.support import LAKELAND, option_rows
 from tests.workbook.answers import (
     BENT,
     CHANGE,

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
 Seen = Literal["everywhere", "in files and sheets", "in files", "on sheets", "on pages"]
+OFF_PAPER = 100  # the place from which columns of a sheet are not printed
 DECIMALS = 6  # of a number in a frame and in a file
 # Of a column that has all its values, and of one that has not.
 _DTYPES = {

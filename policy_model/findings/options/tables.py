@@ -12,14 +12,13 @@ from policy_model.dossier import Dossier
 from policy_model.dossier.value_tree import Criterion
 from policy_model.dossier.wording import Side, Together
 from policy_model.findings.kit.format import FIGURES, OF_100, POINTS, WHOLE, Format
-from policy_model.findings.kit.table import Column, Seen, Table, table_of
+from policy_model.findings.kit.table import OFF_PAPER, Column, Seen, Table, table_of
 from policy_model.model.budgets import Candidate
 from policy_model.model.inputs import Array
 from policy_model.words.phrases import share_of_cases
 
-NAME = "Every option in numbers"
-LOW, HIGH = 0.05, 0.95
-CRITERIA = 100  # where a criterion's columns stand for readers, behind all others
+_NAME = "Every option in numbers"
+_ENDS = 0.05, 0.95
 _SHEETS: Seen = "in files and sheets"
 _MONEY = Format("number", "millions a year", decimals=1, sheet="0.00")
 _SHARE = Format("number", "0 to 1", reads=share_of_cases, sheet="0.0%")
@@ -41,14 +40,14 @@ class _Means:
 
 
 def _means(drawn: Array) -> _Means:
-    low, high = np.quantile(drawn, (LOW, HIGH), axis=-1)
+    low, high = np.quantile(drawn, _ENDS, axis=-1)
     return _Means(drawn.mean(axis=-1), low, high)
 
 
 def options_table(comparison: Comparison) -> Table:
     """One row an option, from first to last."""
     columns = (*_main(comparison), *_criteria(comparison))
-    return table_of(NAME, columns, comparison.ranking)
+    return table_of(_NAME, columns, comparison.ranking)
 
 
 def _main(comparison: Comparison) -> tuple[Column, ...]:
@@ -115,7 +114,7 @@ def _criterion(each: Criterion, raw: Array, scores: Array, weight: float) -> Ite
         ("weight", "share of weight", lambda _: weight, share),
     ):
         heading = f"{each.short_name}: {said}"
-        yield Column(f"{each.id}_{name}", heading, of, form, 22, _SHEETS, CRITERIA)
+        yield Column(f"{each.id}_{name}", heading, of, form, 22, _SHEETS, OFF_PAPER)
 
 
 def _sides(dossier: Dossier) -> tuple[Format, Format]:
