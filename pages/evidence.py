@@ -2,13 +2,16 @@
 
 import streamlit as st
 
-from dashboard.draw.evidence import argument, closer, overrides, search
-from dashboard.session import evidence
-from policy_model.words import evidence as words
+from dashboard import session
+from dashboard.draw import finding
+from dashboard.draw.evidence import closer, overrides, search
+from policy_model.findings import claims, evidence
 
-st.header(words.heading(evidence.numbers()), anchor=False, help=words.HELP)
-st.caption(words.what_matters(evidence.first_order()))
+told = evidence.FINDING.whole(session.answer())
+st.header(told.verdict, anchor=False, help=evidence.FINDING.help)
+st.caption(told.also)
 overrides.changed_numbers()
 closer.show()
 search.show()
-argument.show()
+st.subheader(claims.FINDING.question, anchor=False, help=claims.FINDING.help)
+finding.tables(claims.FINDING)

@@ -11,6 +11,7 @@ from dashboard import draw, menu, session
 from dashboard.draw import downloads
 from dashboard.draw.later import Hook, later, with_progress
 from dashboard.draw.on_demand import on_demand
+from policy_model.bundle.tables import rows_of
 from policy_model.export.tables import file_rows
 from policy_model.findings import shown_in
 from policy_model.findings.kit.choice import Choice, Chosen, OneOf, Threshold
@@ -151,6 +152,13 @@ def part_of(finding: Finding, told: Told, part: Part, read: Collection[str] = ()
         st.caption(part.pointer.said)
         file = menu.file(part.pointer.page)
         st.page_link(file, label=part.pointer.label, icon=":material/arrow_forward:")
+
+
+def file(finding: Finding) -> None:
+    """Offer its figures, found when the file is asked for."""
+    answer, own = session.answer(), _own_file(finding, Told(""))
+    rows = partial(rows_of, finding, answer)
+    downloads.csv_of(f"Download {own.name} (CSV)", rows, own.stem)
 
 
 def _own_file(finding: Finding, told: Told) -> File:

@@ -1,21 +1,17 @@
 """The seam between the evidence page and the dossier's numbers: what is asked and found."""
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
 from dashboard import session
 from policy_model.analysis.comparison import Comparison
-from policy_model.analysis.coverage import ParagraphCoverage, coverage
 from policy_model.analysis.dependence import Reach, Sample, reach_of, sample
 from policy_model.analysis.robustness.flips import Flips
 from policy_model.analysis.robustness.judgement_flips import judgement_flip
 from policy_model.analysis.robustness.sobol import FirstOrder, find_first_order
 from policy_model.analysis.robustness.tornado import Tornado, find_tornado
-from policy_model.bundle.tables import evidence as evidence_file
 from policy_model.dossier.backing import LEAST_SURE_FIRST, Backed, backed
-from policy_model.export.tables import Row
 from policy_model.model.inputs import Inputs
 from policy_model.words import evidence as words
 
@@ -86,12 +82,6 @@ def found(
     ]
 
 
-def argument() -> list[Row]:
-    """One row a claim of the source: what rests on it, and whether that moves a result."""
-    dossier = session.dossier()
-    return words.argument_rows(dossier, numbers(), session.inputs().once(_coverage))
-
-
 def _is_of(number: Backed, entry: str) -> bool:
     return f"{number.judgement.id}.".startswith(f"{entry}.")
 
@@ -117,21 +107,12 @@ def flip(number: Backed) -> Flips | None:
     return session.answer().once(_flip, number.judgement.id)
 
 
-def file_rows() -> Callable[[], list[Row]]:
-    """What finds every number as a file holds it, away from this session."""
-    return partial(evidence_file, session.answer())
-
-
 def _numbers(inputs: Inputs) -> Sequence[Backed]:
     return backed(inputs.dossier)
 
 
 def _by_id(inputs: Inputs) -> Mapping[str, Backed]:
     return {each.judgement.id: each for each in inputs.once(_numbers)}
-
-
-def _coverage(inputs: Inputs) -> Sequence[ParagraphCoverage]:
-    return coverage(inputs.dossier)
 
 
 def _flip(inputs: Inputs, comparison: Comparison, judgement: str) -> Flips | None:

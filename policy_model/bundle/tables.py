@@ -8,13 +8,9 @@ from policy_model.analysis.allocation.frontier import frontier_of
 from policy_model.analysis.allocation.objective import ground_of
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.comparison import compare
-from policy_model.analysis.coverage import coverage
 from policy_model.analysis.progress import Hook, part, unheard
-from policy_model.analysis.robustness.sobol import find_first_order
-from policy_model.analysis.robustness.tornado import find_tornado
 from policy_model.export.allocation import parts
 from policy_model.export.allocation.parts import Told
-from policy_model.export.evidence import coverage_rows, evidence_rows
 from policy_model.export.tables import Row, file_rows, projection_rows
 from policy_model.findings import shown_in
 from policy_model.findings.kit.finding import Finding
@@ -24,15 +20,6 @@ Rows = Callable[[Answer, Hook], list[Row]]
 
 def _years(answer: Answer, _: Hook) -> list[Row]:
     return projection_rows(compare(answer.inputs, answer.scenario, every_year=True))
-
-
-def evidence(answer: Answer, _: Hook = unheard) -> list[Row]:
-    """Return every number: its range, why it is that, and what it moves."""
-    return evidence_rows(answer, answer.once(find_tornado), answer.once(find_first_order))
-
-
-def _claims(answer: Answer, _: Hook) -> list[Row]:
-    return coverage_rows(answer.dossier, coverage(answer.dossier))
 
 
 def rows_of(finding: Finding, answer: Answer, progress: Hook = unheard) -> list[Row]:
@@ -59,8 +46,6 @@ def _robust(answer: Answer, progress: Hook) -> list[Row]:
 # By the name of the file. Those of the best mix may find that no mix meets the limits.
 TABLES: dict[str, Rows] = {
     "years": _years,
-    "evidence": evidence,
-    "claims": _claims,
     **{each.table_name: partial(rows_of, each) for each in shown_in("file")},
 }
 BEST_MIX: dict[str, Rows] = {

@@ -11,7 +11,7 @@ from policy_model import words
 from policy_model.analysis.answer import find_answer
 from policy_model.analysis.comparison import compare
 from policy_model.bundle.questions import QUESTIONS
-from policy_model.bundle.tables import evidence, rows_of
+from policy_model.bundle.tables import rows_of
 from policy_model.cli import allocate, export, new, report, sweep, validate
 from policy_model.cli.asked import (
     BAD_INPUT,
@@ -26,7 +26,8 @@ from policy_model.cli.asked import (
 from policy_model.dossier import InputError
 from policy_model.export.tables import projection_rows
 from policy_model.export.text import csv_bytes, json_bytes
-from policy_model.findings import options as finding
+from policy_model.findings import evidence
+from policy_model.findings import options as every_option
 
 STOPPED = 130  # as shells have it
 
@@ -122,7 +123,7 @@ def _command(
 def _compare(options: argparse.Namespace) -> int:
     inputs, scenario = asked(options)
     answer = find_answer(inputs, scenario)
-    rows = rows_of(finding.FINDING, answer)
+    rows = rows_of(every_option.FINDING, answer)
     if options.format == "csv":
         return write(csv_bytes(rows), options.output)
     said = {
@@ -142,7 +143,7 @@ def _project(options: argparse.Namespace) -> int:
 
 
 def _evidence(options: argparse.Namespace) -> int:
-    rows = evidence(find_answer(*asked(options)))
+    rows = rows_of(evidence.FINDING, find_answer(*asked(options)))
     data = csv_bytes(rows) if options.format == "csv" else json_bytes(rows)
     return write(data, options.output)
 

@@ -6,8 +6,10 @@ from policy_model.analysis.coverage import coverage
 from policy_model.cli.asked import MODEL_SAYS_NO, SUCCESS, UsageError, write
 from policy_model.dossier import open_source
 from policy_model.dossier.schema import dossier_schema
-from policy_model.export.evidence import coverage_rows, coverage_text
+from policy_model.export.tables import Row
 from policy_model.export.text import csv_bytes, json_bytes
+from policy_model.findings.claims.sentences import coverage_text
+from policy_model.findings.claims.tables import every_citation
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
@@ -25,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
         return _schema(options, named)
     dossier = open_source(named).dossier
     paragraphs = coverage(dossier)
-    rows = coverage_rows(dossier, paragraphs)
+    rows = [_written(row) for row in every_citation(dossier, paragraphs).records()]
     match options.format:
         case "csv":
             data = csv_bytes(rows)
@@ -36,6 +38,10 @@ def run(options: argparse.Namespace) -> int:
     write(data, options.output)
     covered = all(each.covered for each in paragraphs if each.claim)
     return SUCCESS if covered else MODEL_SAYS_NO
+
+
+def _written(row: Row) -> Row:
+    return {key: "" if value is None else value for key, value in row.items()}
 
 
 def _named(options: argparse.Namespace) -> str | None:

@@ -2,10 +2,8 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from policy_model.analysis.answer import Answer
-from policy_model.analysis.coverage import ParagraphCoverage
 from policy_model.analysis.dependence import Reach
 from policy_model.analysis.robustness.flips import Flips
 from policy_model.analysis.robustness.sobol import FirstOrder
@@ -37,17 +35,6 @@ FILES = {
     "dossier": "Settings",
 }
 SORTS = ("What moves the lead most", "Least sure first", "As in the files")
-HELP = (
-    "Stated: the source gives the figure or fact. Inferred: it gives the direction and rough "
-    "strength. A judgement: ours. What moves the lead is the share of its variance that a number "
-    "explains by itself (first-order Sobol' index), in this scenario. Ranges are drawn beside "
-    "their like, by factors where none of these reaches 0."
-)
-ARGUMENT_HELP = (
-    "Each paragraph of the source in our words, and the entries with a number that is stated "
-    "there, inferred from there, or judged where the source raises the question."
-)
-_MOST = 10
 _MOST_NAMED = 3
 
 
@@ -57,17 +44,6 @@ def heading(numbers: Sequence[Backed]) -> str:
     return (
         f"{len(numbers)} numbers: {kinds['stated']} stated in the source, "
         f"{kinds['inferred']} inferred from it, {kinds['judgement']} judgements of ours"
-    )
-
-
-def what_matters(found: FirstOrder) -> str:
-    """Say how few of them make the lead uncertain."""
-    most = found.judgements[:_MOST]
-    if not most:
-        return "None of them makes the lead uncertain in this scenario."
-    share = min(1.0, sum(each.share for each in most))
-    return (
-        f"The {len(most)} that matter most explain {share:.0%} of what is uncertain about the lead."
     )
 
 
@@ -157,35 +133,6 @@ def _some(kind: str, names: Sequence[str]) -> str:
     if len(names) > _MOST_NAMED:
         return f"{len(names)} {plural}"
     return f"the {kind if len(names) == 1 else plural} {', '.join(names)}"
-
-
-def argument_rows(
-    dossier: Dossier, numbers: Sequence[Backed], covered: Sequence[ParagraphCoverage]
-) -> list[dict[str, Any]]:
-    """One row a paragraph that makes a claim: how many numbers of each kind of entry rest on it.
-
-    Parameters
-    ----------
-    dossier : Dossier
-    numbers : sequence of Backed
-    covered : sequence of ParagraphCoverage
-        Which numbers that rest on each paragraph move a result.
-    """
-    moving = {each.paragraph: sum(one.counts for one in each.cited) for each in covered}
-    return [
-        {
-            "Claim": paragraph_label(paragraph),
-            **{
-                FILES[file]: str(sum(_of(each) == file for each in on_it) or "–")
-                for file in ("drivers", "programmes", "outcomes", "criteria")
-            },
-            "From the source": str(sum(each.kind != "judgement" for each in on_it) or "–"),
-            "of these move a result": str(moving.get(paragraph.id) or "–"),
-        }
-        for paragraph in dossier.paragraphs
-        if paragraph.claim
-        for on_it in [[each for each in numbers if paragraph.id in each.paragraphs]]
-    ]
 
 
 def standing_on(dossier: Dossier, numbers: Sequence[Backed], paragraph: int) -> str:

@@ -4,13 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from policy_model.analysis.answer import Answer
-from policy_model.dossier.backing import backed
-from policy_model.export.evidence import backing_row
-from policy_model.export.tables import Row
-from policy_model.words import evidence as evidence_words
+from policy_model.findings.evidence import FINDING
 from policy_model.workbook import style
 from policy_model.workbook.book import Book
-from policy_model.workbook.tables import Column, write_table
+from policy_model.workbook.tables import Column, columns_of, printed, rows_of, write_table
 
 NAME, CHANGED = "Evidence", "Changed numbers"
 _SAID = (
@@ -23,36 +20,14 @@ _RANGE = (("low", "Low"), ("mode", "Most likely"), ("high", "High"))
 
 def evidence_sheet(book: Book, answer: Answer) -> None:
     """Write a row for each number of the dossier, in the order of its files."""
-    numbers = backed(answer.dossier)
-    changed = {each.judgement for each in answer.scenario.overrides}
-    rows = [
-        {
-            **row,
-            "part": evidence_words.FILES[each.judgement.id.partition(".")[0]],
-            "kind": evidence_words.SHORT[each.kind],
-            "changed": _was(row) if row["number"] in changed else "",
-        }
-        for each in numbers
-        for row in [backing_row(answer.dossier, each)]
-    ]
-    columns = [
-        Column("part", "Part", 13),
-        Column("name", "Number", 36),
-        *[Column(key, head, 8, style.ANY) for key, head in _RANGE],
-        Column("unit", "Unit", 17),
-        Column("kind", "Kind", 10),
-        Column("confidence", "Confidence", 12),
-        Column("paragraphs", "Source", 10),
-        Column("why", "Why", 58),
-        Column("changed", "Changed", 15),
-        Column("number", "Id", 48),
-    ]
+    told = FINDING.told(answer)
+    columns, rows = columns_of(told.table), rows_of(told.table)
 
     def painted(row: Mapping[str, Any]) -> tuple[str, style.Style] | None:
         return ("changed", {"bold": True, "bg_color": "#FFF3C4"}) if row["changed"] else None
 
-    title = f"The evidence: {evidence_words.heading(numbers)}"
-    write_table(book.sheet(NAME), title, _SAID, columns, rows, len(columns) - 1, painted)
+    title = f"The evidence: {told.verdict}"
+    write_table(book.sheet(NAME), title, _SAID, columns, rows, printed(told.table), painted)
 
 
 def changed_sheet(book: Book, answer: Answer) -> None:
@@ -60,7 +35,7 @@ def changed_sheet(book: Book, answer: Answer) -> None:
     overrides = answer.scenario.overrides
     if not overrides:
         return
-    rows = {each.judgement.id: backing_row(answer.dossier, each) for each in backed(answer.dossier)}
+    rows = {row["number"]: row for row in FINDING.told(answer).table.records()}
     columns = [
         Column("name", "Number", 40),
         *[Column(f"{key}_in_dossier", f"In the dossier: {head.lower()}", 11, style.ANY)
@@ -80,8 +55,3 @@ def changed_sheet(book: Book, answer: Answer) -> None:
     write_table(
         book.sheet(CHANGED), "Numbers set otherwise", said, columns, found, len(columns) - 1
     )
-
-
-def _was(row: Row) -> str:
-    ends = dict.fromkeys(row[f"{key}_in_dossier"] for key, _ in _RANGE)
-    return f"✎ was {' / '.join(f'{each:g}' for each in ends)}"

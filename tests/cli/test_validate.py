@@ -7,8 +7,9 @@ import pytest
 from policy_model.analysis.coverage import coverage
 from policy_model.cli import main
 from policy_model.dossier import Dossier, judgements, read_dossier
-from policy_model.export.evidence import coverage_rows, coverage_text
 from policy_model.export.text import csv_bytes, json_bytes
+from policy_model.findings.claims.sentences import coverage_text
+from policy_model.findings.claims.tables import every_citation
 from tests.cli.support import SMALL, Refusal, Run, rows_of
 from tests.support import DOSSIERS, LAKELAND, changed, write
 
@@ -49,7 +50,10 @@ def test_each_format_says_what_the_library_does(run: Run, dossier: Dossier) -> N
     found = coverage(dossier)
     text = f"{coverage_text(dossier, found)}\n".encode()
     assert run("validate", *SMALL) == run("validate", *SMALL, "--format", "text") == text
-    rows = coverage_rows(dossier, found)
+    rows = [
+        {key: "" if each is None else each for key, each in row.items()}
+        for row in every_citation(dossier, found).records()
+    ]
     assert run("validate", *SMALL, "--format", "csv") == csv_bytes(rows)
     assert run("validate", *SMALL, "--format", "json") == json_bytes(rows)
 

@@ -9,11 +9,9 @@ from policy_model import words
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.progress import unheard
 from policy_model.analysis.robustness.regret import regret_by_perspective
-from policy_model.analysis.robustness.sobol import find_first_order
-from policy_model.analysis.robustness.tornado import find_tornado
 from policy_model.bundle.questions import QUESTIONS
 from policy_model.dossier import judgements
-from policy_model.export.evidence import evidence_rows
+from policy_model.findings import evidence
 from policy_model.findings.what_changes import FINDING
 from policy_model.report.write import report_html
 from tests.report.answers import CHANGE, HOSTILE, Written, answered
@@ -118,8 +116,7 @@ def test_ranks_and_regret_are_those_of_the_files(page: Page) -> None:
 
 def test_every_number_of_the_dossier_is_in_the_evidence(page: Page) -> None:
     answer = answered()
-    asked = answer.inputs, answer.comparison
-    files = evidence_rows(answer, find_tornado(*asked), find_first_order(*asked))
+    files = evidence.FINDING.whole(answer).table.records()
     shown = [
         dict(zip(head, row, strict=True))
         for head, *body in page.tables.values()

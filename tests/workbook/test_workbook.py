@@ -10,10 +10,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from policy_model import words
 from policy_model.charts.look import DESK
-from policy_model.dossier.backing import backed
-from policy_model.export.evidence import backing_row
 from policy_model.export.scenario import scenario_rows
 from policy_model.export.tables import origin
+from policy_model.findings import evidence
 from policy_model.scenario import perspectives_of
 from policy_model.workbook.book import LONGEST, lines, writable
 from policy_model.workbook.live.facts import AS_TYPED, told_apart
@@ -150,7 +149,7 @@ def test_tables_hold_the_figures_of_the_other_exports(folder: Any) -> None:
         assert shown["Comes first in"] == own["first_rank_share"]
         for each in answer.dossier.criteria:
             assert shown[f"{each.short_name}: score"] == own[f"{each.id}_score"]
-    numbers = [backing_row(answer.dossier, each) for each in backed(answer.dossier)]
+    numbers = evidence.FINDING.told(answer).table.records()
     keys = {"Id": "number", "Number": "name", "Low": "low", "Most likely": "mode", "High": "high",
             "Unit": "unit", "Confidence": "confidence", "Why": "why"}  # fmt: skip
     assert [{head: row[head] for head in keys} for row in rows(book["Evidence"])] == [

@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard import draw, session
 from dashboard.draw.evidence import overrides, sources
 from dashboard.session import evidence
+from policy_model.findings.evidence import FINDING
 from policy_model.words import evidence as words
 from policy_model.words.judgements import judgement_words, unit_words
 
@@ -55,7 +56,7 @@ def _moves(asked: str) -> None:
     answer, number = session.answer(), evidence.by_id()[asked]
     st.markdown(
         words.moves(answer, number, evidence.tornado(), evidence.first_order()),
-        help=words.HELP,
+        help=FINDING.help,
     )
     st.markdown(words.flip(answer, evidence.flip(number)))
     st.caption(words.reach(session.dossier(), evidence.reach(asked)))

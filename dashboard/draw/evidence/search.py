@@ -3,9 +3,10 @@
 import streamlit as st
 
 from dashboard import draw, session
-from dashboard.draw import downloads
+from dashboard.draw import finding
 from dashboard.draw.evidence import number_rows, sources
 from dashboard.session import evidence
+from policy_model.findings.evidence import FINDING
 from policy_model.words import evidence as words
 from policy_model.words.judgements import entry_words, judgement_words
 
@@ -20,7 +21,7 @@ def show() -> None:
         st.markdown(words.standing_on(session.dossier(), evidence.numbers(), paragraph))
     _of_entry()
     _listed(found)
-    downloads.csv_of("Download every number (CSV)", evidence.file_rows(), "evidence")
+    finding.file(FINDING)
 
 
 def _found() -> tuple[list[str], int | None]:

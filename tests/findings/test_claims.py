@@ -1,4 +1,4 @@
-"""What a dossier's numbers rest on, as rows and as a text."""
+"""What the claims of a source rest on, as rows and as a text."""
 
 from pathlib import Path
 
@@ -6,7 +6,8 @@ import pytest
 
 from policy_model.analysis.coverage import coverage
 from policy_model.dossier import judgements, read_dossier
-from policy_model.export.evidence import coverage_rows, coverage_text
+from policy_model.findings.claims.sentences import coverage_text
+from policy_model.findings.claims.tables import every_citation
 from tests.support import DOSSIERS, changed, lakeland
 
 RUMOUR = {
@@ -26,7 +27,7 @@ RANGE = {"low": 0.1, "mode": 0.2, "high": 0.3, "evidence": "rumour"}
 def test_a_row_for_each_number_of_each_claim(folder: Path) -> None:
     dossier = read_dossier(folder)
     found = coverage(dossier)
-    rows = coverage_rows(dossier, found)
+    rows = every_citation(dossier, found).records()
     cited = [(each.paragraph, one) for each in found if each.claim for one in each.cited]
     assert [(row["paragraph"], row["number"]) for row in rows] == [
         (paragraph, one.judgement.id) for paragraph, one in cited
@@ -52,8 +53,10 @@ def test_a_row_for_each_number_of_each_claim(folder: Path) -> None:
             assert row["at_total_musd"] == one.move.total_musd
             assert row["result_unit"] == one.move.unit
         else:
-            empty = ("moves", "of_option", "in_future", "at_total_musd", "result_unit")
-            assert {row[key] for key in (*empty, "result_at_low", "result_at_high")} == {""}
+            texts = ("moves", "of_option", "in_future", "result_unit")
+            assert {row[key] for key in texts} == {""}
+            figures = ("at_total_musd", "result_at_low", "result_at_high")
+            assert {row[key] for key in figures} == {None}
 
 
 @pytest.mark.parametrize("folder", DOSSIERS, ids=lambda folder: folder.name)

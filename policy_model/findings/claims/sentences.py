@@ -1,0 +1,61 @@
+"""What the claims of a source rest on, in plain words."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import get_args
+
+from policy_model.analysis.coverage import Cited, ParagraphCoverage
+from policy_model.dossier import Dossier
+from policy_model.dossier.backing import backed
+from policy_model.dossier.records import Kind
+
+
+def verdict(paragraphs: Sequence[ParagraphCoverage]) -> str:
+    """Say how many claims are covered."""
+    claims = [each for each in paragraphs if each.claim]
+    covered = sum(each.covered for each in claims)
+    return (
+        f"{covered} of {len(claims)} claims are covered: a number stated there or inferred "
+        "from there moves a result"
+    )
+
+
+def coverage_text(dossier: Dossier, paragraphs: Sequence[ParagraphCoverage]) -> str:
+    """Say what each claim rests on, what is background, and how it adds up, in that order."""
+    return "\n".join(
+        [*_claims(dossier, paragraphs), *_background(dossier), *_sums(dossier, paragraphs)]
+    )
+
+
+def _claims(dossier: Dossier, paragraphs: Sequence[ParagraphCoverage]) -> Iterator[str]:
+    for paragraph in paragraphs:
+        if paragraph.claim:
+            yield f"¶{paragraph.paragraph}: {'covered' if paragraph.covered else 'NOT COVERED'}"
+            yield from (f"    {_said(dossier, cited)}" for cited in paragraph.cited)
+
+
+def _said(dossier: Dossier, cited: Cited) -> str:
+    name, move = cited.judgement.id, cited.move
+    if cited.judgement.quantity.certain:
+        return f"{name}: certain, moves nothing"
+    if move is None:
+        return f"{name}: moves no result by a thousandth of its scale"
+    own = "" if cited.from_source else " (a judgement of ours, does not count)"
+    return (
+        f"{name}: {move.result} of “{move.option}” {move.low:.4g} → {move.high:.4g} {move.unit} "
+        f"(“{move.future}”, {dossier.header.currency} {move.total_musd:g} million){own}"
+    )
+
+
+def _background(dossier: Dossier) -> Iterator[str]:
+    for fact in dossier.background:
+        figure = f": {fact.value.mode:g} ({fact.unit})" if fact.value else ""
+        yield f"background, used in no equation: {fact.name}{figure}"
+
+
+def _sums(dossier: Dossier, paragraphs: Sequence[ParagraphCoverage]) -> Iterator[str]:
+    numbers = backed(dossier)
+    kinds = Counter(each.kind for each in numbers)
+    split = ", ".join(f"{kinds[kind]} {kind}" for kind in get_args(Kind) if kinds[kind])
+    yield f"{dossier.id}: {len(numbers)} numbers, each with evidence: {split}"
+    yield verdict(paragraphs)
