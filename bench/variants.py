@@ -13,25 +13,20 @@ from typing import Any, NamedTuple
 
 COLLECTED = {"STREAMLIT_RUNNER_POST_SCRIPT_GC": "true"}
 CHARTS = {
-    "actors": ("actors_before_after",),
-    "empowerment": ("empowerment_over_years",),
     "next_dollar": ("next_dollar_bars",),
-    "response": ("response_curves",),
-    "two_by_two": ("two_by_two",),
 }
 # What a session asks the model for, and what is made of it.
-MODEL = ("answer_to", "effects", "reaches")
+MODEL = ("answer_to",)
 TABLES = {
-    "policy_model.export.effects": (
-        "effect_summary",
-        "next_dollar_summary",
-        "response_summary",
-        "year_summary",
-    ),
+    "policy_model.findings.corners": ("two_by_two",),
     "policy_model.findings.costs": ("find_dominated", "value_cost"),
-    "policy_model.findings.points": ("value_breakdown",),
-    "policy_model.findings.reasons": ("pairwise_bars",),
+    "policy_model.findings.effects": ("effects_of", "every_effect", "actors_before_after"),
+    "policy_model.findings.next_money": ("gained", "next_dollar_bars"),
     "policy_model.findings.options": ("options_table",),
+    "policy_model.findings.points": ("value_breakdown",),
+    "policy_model.findings.reach": ("responses", "every_reach", "response_curves"),
+    "policy_model.findings.reasons": ("pairwise_bars",),
+    "policy_model.findings.years": ("every_index", "by_year", "empowerment_over_years"),
 }
 
 _frames: ContextVar[dict[str, Any]] = ContextVar("frames")

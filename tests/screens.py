@@ -6,17 +6,20 @@ from policy_model.analysis.answer import Answer
 from policy_model.analysis.robustness.information import find_information
 from policy_model.analysis.robustness.tornado import find_tornado
 from policy_model.briefing import screens
-from policy_model.findings import how_often, reasons, shown_in
+from policy_model.findings import corners, how_often, reasons, shown_in, years
+from policy_model.findings.kit.finding import Finding
 from policy_model.findings.kit.screen import Screen, screen_of
+
+_OPENING = (corners.FINDING, years.FINDING)
 
 
 def opening(answered: Answer) -> list[Screen]:
     """The screens that are there at once."""
     return [
         screens.question(answered),
-        screens.corners(answered),
+        _screen(corners.FINDING, answered),
         screens.the_answer(answered),
-        screens.years(answered),
+        _screen(years.FINDING, answered),
     ]
 
 
@@ -28,7 +31,12 @@ def every_screen(answered: Answer) -> list[Screen]:
         *opening(answered),
         screens.why(reasons.FINDING.told(answered)),
         screens.how_sure(how_often.FINDING.told(answered)),
-        *(screen_of(each.slide, each.told(answered)) for each in shown_in("slide") if each.slide),
+        *(_screen(each, answered) for each in shown_in("slide") if each not in _OPENING),
         screens.best_mix(answered, allocate(ground_of(answered.inputs), answered.scenario)),
         screens.unknown(answered, worth, find_tornado(answered.inputs, comparison)),
     ]
+
+
+def _screen(finding: Finding, answered: Answer) -> Screen:
+    assert finding.slide
+    return screen_of(finding.slide, finding.told(answered))

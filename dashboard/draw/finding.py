@@ -173,6 +173,8 @@ def _tables(part: Part) -> None:
         draw.figures(table)
     if last and part.unfolded:
         draw.shown(last)
+        if below:
+            below()
     elif last:
         draw.figures(last, below)
     elif below:

@@ -10,10 +10,8 @@ from dashboard.menu import LINK
 from dashboard.session import history, policies, scheme
 from dashboard.session.store import Policy, kept
 from policy_model.analysis.answer import Answer, find_answer
-from policy_model.analysis.corners import BestSplit, best_splits
 from policy_model.analysis.draws import draw_judgements
-from policy_model.analysis.effects import Effect, effects_of, option_shown
-from policy_model.analysis.response import Response, responses
+from policy_model.analysis.effects import option_shown
 from policy_model.charts.look import LOOKS, STAGE, Look
 from policy_model.dossier import Dossier, InputError
 from policy_model.export.link import Link, Opened, fit_link
@@ -133,24 +131,9 @@ def overrides_at_work() -> Overrides:
     return tuple(each for each in every if not each.judgement.startswith("background."))
 
 
-def corner_check() -> tuple[BestSplit, ...]:
-    """The best split inside each corner, in the scenario."""
-    return answer().once(best_splits)
-
-
 def shown() -> int:
     """Position of the option that a page on budgets shows: the user's mix, or the advice."""
     return option_shown(answer().comparison)
-
-
-def effects() -> tuple[Effect, ...]:
-    """What that option does to each outcome."""
-    return effects_of(answer().comparison, shown())
-
-
-def reaches() -> tuple[Response, ...]:
-    """How far that option's money reaches in each programme."""
-    return responses(answer().comparison, shown())
 
 
 def look(stage: bool = False) -> Look:

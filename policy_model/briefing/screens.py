@@ -11,20 +11,16 @@ from policy_model.analysis.robustness.information import Information
 from policy_model.analysis.robustness.tornado import Tornado
 from policy_model.findings.kit.screen import Screen
 from policy_model.findings.kit.told import Told
-from policy_model.words import answers
 from policy_model.words import help as explained
 from policy_model.words.advised import advice
 from policy_model.words.allocation import best as best_words
 from policy_model.words.answers import (
-    empowerment,
-    empowerment_in_words,
     headline,
     sureness,
     what_this_is,
     what_would_change_it,
 )
 from policy_model.words.briefing.asked import asked, source
-from policy_model.words.briefing.corners import best_corner, corner_notes
 from policy_model.words.phrases import BETWEEN_SENTENCES, listed
 from policy_model.words.robustness import (
     find_out,
@@ -35,9 +31,7 @@ from policy_model.words.robustness import (
 LABELS = MappingProxyType(
     {
         "question": "The question",
-        "corners": "Where the money could go",
         "answer": "The answer",
-        "years": "What it does",
         "why": "Why",
         "how_sure": "How sure",
         "best_mix": "The best mix",
@@ -48,9 +42,7 @@ LABELS = MappingProxyType(
 PLACES = MappingProxyType(
     {
         "question": 10,
-        "corners": 20,
         "answer": 30,
-        "years": 40,
         "why": 50,
         "how_sure": 60,
         "best_mix": 80,
@@ -62,7 +54,6 @@ _EXTRA = (
     "All options are compared at the same total."
 )
 _LIMITS_BIND = "Limits are set on Allocate. They bind the best mix alone: all else here stands."
-_SLIDER = "“What if it were more, or less?” Move the slider: sentence and picture follow."
 LIMITS = (
     "What is left out of the dossier is left out of the answer. Judgements can be challenged one "
     "by one on Evidence, with a reason."
@@ -82,17 +73,6 @@ def question(answer: Answer) -> Screen:
     )
 
 
-def corners(answer: Answer) -> Screen:
-    """Say which corner of the 2×2 gains most."""
-    return Screen(
-        "corners",
-        LABELS["corners"],
-        best_corner(answer),
-        caption=corner_notes(answer),
-        notes=(answers.corners(answer), f"{explained.CORNERS} Overview has it."),
-    )
-
-
 def the_answer(answer: Answer) -> Screen:
     """Say which option leads, how sure that is, and what would change it."""
     return Screen(
@@ -100,19 +80,7 @@ def the_answer(answer: Answer) -> Screen:
         LABELS["answer"],
         headline(answer),
         (f"**{sureness(answer)}**", what_would_change_it(answer)),
-        notes=(_SLIDER, advice(answer), what_this_is(answer)),
-    )
-
-
-def years(answer: Answer) -> Screen:
-    """Say how far the leading option takes the new actors, and by when."""
-    leader = answer.verdict.leader
-    return Screen(
-        "years",
-        LABELS["years"],
-        empowerment(answer, leader),
-        caption=empowerment_in_words(answer, leader),
-        notes=(explained.empowered(answer.dossier), _SLIDER),
+        notes=(explained.SLIDER, advice(answer), what_this_is(answer)),
     )
 
 

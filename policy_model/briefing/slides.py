@@ -7,7 +7,7 @@ from policy_model.dossier.backing import backed
 from policy_model.export.tables import origin, origin_rows
 from policy_model.words import evidence
 from policy_model.words.allocation.best import amount, places, reference, who
-from policy_model.words.answers import empowerment_level, last_year, what_points_are
+from policy_model.words.answers import last_year, what_points_are
 from policy_model.words.judgements import judgement_words
 from policy_model.words.overrides import changed_rows, marked
 from policy_model.words.phrases import signed
@@ -17,6 +17,7 @@ SOURCES = "Judgements set out one by one, and put together in the same way for e
 REPEAT = "**Again.** The notes hold the command. The same scenario gives the same figures."
 POINTS = "Points of 100, by criterion."
 AGAIN = "The same figures, with every number and its evidence, as a report:"
+YEARS = "Lines are means; between the dotted ones lie 90% of cases."
 OPTIONS = "Bars: points of 100. Whiskers: where 90% of cases lie."
 _CHANGED = "changed_numbers"
 _PARTS = {"dossier": "dossier", "scenario_hash": "scenario", "model_version": "model"}
@@ -30,12 +31,6 @@ def corners(answer: Answer) -> str:
     said.append(f"◆ Where the money of {answer.dossier.header.advice} sits.")
     said += ["▲ Where that of your mix does."] if answer.scenario.mix_musd else []
     return " ".join(said)
-
-
-def years(answer: Answer) -> str:
-    """Say how to read the lines."""
-    said = empowerment_level(answer, answer.verdict.leader)
-    return f"{said} Lines are means; between the dotted ones lie 90% of cases."
 
 
 def best_mix(found: Allocation) -> str:

@@ -23,9 +23,7 @@ def briefing(found: Briefed, often: Told, reasons: Told) -> tuple[Screen, ...]:
         mix = screens.best_mix_proven(mix, found.mix, found.proof)
     return (
         screens.question(answer),
-        screens.corners(answer),
         screens.the_answer(answer),
-        screens.years(answer),
         screens.why(reasons),
         screens.how_sure(often),
         mix,

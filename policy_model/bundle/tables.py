@@ -7,19 +7,14 @@ from policy_model.analysis.allocation.allocate import Allocation, best_mix_of
 from policy_model.analysis.allocation.frontier import frontier_of
 from policy_model.analysis.allocation.objective import ground_of
 from policy_model.analysis.answer import Answer
-from policy_model.analysis.comparison import compare
 from policy_model.analysis.progress import Hook, part, unheard
 from policy_model.export.allocation import parts
 from policy_model.export.allocation.parts import Told
-from policy_model.export.tables import Row, file_rows, projection_rows
+from policy_model.export.tables import Row, file_rows
 from policy_model.findings import shown_in
 from policy_model.findings.kit.finding import Finding
 
 Rows = Callable[[Answer, Hook], list[Row]]
-
-
-def _years(answer: Answer, _: Hook) -> list[Row]:
-    return projection_rows(compare(answer.inputs, answer.scenario, every_year=True))
 
 
 def rows_of(finding: Finding, answer: Answer, progress: Hook = unheard) -> list[Row]:
@@ -45,7 +40,6 @@ def _robust(answer: Answer, progress: Hook) -> list[Row]:
 
 # By the name of the file. Those of the best mix may find that no mix meets the limits.
 TABLES: dict[str, Rows] = {
-    "years": _years,
     **{each.table_name: partial(rows_of, each) for each in shown_in("file")},
 }
 BEST_MIX: dict[str, Rows] = {

@@ -1,12 +1,24 @@
-"""Programmes by the corner of the 2×2 that they stand in."""
+"""The corners of the 2×2, and programmes by the one that they stand in."""
 
 from itertools import groupby
 
 from policy_model.charts.look import Look
+from policy_model.dossier import Dossier
 from policy_model.dossier.entries import Programme, Target
+from policy_model.words.phrases import side
 
+CHANNELS = ("bilateral", "multilateral")
+TARGETS = ("state", "non_state")
 Place = tuple[str, Target]
 _TARGETS: tuple[Target, ...] = ("state", "mixed", "non_state")
+
+
+def axis_words(dossier: Dossier) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What the channels and the targets are called, from left to right and upwards."""
+    return (
+        tuple(side(dossier, each).name for each in CHANNELS),
+        tuple(side(dossier, each).name for each in TARGETS),
+    )
 
 
 def colours(look: Look, programme: Programme) -> tuple[str, ...]:

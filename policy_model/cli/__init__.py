@@ -9,7 +9,6 @@ from typing import Any, NoReturn
 
 from policy_model import words
 from policy_model.analysis.answer import find_answer
-from policy_model.analysis.comparison import compare
 from policy_model.bundle.questions import QUESTIONS
 from policy_model.bundle.tables import rows_of
 from policy_model.cli import allocate, export, new, report, sweep, validate
@@ -24,9 +23,8 @@ from policy_model.cli.asked import (
     write,
 )
 from policy_model.dossier import InputError
-from policy_model.export.tables import projection_rows
 from policy_model.export.text import csv_bytes, json_bytes
-from policy_model.findings import evidence
+from policy_model.findings import evidence, years
 from policy_model.findings import options as every_option
 
 STOPPED = 130  # as shells have it
@@ -137,7 +135,7 @@ def _compare(options: argparse.Namespace) -> int:
 
 
 def _project(options: argparse.Namespace) -> int:
-    rows = projection_rows(compare(*asked(options), every_year=True))
+    rows = rows_of(years.FINDING, find_answer(*asked(options)))
     data = csv_bytes(rows) if options.format == "csv" else json_bytes(rows)
     return write(data, options.output)
 

@@ -1,15 +1,22 @@
-"""A finding as a slide: its first part as a native table, words under it."""
+"""A finding as a slide: its first part as a native table or chart, words under it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
+from policy_model.analysis.answer import Answer
+from policy_model.briefing import slides as said
+from policy_model.charts.chart import Rows
 from policy_model.charts.look import Look
+from policy_model.deck import lines, sign
 from policy_model.deck.heat_map import draw_grid, not_shown, of_map, of_table
 from policy_model.deck.place import ABOVE, UNDER
 from policy_model.deck.slides import Slide
 from policy_model.findings.kit.finding import Slide as Place
 from policy_model.findings.kit.heat_map import HeatMap
-from policy_model.findings.kit.screen import screen_of
+from policy_model.findings.kit.screen import Screen, screen_of
 from policy_model.findings.kit.told import Part, Told
+
+Native = Callable[[Screen, Told, Answer, Look], Slide]
 
 
 def _drawable(part: Part) -> bool:
@@ -17,9 +24,11 @@ def _drawable(part: Part) -> bool:
     return any(len(each.on_pages) > 1 and each.read() for each in part.tables[:1])
 
 
-def finding_slide(place: Place, told: Told, look: Look) -> Slide:
+def finding_slide(place: Place, told: Told, answer: Answer, look: Look) -> Slide:
     """Give what is told its picture; without a part it stays words alone."""
     screen = screen_of(place, told)
+    if native := _NATIVE.get(place.id):
+        return native(screen, told, answer, look)
     first = told.parts[0] if told.parts else None
     if first is None or not _drawable(first):
         return Slide(screen)
@@ -31,3 +40,33 @@ def finding_slide(place: Place, told: Told, look: Look) -> Slide:
         at=ABOVE,
         room=UNDER,
     )
+
+
+def _data(told: Told, look: Look) -> dict[str, Rows]:
+    """What its first chart shows."""
+    drawing = told.parts[0].chart
+    return drawing(look, None).data if drawing else {}
+
+
+def _years(screen: Screen, told: Told, answer: Answer, look: Look) -> Slide:
+    return Slide(
+        replace(screen, caption=f"{told.in_full} {said.YEARS}"),
+        lambda shapes, box: lines.years(
+            shapes, box, answer.comparison, _data(told, look)["years"], look, said.years_alt(answer)
+        ),
+        at=ABOVE,
+        room=UNDER,
+    )
+
+
+def _corners(screen: Screen, told: Told, answer: Answer, look: Look) -> Slide:
+    data, alt = _data(told, look), told.parts[0].alt
+    if not answer.scenario.total_musd:  # nobody leads
+        data["corners"] = [{**each, "leads": False} for each in data["corners"]]
+    return Slide(
+        replace(screen, caption=f"{screen.caption} {said.corners(answer)}".rstrip()),
+        lambda shapes, box: sign.corners(shapes, box, answer.dossier, data, look, alt),
+    )
+
+
+_NATIVE: dict[str, Native] = {"corners": _corners, "years": _years}

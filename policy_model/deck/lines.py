@@ -6,7 +6,6 @@ from pptx.enum.dml import MSO_LINE
 
 from policy_model.analysis.comparison import Comparison
 from policy_model.charts.chart import Rows
-from policy_model.charts.index_rows import index_rows
 from policy_model.charts.labels import spread
 from policy_model.charts.look import Look, dash
 from policy_model.deck import charts
@@ -23,9 +22,19 @@ _TOP, _BOTTOM = 0.04, 0.12  # of the chart, above and under the plot
 _ROOM = 0.07  # for the figures of the axis at the left
 
 
-def years(shapes: Any, box: Box, comparison: Comparison, focus: int, look: Look, alt: str) -> None:
-    """Lines for every option, the one in focus last and thick, with the range of its cases."""
-    rows = index_rows(comparison, focus, look)
+def years(shapes: Any, box: Box, comparison: Comparison, rows: Rows, look: Look, alt: str) -> None:
+    """Lines for every option, its own last and thick, with the range of its cases.
+
+    Parameters
+    ----------
+    shapes, box
+    comparison : Comparison
+    rows : list of dict
+        By year and option, as the chart of the years has them.
+    look : Look
+    alt : str
+    """
+    focus = next(o for o, row in enumerate(rows) if row["own"])
     calendar = sorted({row["year"] for row in rows})
     order = [o for o in range(len(comparison.candidates)) if o != focus] + [focus]
     count = len(comparison.candidates)

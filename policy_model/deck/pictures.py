@@ -8,8 +8,7 @@ from policy_model import words
 from policy_model.analysis.briefed import Briefed
 from policy_model.briefing import slides as said
 from policy_model.charts.look import Look
-from policy_model.deck import bars, lines, sign
-from policy_model.deck.place import ABOVE, UNDER
+from policy_model.deck import bars, sign
 from policy_model.deck.slides import Draw, Slide
 from policy_model.dossier import Dossier
 from policy_model.findings.kit.heat_map import HeatMap
@@ -17,14 +16,12 @@ from policy_model.findings.kit.screen import Screen
 from policy_model.findings.kit.told import Told
 
 _Make = Callable[[Screen, Briefed, Look], Slide]
-_NOBODY = -1  # leads, where there is nothing to compare
-_WITHOUT_MONEY = ("corners", "answer", "years")
 
 
 def shown(screens: Sequence[Screen], found: Briefed) -> list[Screen]:
     """Leave out the screens that have nothing to compare."""
     money = found.answer.scenario.total_musd
-    return [each for each in screens if money or each.id in _WITHOUT_MONEY]
+    return [each for each in screens if money or each.id == "answer"]
 
 
 def opening(dossier: Dossier, look: Look) -> Draw:
@@ -44,26 +41,13 @@ def pictured(screen: Screen, found: Briefed, often: Told, look: Look) -> Slide:
     look : Look
     """
     by_id: dict[str, _Make] = {
-        "corners": _corners,
         "answer": _answer,
-        "years": _years,
         "why": _why,
         "how_sure": partial(_how_sure, often),
         "best_mix": _best_mix,
         "unknown": _unknown,
     }
     return by_id[screen.id](screen, found, look)
-
-
-def _corners(screen: Screen, found: Briefed, look: Look) -> Slide:
-    answer = found.answer
-    caption = f"{screen.caption} {said.corners(answer)}".rstrip()
-    leader = answer.verdict.leader if answer.scenario.total_musd else _NOBODY
-    alt = words.corners(answer)
-    return Slide(
-        replace(screen, caption=caption),
-        lambda shapes, box: sign.corners(shapes, box, answer.comparison, leader, look, alt),
-    )
 
 
 def _answer(screen: Screen, found: Briefed, look: Look) -> Slide:
@@ -74,19 +58,6 @@ def _answer(screen: Screen, found: Briefed, look: Look) -> Slide:
     return Slide(
         replace(screen, said=told, caption=said.OPTIONS),
         lambda shapes, box: bars.options(shapes, box, found.answer, look),
-    )
-
-
-def _years(screen: Screen, found: Briefed, look: Look) -> Slide:
-    answer = found.answer
-    alt = said.years_alt(answer)
-    return Slide(
-        replace(screen, caption=said.years(answer)),
-        lambda shapes, box: lines.years(
-            shapes, box, answer.comparison, answer.verdict.leader, look, alt
-        ),
-        at=ABOVE,
-        room=UNDER,
     )
 
 

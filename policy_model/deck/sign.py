@@ -1,18 +1,12 @@
 """The 2×2 in native shapes: as the product's sign, and with what each corner gains."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from policy_model.analysis.comparison import Comparison
 from policy_model.charts.chart import Rows
+from policy_model.charts.corner_marks import CHANNELS, TARGETS, axis_words
 from policy_model.charts.look import Look
-from policy_model.charts.two_by_two import (
-    CHANNELS,
-    TARGETS,
-    axis_words,
-    corner_rows,
-    money_rows,
-)
 from policy_model.deck.place import POINTS, Box
 from policy_model.deck.shapes import (
     Align,
@@ -48,13 +42,23 @@ def large_sign(shapes: Any, box: Box, dossier: Dossier, look: Look) -> None:
 
 
 def corners(
-    shapes: Any, box: Box, comparison: Comparison, leader: int, look: Look, alt: str
+    shapes: Any, box: Box, dossier: Dossier, data: Mapping[str, Rows], look: Look, alt: str
 ) -> None:
-    """The squares with the points that each corner gains, and where other money sits."""
+    """The squares with the points that each corner gains, and where other money sits.
+
+    Parameters
+    ----------
+    shapes, box
+    dossier : Dossier
+    data : mapping of str to list of dict
+        Corners and money, as the chart of the 2×2 has them.
+    look : Look
+    alt : str
+    """
     group = shapes.add_group_shape()
-    inner = _named_axes(group.shapes, box, comparison.dossier, look)
+    inner = _named_axes(group.shapes, box, dossier, look)
     places = _cells(inner, _GAP)
-    rows = {(CHANNELS[row["x"]], TARGETS[row["y"]]): row for row in corner_rows(comparison, leader)}
+    rows = {(CHANNELS[row["x"]], TARGETS[row["y"]]): row for row in data["corners"]}
     for corner, at in places.items():
         row = rows.get(corner)
         if row is None:
@@ -62,7 +66,7 @@ def corners(
             words(group.shapes, _inside(at, 0.5), "no option", _INDEX, look.quiet)
             continue
         _corner(group.shapes, at, row, look)
-    _money(group.shapes, inner, money_rows(comparison), look)
+    _money(group.shapes, inner, data["money"], look)
     describe(group, alt, "2×2")
 
 

@@ -46,7 +46,7 @@ def deck_bytes(answer: Answer, progress: Hook = unheard, template: Path = TEMPLA
     for finding in shown_in("slide"):
         if finding.slide and not finding.silent(answer):
             told = finding.whole(answer)
-            slides.append((finding.slide.place, finding_slide(finding.slide, told, DESK)))
+            slides.append((finding.slide.place, finding_slide(finding.slide, told, answer, DESK)))
     for _, slide in sorted(slides, key=lambda placed: placed[0]):
         add_slide(frame, slide)
     add_slide(frame, sources(answer, DESK))

@@ -14,12 +14,9 @@ from policy_model.analysis.allocation.frontier import (
 )
 from policy_model.analysis.allocation.why import contributions_of
 from policy_model.analysis.answer import Answer
-from policy_model.analysis.effects import effects_of, option_shown
 from policy_model.analysis.progress import Hook, in_turn, part, unheard
-from policy_model.analysis.response import responses
 from policy_model.findings import shown_in
 from policy_model.pictures import allocate as allocated
-from policy_model.pictures import budgets, overview
 from policy_model.pictures.picture import Picture, of_part
 
 Maker = Callable[[Answer, Hook], Iterator[Picture]]
@@ -40,19 +37,6 @@ def pictures_of(answer: Answer, progress: Hook = unheard) -> tuple[Picture, ...]
         made += maker(answer, part(progress, done / whole, (done + takes) / whole))
         done += takes
     return tuple(made)
-
-
-def _overview(answer: Answer, _: Hook) -> Iterator[Picture]:
-    yield overview.corners(answer)
-    yield overview.years(answer)
-
-
-def _budgets(answer: Answer, _: Hook) -> Iterator[Picture]:
-    shown = option_shown(answer.comparison)
-    yield budgets.gains(answer, shown, effects_of(answer.comparison, shown))
-    if shown != answer.verdict.leader:  # else Overview's
-        yield budgets.years(answer, shown)
-    yield budgets.reach(answer.dossier, responses(answer.comparison, shown))
 
 
 def _findings(answer: Answer, progress: Hook) -> Iterator[Picture]:
@@ -83,8 +67,6 @@ def _totals(answer: Answer, progress: Hook) -> Iterator[Picture]:
 
 # What each takes, as a share of the sum.
 _MAKERS: dict[Maker, int] = {
-    _overview: 1,
-    _budgets: 1,
     _findings: 15,
     _best_mix: 5,
     _totals: 5,

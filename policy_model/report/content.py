@@ -102,7 +102,6 @@ def assemble(
     told, sought = part(progress, 0.0, _TOLD), part(progress, _TOLD, 1.0)
     parts = (
         sections.options(answer),
-        sections.years(answer),
         *(
             section(each, each.whole(answer, progress=of_one))
             for each, of_one in in_turn(shown_in("report"), told)

@@ -1,15 +1,14 @@
 """What each part of a report holds: the sentences, tables and charts of the app's pages."""
 
+from dataclasses import replace
+
 from policy_model import words
 from policy_model.analysis.allocation.allocate import best_mix_of, clash_of
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.progress import Hook
 from policy_model.charts.allocation.mix import mix_bars
-from policy_model.charts.empowerment import empowerment_over_years
-from policy_model.charts.two_by_two import two_by_two
 from policy_model.export.allocation_tables import mix_summary
-from policy_model.export.effects import year_summary
-from policy_model.findings import how_often, shown_in
+from policy_model.findings import corners, how_often, shown_in
 from policy_model.findings import options as every_option
 from policy_model.report.figures import Figure
 from policy_model.report.findings import figures
@@ -22,9 +21,9 @@ _SIGN_WIDTH = 440
 
 def sign(answer: Answer) -> Figure:
     """The 2×2, the first picture."""
-    chart = two_by_two(answer.comparison, answer.verdict.leader)
-    said = words.corners(answer)
-    return Figure(chart, "sign", said, said, _SIGN_WIDTH)
+    told = corners.FINDING.told(answer)
+    (drawn,) = figures(told, told.parts)
+    return replace(drawn, key="sign", caption=drawn.name, width=_SIGN_WIDTH)
 
 
 def options(answer: Answer) -> Section:
@@ -33,23 +32,6 @@ def options(answer: Answer) -> Section:
         "What each option brings",
         tables=(of_table(every_option.FINDING.told(answer).table),),
         notes=words.notes(answer),
-    )
-
-
-def years(answer: Answer) -> Section:
-    """How far the leading option takes the index, year by year."""
-    comparison, leader = answer.comparison, answer.verdict.leader
-    drawn = Figure(
-        empowerment_over_years(comparison, leader),
-        "years",
-        words.empowerment(answer, leader),
-        words.empowerment_in_words(answer, leader),
-    )
-    return Section(
-        "Who gains, year by year",
-        f"{words.empowerment(answer, leader)}.",
-        figures=(drawn,),
-        tables=(table("The years in numbers", year_summary(comparison, leader)),),
     )
 
 

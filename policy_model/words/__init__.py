@@ -2,11 +2,6 @@
 
 from policy_model.words.advised import advice
 from policy_model.words.answers import (
-    CORNER_POINTS,
-    corner_check,
-    corners,
-    empowerment,
-    empowerment_in_words,
     every_option,
     headline,
     last_year,
@@ -16,54 +11,36 @@ from policy_model.words.answers import (
     what_would_change_it,
 )
 from policy_model.words.briefing.asked import asked, source
-from policy_model.words.briefing.corners import best_corner, corner_notes
-from policy_model.words.effects import (
+from policy_model.words.budgets import (
     driver_ends,
     driver_help,
     mix_total,
     programme_help,
-    reach,
-    reach_notes,
     ruled_by,
-    who_gains,
-    who_gains_in_words,
     whose_mix,
 )
 from policy_model.words.help import (
-    CORNERS,
     FIRST_MINUTE,
     HOW_SURE,
-    REACH,
     WEIGHED,
     WEIGHTS,
     WHERE_LOST,
-    empowered,
     swing,
 )
 from policy_model.words.phrases import between, decimals, money, place_words, signed, steps
 
 __all__ = [
-    "CORNERS",
-    "CORNER_POINTS",
     "FIRST_MINUTE",
     "HOW_SURE",
-    "REACH",
     "WEIGHED",
     "WEIGHTS",
     "WHERE_LOST",
     "advice",
     "asked",
-    "best_corner",
     "between",
-    "corner_check",
-    "corner_notes",
-    "corners",
     "decimals",
     "driver_ends",
     "driver_help",
-    "empowered",
-    "empowerment",
-    "empowerment_in_words",
     "every_option",
     "headline",
     "last_year",
@@ -72,8 +49,6 @@ __all__ = [
     "notes",
     "place_words",
     "programme_help",
-    "reach",
-    "reach_notes",
     "ruled_by",
     "signed",
     "source",
@@ -82,7 +57,5 @@ __all__ = [
     "swing",
     "what_this_is",
     "what_would_change_it",
-    "who_gains",
-    "who_gains_in_words",
     "whose_mix",
 ]

@@ -1,23 +1,14 @@
 """Answers as plain sentences, the same on every page, export and slide."""
 
-from collections.abc import Sequence
-
 from policy_model.analysis.answer import Answer
-from policy_model.analysis.corners import BestSplit
-from policy_model.analysis.verdict import TIE_BELOW
 from policy_model.words.phrases import (
     NOTHING_TO_COMPARE,
     SMALLEST_SHOWN,
-    between,
     money,
     points_of,
     share_of_cases,
-    signed,
-    steps,
 )
 from policy_model.words.robustness.weights import by_one_weight
-
-CORNER_POINTS = "Points gained over no extra money"
 
 
 def headline(answer: Answer) -> str:
@@ -48,17 +39,6 @@ def what_points_are(answer: Answer) -> str:
     )
 
 
-def corners(answer: Answer) -> str:
-    """Describe the 2×2 for those who can't see it."""
-    comparison = answer.comparison
-    said = [
-        f"{option.name} {signed(100 * float(comparison.over_status_quo[o]))}"
-        for o, option in enumerate(comparison.candidates)
-        if option.role == "corner"
-    ]
-    return f"{CORNER_POINTS}: {'; '.join(said)}."
-
-
 def every_option(answer: Answer) -> str:
     """Describe the points of all options, the best first, for those who can't see them."""
     comparison = answer.comparison
@@ -85,39 +65,6 @@ def sureness(answer: Answer) -> str:
             return f"Robust. “{answer.leader.name}” comes first in {share} of cases."
         case _:
             return f"Fragile. “{answer.leader.name}” comes first in only {share} of cases."
-
-
-def empowerment(answer: Answer, option: int) -> str:
-    """Say where an option takes the index, in points."""
-    comparison = answer.comparison
-    index = answer.dossier.header.index.short_name
-    level = f"{index} {float(comparison.index[-1, option].mean()):.0f} of 100"
-    gain = float(comparison.gain[option].mean())
-    name = comparison.candidates[option].short_name
-    reached = f"{name}: {level} by {last_year(answer)}"
-    if abs(gain) < SMALLEST_SHOWN:
-        return reached
-    way = "above" if gain > 0 else "below"
-    return f"{reached}, {points_of(abs(gain))} {way} no extra money"
-
-
-def empowerment_in_words(answer: Answer, option: int) -> str:
-    """Say the same by the verbal anchors, and what the chart of the years shows."""
-    name = answer.comparison.candidates[option].name
-    return (
-        f"{empowerment_level(answer, option)} Lines are means; the band holds 90% of cases for "
-        f"“{name}”."
-    )
-
-
-def empowerment_level(answer: Answer, option: int) -> str:
-    """Say where an option takes the index, by the verbal anchors."""
-    header, comparison = answer.dossier.header, answer.comparison
-    level = float(comparison.index[-1, option].mean())
-    gain = float(comparison.gain[option].mean())
-    where = between(level, header.index.anchors)
-    way = f", {steps(gain)} {'up' if gain > 0 else 'down'}" if abs(gain) >= SMALLEST_SHOWN else ""
-    return f"{header.index.name}: {where}{way}."
 
 
 def last_year(answer: Answer) -> int:
@@ -161,20 +108,3 @@ def notes(answer: Answer) -> str:
             )
             said.append(f"“{option.name}” goes off the scale of {criteria} and is cut off there.")
     return " ".join(said)
-
-
-def corner_check(answer: Answer, splits: Sequence[BestSplit]) -> str:
-    """Say whether the best split inside each corner changes the answer."""
-    if not splits:
-        return "No option of this dossier is a corner."
-    best = max(splits, key=lambda split: split.value)
-    ahead = best.value - float(answer.comparison.mean_value[answer.verdict.leader])
-    corner = answer.comparison.candidates[best.option]
-    if best.option == answer.verdict.leader or ahead <= -TIE_BELOW:
-        return f"No. Even with the best split inside each corner, “{answer.leader.name}” leads."
-    if ahead < TIE_BELOW:
-        return f"Hardly. Split in the best way, “{corner.name}” and the leading option are level."
-    return (
-        f"Yes. Split in the best way, “{corner.name}” would be {points_of(100 * ahead)} "
-        f"ahead of “{answer.leader.name}”."
-    )

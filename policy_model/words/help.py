@@ -44,10 +44,7 @@ WEIGHED = (
     "These weights are of the priorities chosen above. Move them, and every page follows; at least "
     "one stays above 0."
 )
-REACH = (
-    "The response function: nothing below the start-up cost, then half of what is missing for each "
-    "further sum that an expert would name as “buys half of the potential”."
-)
+SLIDER = "“What if it were more, or less?” Move the slider: sentence and picture follow."
 
 
 def swing(criterion: Criterion) -> str:

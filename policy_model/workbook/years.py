@@ -1,13 +1,13 @@
 """The sheets “Years” and “Outcomes”: who gets where by when."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 
-from policy_model import words
 from policy_model.analysis.answer import Answer
-from policy_model.analysis.comparison import Comparison, compare
-from policy_model.export.tables import HIGH, LOW, figure
+from policy_model.analysis.comparison import Comparison
+from policy_model.findings.years import FINDING
 from policy_model.model.inputs import Array
 from policy_model.words.phrases import group_words
 from policy_model.workbook import style
@@ -18,6 +18,7 @@ from policy_model.workbook.tables import Column, write_table
 NAME, OUTCOMES = "Years", "Outcomes"
 _TITLE, _SAID, _CHART, _CHART_ROWS = 0, 1, 3, 23
 _OPTION, _YEAR = 36.0, 9.0
+_ENDS = (0.05, 0.95)
 
 
 def years_sheet(book: Book, answer: Answer) -> None:
@@ -30,9 +31,9 @@ def years_sheet(book: Book, answer: Answer) -> None:
     index = answer.dossier.header.index.name
     sheet.across(_TITLE, whole, f"{index}, year by year", style.TITLE)
     sheet.page.set_row(_TITLE, 28)
-    said = words.empowerment_in_words(answer, answer.verdict.leader).partition(" Lines are")[0]
+    said = FINDING.told(answer).in_full
     sheet.across(_SAID, whole, said, style.QUIET)
-    low, high = np.quantile(comparison.index, (LOW, HIGH), axis=-1)
+    low, high = np.quantile(comparison.index, _ENDS, axis=-1)
     top = _CHART + _CHART_ROWS
     blocks: tuple[tuple[str, Array], ...] = (
         ("Mean over all cases, 0 to 100", comparison.index.mean(axis=-1)),
@@ -50,27 +51,21 @@ def years_sheet(book: Book, answer: Answer) -> None:
 
 def outcomes_sheet(book: Book, answer: Answer) -> None:
     """Write the mean level of each outcome with each option, year by year."""
-    whole = compare(answer.inputs, answer.scenario, every_year=True)
-    levels = 100 * whole.outlook.levels.mean(axis=-1)
-    years = _years(whole)
-    rows = [
-        {
-            "outcome": outcome.name,
-            "group": group_words(answer.dossier, outcome.group),
-            "option": option.name,
-            **{f"{year}": figure(levels[t, o, k]) for t, year in enumerate(years)},
-        }
-        for k, outcome in enumerate(answer.dossier.outcomes)
-        for o, option in enumerate(whole.candidates)
-    ]
+    rows: dict[tuple[str, str], dict[str, Any]] = {}
+    for each in FINDING.figures(answer).records():
+        if each["group"] != "index":
+            named = {**each, "group": group_words(answer.dossier, each["group"])}
+            own = rows.setdefault((each["outcome_id"], each["option_id"]), named)
+            own[f"{each['year']}"] = each["mean"]
     columns = [
         Column("outcome", "Who or what", 44),
         Column("group", "Group", 22),
         Column("option", "Option", 36),
-        *[Column(f"{year}", f"{year}", _YEAR, style.POINTS) for year in years],
+        *[Column(f"{year}", f"{year}", _YEAR, style.POINTS) for year in _years(answer.comparison)],
     ]
     said = "Mean levels, 0 to 100, at the start and at each year’s end, in the chosen future."
-    write_table(book.sheet(OUTCOMES), "Actors and institutions, year by year", said, columns, rows)
+    title = "Actors and institutions, year by year"
+    write_table(book.sheet(OUTCOMES), title, said, columns, [*rows.values()])
 
 
 def _write_block(

@@ -16,7 +16,7 @@ class Overview(Dashboard):
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
-        self.toggle = page.get_by_role("switch", name="Try the best split inside each corner")
+        self.toggle = page.get_by_role("button", name="Try the best split inside each corner")
 
     @property
     def last(self) -> Locator:

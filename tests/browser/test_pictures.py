@@ -3,13 +3,14 @@
 import pytest
 from playwright.sync_api import Browser
 
-from policy_model.pictures import overview
+from policy_model.findings import years
 from policy_model.pictures.catalogue import pictures_of
 from policy_model.pictures.picture import imprint
 from policy_model.pictures.write import picture_png, picture_svg
 from tests.browser.conftest import Visit
 from tests.browser.support import answer
 from tests.pages.support import answer_of_dossier
+from tests.pictures.support import picture_of
 from tests.support import DOSSIERS
 
 pytestmark = pytest.mark.browser
@@ -26,7 +27,7 @@ CUT = """svg => {
 
 def test_a_page_hands_out_the_pictures_of_the_core(visit: Visit) -> None:
     page = visit()
-    picture, stamp = overview.years(answer()), imprint(answer())
+    picture, stamp = picture_of(years.FINDING, answer()), imprint(answer())
     page.page.get_by_role("button", name="Picture of the years").press("Enter")
     png = page.downloaded(page.page.get_by_role("button", name="PNG, for slides and papers"))
     svg = page.downloaded(page.page.get_by_role("button", name="SVG, for print and to edit"))

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from policy_model import words
 from policy_model.briefing import screens
+from policy_model.findings import corners, years
 from tests.browser.conftest import Show
 from tests.browser.stage import Stage
 from tests.browser.support import WAIT_MS, answer, check_with_axe, free_port, served
@@ -68,14 +68,14 @@ def test_notes_in_a_second_window_follow_and_turn_the_stage(show: Show) -> None:
         stage.press("n")
     notes = opened.value
     told(notes, 3, screens.the_answer(answer()).notes)
-    expect(notes.locator("#next")).to_contain_text(words.empowerment(answer(), leader()))
+    expect(notes.locator("#next")).to_contain_text(years.FINDING.told(answer()).verdict)
     expect(notes.locator("#elapsed")).to_have_text(re.compile(r"^\d+:\d\d$"))
     check_with_axe(notes)
     stage.total.press("End")
     told(notes, 3, screens.the_answer(answer(total_musd=12.0)).notes)
     notes.keyboard.press("ArrowLeft")
     stage.is_on(2, answer(total_musd=12.0))
-    told(notes, 2, screens.corners(answer(total_musd=12.0)).notes)
+    told(notes, 2, corners.FINDING.told(answer(total_musd=12.0)).spoken)
     stage.leave.click()
     expect(notes.get_by_role("alert")).to_be_visible()
 
@@ -83,10 +83,6 @@ def test_notes_in_a_second_window_follow_and_turn_the_stage(show: Show) -> None:
 def told(notes: Page, screen: int, said: tuple[str, ...]) -> None:
     expect(notes.get_by_role("status")).to_contain_text(f"{screen} of 9")
     expect(notes.locator("#notes li")).to_have_text(list(said))
-
-
-def leader() -> int:
-    return answer().verdict.leader
 
 
 class TestLostConnection:

@@ -22,22 +22,22 @@ from policy_model.analysis.robustness.information import find_information
 from policy_model.analysis.robustness.methods import compare_methods
 from policy_model.analysis.robustness.regret import regret_by_future
 from policy_model.analysis.verdict import judge
-from policy_model.charts.actors import actors_before_after
 from policy_model.charts.answer import answer_chart
 from policy_model.charts.chart import Chart
-from policy_model.charts.empowerment import empowerment_over_years
 from policy_model.charts.look import LOOKS, STAGE, Look
-from policy_model.charts.response import response_curves
-from policy_model.charts.two_by_two import two_by_two
 from policy_model.dossier import Dossier, read_dossier
+from policy_model.findings.corners.chart import two_by_two
 from policy_model.findings.costs.chart import value_cost
+from policy_model.findings.effects.chart import actors_before_after
 from policy_model.findings.find_out.chart import find_out_bars
 from policy_model.findings.how_often.chart import care_dots, rank_map
 from policy_model.findings.methods.chart import method_ranks
 from policy_model.findings.next_money.chart import next_dollar_bars
 from policy_model.findings.points.chart import value_breakdown
+from policy_model.findings.reach.chart import response_curves
 from policy_model.findings.reasons.chart import pairwise_bars
 from policy_model.findings.who_disagrees.chart import regret_map
+from policy_model.findings.years.chart import empowerment_over_years
 from tests.support import ROOT, compared, drawn
 
 Spec = dict[str, Any]

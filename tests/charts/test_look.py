@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from policy_model.charts.corner_marks import CHANNELS, TARGETS
 from policy_model.charts.look import LOOKS, STAGE, Look, dash
-from policy_model.charts.two_by_two import CHANNELS, TARGETS, two_by_two
+from policy_model.findings.corners.chart import two_by_two
 from tests.support import compared, lakeland
 
 Colour = NDArray[np.float64]
@@ -176,6 +177,6 @@ def test_an_option_has_one_colour_and_pattern(look: Look) -> None:
 
 def test_a_finished_chart_fits_its_container() -> None:
     comparison = compared(lakeland(), draws=2)
-    spec = two_by_two(comparison, 1, LOOKS["dark"], height=200).to_dict()
+    spec = two_by_two(comparison, 1, LOOKS["dark"], room=200).to_dict()
     assert (spec["width"], spec["height"]) == ("container", 200)
     assert spec["config"]["text"]["color"] == LOOKS["dark"].ink

@@ -12,13 +12,14 @@ from pptx import Presentation
 
 from policy_model import words
 from policy_model.analysis.briefed import find_briefing
+from policy_model.briefing.screens import PLACES
 from policy_model.briefing.whole import briefing
 from policy_model.charts.look import DESK
 from policy_model.deck.text import clean, plain
 from policy_model.deck.write import deck_bytes
 from policy_model.export.allocation_tables import mix_summary
-from policy_model.export.tables import origin, projection_rows
-from policy_model.findings import how_often, reasons, shown_in
+from policy_model.export.tables import origin
+from policy_model.findings import how_often, reasons, shown_in, years
 from policy_model.findings.kit.screen import screen_of
 from policy_model.findings.who_disagrees import FINDING
 from tests.deck.decks import by_label, chart, label, said, slides, table, written
@@ -30,9 +31,11 @@ LEAD = {"total_musd": 3.0, "perspective": "treasury"}
 
 def test_slides_are_the_screens_with_one_title_each_and_their_notes() -> None:
     often, why = (each.FINDING.told(answered()) for each in (how_often, reasons))
-    *before, mix, unknown = briefing(find_briefing(answered()), often, why)
-    found = [screen_of(each.slide, each.told(answered())) for each in shown_in("slide")]
-    screens = [*before, *found, mix, unknown]
+    own = briefing(find_briefing(answered()), often, why)
+    at = {each.id: (PLACES[each.id], each) for each in own}
+    for each in shown_in("slide"):
+        at[each.id] = each.slide.place, screen_of(each.slide, each.told(answered()))
+    screens = [each for _, each in sorted(at.values(), key=lambda placed: placed[0])]
     drawn = slides(written())
     assert len(drawn) == len(screens) + 1
     for slide, screen in zip(drawn, screens, strict=False):
@@ -115,7 +118,7 @@ def test_bars_are_the_points_of_the_option_comparison_in_the_fixed_colours() -> 
 
 def test_lines_are_those_of_the_projection() -> None:
     answer, drawn = answered(), chart(written(), "What it does")
-    rows = [r for r in projection_rows(answer.comparison) if r["outcome_id"] == "index"]
+    rows = years.FINDING.told(answer).table.records()
     lines = {each.name: list(each.values) for each in drawn.plots[0].series}
     assert list(drawn.plots[0].categories) == sorted({f"{row['year']}" for row in rows})
     for option in answer.comparison.candidates:

@@ -11,8 +11,8 @@ import pytest
 from pptx import Presentation
 from pptx.util import Inches
 
+from policy_model.charts.corner_marks import CHANNELS, TARGETS
 from policy_model.charts.look import DESK
-from policy_model.charts.two_by_two import CHANNELS, TARGETS
 from policy_model.deck.template import TEMPLATE, message_layout, open_template
 from policy_model.deck.write import deck_bytes
 from tests.deck.decks import slides, written

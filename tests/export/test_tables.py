@@ -11,17 +11,13 @@ import pytest
 
 from policy_model import __version__
 from policy_model.analysis.comparison import Comparison, compare
-from policy_model.analysis.corners import best_splits
 from policy_model.dossier import Dossier, read_dossier
-from policy_model.export.tables import (
-    Row,
-    corner_summary,
-    projection_rows,
-)
+from policy_model.export.tables import Row, file_rows
 from policy_model.export.text import csv_bytes
 from policy_model.findings.options.tables import options_table
+from policy_model.findings.years.tables import every_outcome
 from policy_model.scenario import default_scenario, scenario_hash
-from tests.support import DOSSIERS, changed, compared, drawn, lakeland, option_rows, write
+from tests.support import DOSSIERS, changed, compared, drawn, option_rows, write
 
 TEXT = (
     *("option_id", "option", "channel", "target"),
@@ -178,45 +174,17 @@ class TestHostileNames:
         assert frame["empowerment_gain"].dtype == np.float64
 
     def test_projection_is_defused_too(self, hostile: Comparison) -> None:
-        frame = read_back(projection_rows(hostile))
+        frame = read_back(file_rows(every_outcome(hostile), hostile))
         assert set(frame["option"]) == {f"'{name}" for name in HOSTILE.values()}
         assert "'=A1" in set(frame["outcome"])
 
     def test_no_cell_of_the_file_starts_a_formula(self, hostile: Comparison) -> None:
-        for rows in (option_rows(hostile), projection_rows(hostile)):
+        for rows in (option_rows(hostile), file_rows(every_outcome(hostile), hostile)):
             data = csv_bytes(rows).decode("utf-8-sig")
             for row in csv.reader(io.StringIO(data, newline="")):
                 for each in row:
                     assert not each.startswith(("=", "+", "@", "\t", "\r")), each
                     assert not each.startswith("-") or float(each) < 0
-
-
-class TestProjectionRows:
-    def test_figures_are_the_comparison_s(self, dossier: Dossier) -> None:
-        comparison = compare(drawn(dossier), default_scenario(dossier), every_year=True)
-        frame = read_back(projection_rows(comparison))
-        assert frame.columns.to_list() == [
-            *("option_id", "option", "year", "outcome_id", "outcome", "group"),
-            *("mean", "p05", "p95", *LAST),
-        ]
-        for k, outcome in enumerate(dossier.outcomes):
-            for o, option in enumerate(comparison.candidates):
-                here = frame[frame["outcome_id"].eq(outcome.id) & frame["option_id"].eq(option.id)]
-                levels = 100 * comparison.outlook.levels[:, o, k]
-                assert here["year"].to_list() == [2026, 2027, 2028, 2029, 2030]
-                assert here["mean"].to_numpy() == pytest.approx(levels.mean(axis=-1), abs=1e-6)
-                low, high = np.quantile(levels, (0.05, 0.95), axis=-1)
-                assert here["p05"].to_numpy() == pytest.approx(low, abs=1e-6)
-                assert here["p95"].to_numpy() == pytest.approx(high, abs=1e-6)
-                assert set(here["group"]) == {outcome.group}
-
-    def test_the_index_is_the_mean_of_the_new_non_state_actors(self, dossier: Dossier) -> None:
-        comparison = compare(drawn(dossier), default_scenario(dossier), every_year=True)
-        frame = read_back(projection_rows(comparison)).set_index("outcome_id")
-        for figure in ("mean", "p05", "p95"):
-            assert frame.loc["index", figure].to_list() == pytest.approx(
-                frame.loc["village_groups", figure].to_list()
-            )
 
 
 class TestSummaries:
@@ -232,26 +200,3 @@ class TestSummaries:
             assert low <= float(said["Points of 100"]) + 1
             assert high >= float(said["Points of 100"]) - 1
         assert not [text for row in shown for text in map(str, row.values()) if "-0" in text]
-
-    def test_corners_for_reading(self) -> None:
-        pumps = {
-            **changed({})["programmes"]["ministry_pumps"],
-            "short_name": "Old pumps",
-            "effects_per_year": {"village_groups": {"strengthens": "weak"}},
-        }
-        dossier = lakeland({"programmes.old_pumps": pumps})
-        inputs = drawn(dossier)
-        comparison = compare(inputs, default_scenario(dossier))
-        splits = best_splits(inputs, comparison)
-        shown = corner_summary(comparison, splits)
-        assert [row["Corner"] for row in shown] == [
-            option.name for option in dossier.options if option.corner
-        ]
-        for row, split in zip(shown, splits, strict=True):
-            equal, best = float(row["Points, equal split"]), float(row["Points, best split"])
-            assert best >= equal
-            assert best == pytest.approx(100 * split.value, abs=0.051)
-            said = row["Best split found, USD million a year"]
-            spent = [float(part.rsplit(" ", 1)[1]) for part in said.split(", ")]
-            assert sum(spent) == pytest.approx(comparison.scenario.total_musd, abs=0.02)
-        assert "Old pumps" in shown[0]["Best split found, USD million a year"]

@@ -77,7 +77,7 @@ def test_it_is_told_in_every_medium(
             on_page(finding, at_once, answer)
         assert whole(told.verdict), (folder.name, told.verdict)
         assert whole(told.in_full or told.verdict), (folder.name, told.in_full)
-        before = finding.search.before if finding.search else ""
+        before = finding.search.before or finding.search.label if finding.search else ""
         assert whole(at_once.verdict or before), folder.name
         assert bool(told.parts) == (not finding.silent(answer)), folder.name
         for medium in sorted(finding.media):
@@ -110,7 +110,7 @@ def as_answer(finding: Finding, _: Told, answer: Answer) -> None:
 
 
 def in_report(finding: Finding, told: Told, _: Answer) -> None:
-    assert section(finding, told).lead == told.verdict
+    assert section(finding, told).lead.rstrip(".") == told.verdict.rstrip(".")
 
 
 def in_workbook(finding: Finding, told: Told, _: Answer) -> None:
@@ -119,10 +119,10 @@ def in_workbook(finding: Finding, told: Told, _: Answer) -> None:
     assert book.closed()
 
 
-def on_slide(finding: Finding, told: Told, _: Answer) -> None:
+def on_slide(finding: Finding, told: Told, answer: Answer) -> None:
     assert finding.slide
     frame = Frame(open_template(TEMPLATE), DESK, ("", ""))
-    add_slide(frame, finding_slide(finding.slide, told, DESK))
+    add_slide(frame, finding_slide(finding.slide, told, answer, DESK))
     assert len(frame.deck.slides) == 1
     assert screen_of(finding.slide, told).title == told.verdict
     for part in told.parts[:1]:

@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from policy_model.pictures import overview
+from policy_model.findings import years
 from policy_model.pictures.catalogue import pictures_of
 from policy_model.pictures.picture import Picture, imprint
 from policy_model.pictures.write import picture_png, picture_svg
 from tests.pages.support import answer_of_dossier, opened, ran
+from tests.pictures.support import picture_of
 
 PAGES = {
     "": ["corners", "years"],
@@ -92,7 +93,7 @@ def test_a_picture_is_drawn_when_it_is_asked_for(monkeypatch: pytest.MonkeyPatch
     opened()
     monkeypatch.undo()
     answer = answer_of_dossier()
-    stamp, picture = imprint(answer), overview.years(answer)
+    stamp, picture = imprint(answer), picture_of(years.FINDING, answer)
     (png,) = (data for name, data in files.items() if name.startswith("years-s") and "png" in name)
     (svg,) = (data for name, data in files.items() if name.startswith("years-s") and "svg" in name)
     assert png() == picture_png(picture, stamp)

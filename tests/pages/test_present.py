@@ -17,6 +17,7 @@ from policy_model.analysis.by_total import span, totals
 from policy_model.analysis.draws import draw_judgements
 from policy_model.charts.answer import figures
 from policy_model.dossier import find_dossier, read_dossier
+from policy_model.findings.corners.sentences import alt
 from policy_model.model.inputs import build_inputs
 from tests.pages.support import FUTURE, PRIORITIES, SCRIPT, unseen, widget
 from tests.screens import every_screen
@@ -50,7 +51,7 @@ def says(app: AppTest, answered: Answer) -> None:
     assert all(sentence in markdown for each in said for sentence in each.said)
     captions = [str(each.value) for each in app.caption]
     assert sorted(captions) == sorted(each.caption for each in said if each.caption)
-    assert {words.corners(answered), words.every_option(answered)} <= set(unseen(app))
+    assert {alt(answered), words.every_option(answered)} <= set(unseen(app))
     told = [unescape(each.proto.body) for each in app.get("html")]
     for each in said:
         (notes,) = (body for body in told if f'class="stage-told" data-screen="{each.id}"' in body)

@@ -5,8 +5,9 @@ from typing import Any
 from xml.etree import ElementTree
 
 from policy_model.analysis.answer import Answer
+from policy_model.findings.kit.finding import Finding
 from policy_model.pictures.catalogue import pictures_of
-from policy_model.pictures.picture import Picture, imprint
+from policy_model.pictures.picture import Picture, imprint, of_part
 from policy_model.pictures.write import picture_svg
 from tests.report.answers import answered
 
@@ -17,6 +18,14 @@ SVG = "{http://www.w3.org/2000/svg}"
 def catalogue(**asked: Any) -> dict[str, Picture]:
     """Every picture of the small dossier's answer, by name."""
     return {each.name: each for each in pictures_of(answered(**asked))}
+
+
+def picture_of(finding: Finding, answer: Answer) -> Picture:
+    """The first picture of a finding."""
+    told = finding.told(answer)
+    drawing = told.parts[0].chart
+    assert drawing
+    return of_part(told, told.parts[0], drawing)
 
 
 def parsed(picture: Picture, answer: Answer) -> ElementTree.Element:

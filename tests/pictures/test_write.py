@@ -11,10 +11,10 @@ from PIL import Image
 
 from policy_model.charts.look import DESK
 from policy_model.export.tables import origin
-from policy_model.pictures.overview import corners, years
+from policy_model.findings import corners, years
 from policy_model.pictures.picture import Picture, imprint
 from policy_model.pictures.write import picture_png, picture_svg
-from tests.pictures.support import SVG, catalogue, lines, parsed
+from tests.pictures.support import SVG, catalogue, lines, parsed, picture_of
 from tests.report.answers import CHANGE, HOSTILE, answered
 from tests.support import ROOT
 
@@ -23,14 +23,15 @@ PROGRAM = """
 from hashlib import sha256
 from policy_model.analysis.answer import find_answer
 from policy_model.dossier import read_dossier
-from policy_model.pictures import overview
+from policy_model.findings import corners, years
 from policy_model.pictures.picture import imprint
 from policy_model.pictures.write import picture_png, picture_svg
 from policy_model.scenario import default_scenario
+from tests.pictures.support import picture_of
 from tests.support import LAKELAND, drawn
 read = read_dossier(LAKELAND)
 answer = find_answer(drawn(read), default_scenario(read))
-for picture in (overview.years(answer), overview.corners(answer)):
+for picture in (picture_of(each.FINDING, answer) for each in (years, corners)):
     for write in (picture_svg, picture_png):
         print(sha256(write(picture, imprint(answer))).hexdigest())
 """
@@ -83,7 +84,7 @@ def test_the_same_scenario_gives_the_same_bytes_in_any_process_and_order() -> No
     ]
     assert runs[0] == runs[1]
     assert len(set(runs[0].split())) == 4
-    stamp, picture = imprint(answered()), years(answered())
+    stamp, picture = imprint(answered()), picture_of(years.FINDING, answered())
     first = picture_svg(picture, stamp)
     picture_svg(catalogue()["reach"], stamp)
     assert picture_svg(picture, stamp) == first
@@ -91,12 +92,13 @@ def test_the_same_scenario_gives_the_same_bytes_in_any_process_and_order() -> No
 
 def test_another_scenario_gives_other_bytes() -> None:
     one, other = answered(), answered(total_musd=3.0)
-    assert picture_svg(years(one), imprint(one)) != picture_svg(years(other), imprint(other))
+    first, second = (picture_svg(picture_of(years.FINDING, a), imprint(a)) for a in (one, other))
+    assert first != second
 
 
 def test_png_is_white_wide_sharp_and_says_where_it_comes_from() -> None:
     answer = answered()
-    picture = corners(answer)
+    picture = picture_of(corners.FINDING, answer)
     png = picture_png(picture, imprint(answer))
     assert picture_png(picture, imprint(answer), picture_svg(picture, imprint(answer))) == png
     opened = Image.open(BytesIO(png))
@@ -113,7 +115,9 @@ def test_png_is_white_wide_sharp_and_says_where_it_comes_from() -> None:
 
 def test_hostile_names_stay_text() -> None:
     answer = answered(hostile=True)
-    svg = parsed(Picture("x", f"A {HOSTILE}", years(answer).chart, said=HOSTILE), answer)
+    svg = parsed(
+        Picture("x", f"A {HOSTILE}", picture_of(years.FINDING, answer).chart, said=HOSTILE), answer
+    )
     assert HOSTILE in lines(svg)
     assert "script" not in {each.tag.removeprefix(SVG) for each in svg.iter()}
     assert svg.findtext(f"{SVG}desc") == HOSTILE
@@ -121,6 +125,6 @@ def test_hostile_names_stay_text() -> None:
 
 def test_changed_numbers_are_marked_and_named() -> None:
     answer = answered((CHANGE,))
-    said = lines(parsed(years(answer), answer))
+    said = lines(parsed(picture_of(years.FINDING, answer), answer))
     assert "With 1 changed number (AB)" in said
     assert re.search(r"Changed numbers programmes\.village_wells\.half_potential_musd = 0.4", said)

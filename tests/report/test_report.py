@@ -12,6 +12,7 @@ from policy_model.analysis.robustness.regret import regret_by_perspective
 from policy_model.bundle.questions import QUESTIONS
 from policy_model.dossier import judgements
 from policy_model.findings import evidence
+from policy_model.findings.corners.sentences import alt
 from policy_model.findings.what_changes import FINDING
 from policy_model.report.write import report_html
 from tests.report.answers import CHANGE, HOSTILE, Written, answered
@@ -62,7 +63,7 @@ def test_ids_are_unique_and_each_that_is_used_is_there(page: Page, written: Writ
 def test_each_picture_has_a_name_of_its_own(page: Page) -> None:
     pictures = [a[2] for a in page.attributes if a[:2] == ("svg", "aria-label")]
     assert len(pictures) == page.tags.count("svg") == len(set(pictures)) == 4
-    assert words.corners(answered()) in pictures
+    assert alt(answered()) in pictures
 
 
 def test_hostile_text_stays_text(written: Written) -> None:

@@ -1,16 +1,12 @@
-"""How the source's advice fares, and whether the corners could do better."""
+"""How the source's advice fares."""
 
 from dataclasses import replace
 
-import numpy as np
-import pytest
-
 from policy_model import words
 from policy_model.analysis.answer import find_answer
-from policy_model.analysis.corners import BestSplit
 from policy_model.model.inputs import Inputs
 from policy_model.scenario import default_scenario
-from tests.words.support import FUND, GRANTS, LEADING, MINISTRY, answer_of
+from tests.words.support import LEADING, answer_of
 
 
 class TestAdvice:
@@ -69,29 +65,3 @@ class TestAdvice:
     def test_rank(self) -> None:
         said = words.advice(answer_of([0.1, 0.25, 0.2, 0.5, 0.3]))
         assert said.startswith("The note's advice is number 3 of 5. It loses for “Villagers” (to ")
-
-
-class TestCornerCheck:
-    @pytest.mark.parametrize(
-        ("best", "option", "said"),
-        [
-            (0.58, GRANTS, "No. Even with the best split inside each corner, “Village wells first"),
-            (0.595, GRANTS, "Hardly. Split in the best way, “Direct grants” and the leading"),
-            (0.605, GRANTS, "Hardly. Split in the best way, “Direct grants” and the leading"),
-            (0.611, GRANTS, "Yes. Split in the best way, “Direct grants” would be 1.1 points "),
-            (0.75, FUND, "Yes. Split in the best way, “Shared fund to villages” would be 15 "),
-        ],
-    )
-    def test_best_split_against_the_leader(self, best: float, option: int, said: str) -> None:
-        splits = [BestSplit(each, np.zeros(3), 0.1) for each in (MINISTRY, GRANTS, FUND)]
-        splits = [replace(each, value=best) if each.option == option else each for each in splits]
-        assert words.corner_check(answer_of(LEADING), splits).startswith(said)
-
-    def test_a_leading_corner_stays_ahead(self) -> None:
-        answer = answer_of([0.1, 0.3, 0.2, 0.5, 0.3])
-        splits = [BestSplit(GRANTS, np.zeros(3), 0.9), BestSplit(FUND, np.zeros(3), 0.4)]
-        assert words.corner_check(answer, splits).startswith("No. ")
-
-    def test_a_dossier_without_corners(self) -> None:
-        answer = answer_of(LEADING)
-        assert words.corner_check(answer, ()) == "No option of this dossier is a corner."

@@ -9,7 +9,7 @@ from policy_model.analysis.answer import find_answer
 from policy_model.model.inputs import Inputs
 from policy_model.scenario import default_scenario
 from tests.support import changed, lakeland
-from tests.words.support import ADVICE, LEADING, MINISTRY, QUO, answer_of, asked
+from tests.words.support import LEADING, answer_of, asked
 
 
 class TestHeadline:
@@ -126,34 +126,6 @@ class TestNotes:
         said = words.notes(answer).split(". ")
         assert said[0] == "“Village wells first” goes off the scale of “Cost” and is cut off there"
         assert len(said) == 4, "every option but the status quo"
-
-
-class TestEmpowerment:
-    def test_says_level_year_and_gain(self, inputs: Inputs) -> None:
-        answer = find_answer(inputs, default_scenario(inputs.dossier))
-        comparison = answer.comparison
-        level, gain = comparison.index[-1, ADVICE].mean(), comparison.gain[ADVICE].mean()
-        assert words.empowerment(answer, ADVICE) == (
-            f"Village wells: village voice {level:.0f} of 100 by 2030, {gain:.0f} points above "
-            "no extra money"
-        )
-
-    def test_says_a_loss(self, inputs: Inputs) -> None:
-        answer = find_answer(inputs, default_scenario(inputs.dossier))
-        assert "below no extra money" in words.empowerment(answer, MINISTRY)
-        assert " down." in words.empowerment_in_words(answer, MINISTRY)
-
-    def test_status_quo_is_compared_with_nothing(self, inputs: Inputs) -> None:
-        answer = find_answer(inputs, default_scenario(inputs.dossier))
-        assert words.empowerment(answer, QUO).endswith(" of 100 by 2030")
-
-
-def test_corners_are_described_in_words(inputs: Inputs) -> None:
-    answer = find_answer(inputs, default_scenario(inputs.dossier))
-    said = words.corners(answer)
-    assert said.startswith("Points gained over no extra money: Through the ministry −")
-    assert "; Shared fund to villages +" in said
-    assert "Village wells first" not in said
 
 
 def test_it_is_called_a_judgement(inputs: Inputs) -> None:

@@ -8,6 +8,9 @@ from hypothesis import strategies as st
 from policy_model import words
 from policy_model.analysis.answer import find_answer
 from policy_model.analysis.corners import best_splits
+from policy_model.findings.best_splits import sentences as splits
+from policy_model.findings.corners import sentences as corners
+from policy_model.findings.years import sentences as years
 from policy_model.model.inputs import Inputs
 from policy_model.scenario import Scenario
 
@@ -35,13 +38,13 @@ def test_no_sentence_stumbles(inputs: Inputs, scenario: Scenario) -> None:
     sentences = [
         words.headline(answer),
         words.what_this_is(answer),
-        words.corners(answer),
+        corners.alt(answer),
         words.sureness(answer),
         words.what_would_change_it(answer),
         words.notes(answer),
-        words.corner_check(answer, best_splits(inputs, answer.comparison)),
+        splits.verdict(answer, best_splits(inputs, answer.comparison)),
         words.advice(answer),
-        *(words.empowerment_in_words(answer, o) for o in range(len(answer.comparison.candidates))),
+        *(years.caption(answer, o) for o in range(len(answer.comparison.candidates))),
     ]
     for sentence in filter(None, sentences):
         assert not UNSAID.search(sentence), sentence

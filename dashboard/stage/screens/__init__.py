@@ -7,13 +7,11 @@ from typing import NamedTuple
 from dashboard.stage.screens import (
     answer,
     best_mix,
-    corners,
     finding,
     how_sure,
     question,
     unknown,
     why,
-    years,
 )
 from policy_model.briefing.screens import LABELS, PLACES
 from policy_model.findings import shown_in
@@ -48,9 +46,7 @@ def every() -> list[Shown]:
     """All of them: what opens and closes a briefing, and the findings that declare a slide."""
     screens = [
         _own("question", question.show),
-        _own("corners", corners.show, "money"),
         _own("answer", answer.show, "money"),
-        _own("years", years.show, "money"),
         _own("why", why.show, "money", "people"),
         _own("how_sure", how_sure.show, "money", "people"),
         _own("best_mix", best_mix.show, "money"),

@@ -1,20 +1,10 @@
-"""Budgets and their effects in plain words."""
-
-from collections.abc import Sequence
+"""Budgets, programmes and drivers in plain words."""
 
 from policy_model.analysis.answer import Answer
-from policy_model.analysis.effects import Effect
-from policy_model.analysis.response import Response
 from policy_model.dossier import Dossier
 from policy_model.dossier.entries import Driver, Programme
 from policy_model.scenario import value_at
-from policy_model.words.answers import last_year
-from policy_model.words.phrases import (
-    SMALLEST_SHOWN,
-    money,
-    moved,
-    points_of,
-)
+from policy_model.words.phrases import SMALLEST_SHOWN, money
 
 
 def mix_total(answer: Answer, shown: int) -> str:
@@ -42,58 +32,6 @@ def whose_mix(answer: Answer, shown: int) -> str:
         names = {each.id: each.name for each in dossier.options}
         said = f"It is the same as “{names[same]}”." if same else "It is like no named option."
     return f"{said} All budgets together: at most {most}, on top of what runs already."
-
-
-def who_gains(answer: Answer, shown: int, effects: Sequence[Effect]) -> str:
-    """Say which actor gains most with an option, and what becomes of those strong already."""
-    option = answer.comparison.candidates[shown]
-    actors = [each for each in effects if each.outcome.group != "institution"]
-    best = max(actors, key=lambda each: each.gain)
-    if best.gain < SMALLEST_SHOWN:
-        return f"{option.short_name}: nobody gains"
-    said = f"{option.short_name} does most for {best.outcome.short_name}: {_way(best.gain)}"
-    strong = [each for each in actors if each.outcome.group == "incumbent"]
-    if not strong or best in strong:
-        return said
-    moves = max(strong, key=lambda each: abs(each.gain))
-    if abs(moves.gain) < SMALLEST_SHOWN:
-        return f"{said}; those already strong stay where they are"
-    return (
-        f"{said}; of those already strong, {moves.outcome.short_name} moves most: "
-        f"{_way(moves.gain)}"
-    )
-
-
-def who_gains_in_words(answer: Answer, effects: Sequence[Effect]) -> str:
-    """Say the largest gain by its verbal anchors, and how to read the chart."""
-    best = max(effects, key=lambda each: each.gain)
-    way = moved(best.before, best.after, best.outcome.anchors)
-    return (
-        f"{best.outcome.name}: {way}. Hollow: no extra money; filled: this mix (a diamond where "
-        f"it loses). The thin line holds 90% of cases. Levels of 0 to 100 in {last_year(answer)}."
-    )
-
-
-def reach(responses: Sequence[Response]) -> str:
-    """Say which programme has most room left for money, and which has least."""
-    most = max(responses, key=lambda each: each.most - each.today)
-    least = min(responses, key=lambda each: each.most - each.today)
-    if most is least:
-        return f"All it can take would bring {_reach(most)}"
-    return (
-        f"Money can still do most for {_reach(most)} of what it could do, and least for "
-        f"{_reach(least)}"
-    )
-
-
-def reach_notes(dossier: Dossier) -> str:
-    """Say how to read the response curves."""
-    return (
-        "Share of a programme's potential (up to the dotted line) by its money in all, to the most "
-        f"it can take, {dossier.header.money_unit}. Thin: what runs already; thick: extra money. "
-        "Hollow: today; filled: this mix. The block under a line is the start-up cost, which buys "
-        "nothing by itself. At the most likely judgements."
-    )
 
 
 def programme_help(dossier: Dossier, programme: Programme) -> str:
@@ -133,11 +71,3 @@ def ruled_by(answer: Answer, driver: Driver) -> str:
         return ""
     course = ", ".join(f"{point.value.mode:.0%} in year {point.id}" for point in points)
     return f"Set by the future “{future.name}”: {course}."
-
-
-def _way(gain: float) -> str:
-    return f"{'+' if gain >= 0 else '−'}{points_of(gain)}"
-
-
-def _reach(response: Response) -> str:
-    return f"{response.programme.short_name}, from {response.today:.0%} to {response.most:.0%}"

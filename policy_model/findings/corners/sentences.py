@@ -1,14 +1,16 @@
-"""What the 2×2 says, for a heading and under it."""
+"""What the 2×2 says, for a heading, under it, and for those who can't see it."""
 
 from collections.abc import Sequence
 
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.verdict import TIE_BELOW
-from policy_model.words.answers import CORNER_POINTS, notes
+from policy_model.words.answers import notes
 from policy_model.words.phrases import SMALLEST_SHOWN, signed
 
+POINTS = "Points gained over no extra money"
 
-def best_corner(answer: Answer) -> str:
+
+def verdict(answer: Answer) -> str:
     """Say which corners of the 2×2 gain most: the best, and all that are level with it."""
     comparison = answer.comparison
     gains = sorted(
@@ -34,9 +36,20 @@ def best_corner(answer: Answer) -> str:
     return f"Every corner loses, least of all {_with_points(level)}"
 
 
-def corner_notes(answer: Answer) -> str:
+def brief(answer: Answer) -> str:
     """Say what the figures on the 2×2 are, and what a reader of this total must know."""
-    return f"{CORNER_POINTS}, of 100. {notes(answer)}".rstrip()
+    return f"{POINTS}, of 100. {notes(answer)}".rstrip()
+
+
+def alt(answer: Answer) -> str:
+    """Describe the 2×2 for those who can't see it."""
+    comparison = answer.comparison
+    said = [
+        f"{option.name} {signed(100 * float(comparison.over_status_quo[o]))}"
+        for o, option in enumerate(comparison.candidates)
+        if option.role == "corner"
+    ]
+    return f"{POINTS}: {'; '.join(said)}."
 
 
 def _with_points(gains: Sequence[tuple[float, str]]) -> str:

@@ -20,17 +20,18 @@ from policy_model.charts.chart import (
     of,
     unseen,
 )
-from policy_model.charts.index_rows import index_rows
 from policy_model.charts.labels import spread
 from policy_model.charts.look import DESK, Look, dash
+from policy_model.findings.years.rows import index_rows
 
+_HEIGHT = 300
 _STEP = 10
 _LABEL_PIXELS = 20
 _MOST_YEARS_MARKED = 8
 
 
 def empowerment_over_years(
-    comparison: Comparison, focus: int, look: Look = DESK, height: int = 300
+    comparison: Comparison, focus: int, look: Look = DESK, room: int | None = None
 ) -> Chart:
     """Lines for every option, labelled at their ends, and the range of one in focus.
 
@@ -40,9 +41,10 @@ def empowerment_over_years(
     focus : int
         Position of the option whose range is drawn.
     look : Look
-    height : int
-        Pixels.
+    room : int, optional
+        Pixels of height.
     """
+    height = room or _HEIGHT
     options, header = comparison.candidates, comparison.dossier.header
     years = index_rows(comparison, focus, look)
     first, last = years[0]["year"], years[-1]["year"]

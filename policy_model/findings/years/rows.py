@@ -8,10 +8,12 @@ from policy_model.analysis.comparison import Comparison
 from policy_model.charts.chart import Rows
 from policy_model.charts.look import DESK, Look
 
+ENDS = (0.05, 0.95)  # between which 90 % of the draws lie
+
 
 def index_rows(comparison: Comparison, focus: int, look: Look = DESK) -> Rows:
     """Index of every option by year: mean and the range that holds 90 % of the draws."""
-    low, high = np.quantile(comparison.index, (0.05, 0.95), axis=-1).tolist()
+    low, high = np.quantile(comparison.index, ENDS, axis=-1).tolist()
     mean = comparison.index.mean(axis=-1).tolist()
     years = count(comparison.dossier.header.horizon.first_year)
     return [

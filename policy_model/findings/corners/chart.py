@@ -8,24 +8,15 @@ import altair as alt
 
 from policy_model.analysis.comparison import Comparison
 from policy_model.charts.chart import Chart, Rows, by_width, compiled, finished, of
+from policy_model.charts.corner_marks import CHANNELS, TARGETS, axis_words
 from policy_model.charts.look import DESK, Look, mark
-from policy_model.dossier import Dossier
 from policy_model.model.inputs import Array
-from policy_model.words.phrases import capital, side, signed
+from policy_model.words.phrases import capital, signed
 
-CHANNELS = ("bilateral", "multilateral")
-TARGETS = ("state", "non_state")
+_HEIGHT = 300
 _NARROW = 340
 _LETTERS = 19  # of a name, as many as stand beside a cell
 _SCALE = alt.Scale(domain=(0, 2), nice=False)
-
-
-def axis_words(dossier: Dossier) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What the channels and the targets are called, from left to right and upwards."""
-    return (
-        tuple(side(dossier, each).name for each in CHANNELS),
-        tuple(side(dossier, each).name for each in TARGETS),
-    )
 
 
 def axis_size(size: int, words: Sequence[str]) -> int:
@@ -53,7 +44,9 @@ def place(comparison: Comparison, budgets: Array) -> Place | None:
     return Place(float(budgets @ multilateral / total), float(budgets @ non_state / total))
 
 
-def two_by_two(comparison: Comparison, leader: int, look: Look = DESK, height: int = 300) -> Chart:
+def two_by_two(
+    comparison: Comparison, leader: int, look: Look = DESK, room: int | None = None
+) -> Chart:
     """The four corners with their value, and where the advice and the user's mix sit.
 
     Parameters
@@ -62,13 +55,13 @@ def two_by_two(comparison: Comparison, leader: int, look: Look = DESK, height: i
     leader : int
         Position of the leading option, which is ringed where it is a corner.
     look : Look
-    height : int
-        Pixels.
+    room : int, optional
+        Pixels of height.
     """
     dossier = comparison.dossier
     channels, targets = axis_words(dossier)
     through = tuple(capital(each) for each in channels)
-    shape = _shape(look, height, dossier.header.index.short_name, (through, targets))
+    shape = _shape(look, room or _HEIGHT, dossier.header.index.short_name, (through, targets))
     return Chart(
         shape, {"corners": corner_rows(comparison, leader, look), "money": money_rows(comparison)}
     )

@@ -4,17 +4,16 @@ import numpy as np
 import pytest
 
 from policy_model.analysis.comparison import Comparison
+from policy_model.charts.corner_marks import CHANNELS, TARGETS
 from policy_model.charts.look import LOOKS, STAGE, Mode
-from policy_model.charts.two_by_two import (
-    CHANNELS,
-    TARGETS,
+from policy_model.dossier import Dossier
+from policy_model.findings.corners.chart import (
     Place,
     corner_rows,
     money_rows,
     place,
     two_by_two,
 )
-from policy_model.dossier import Dossier
 from policy_model.words import signed
 from tests.charts.support import drawn_text, marks, rows_of, shapes
 from tests.support import REMOVED, compared, lakeland
@@ -132,7 +131,7 @@ class TestChart:
         assert {"Bilateral", "Multilateral", "to the state", "to non-state actors"} <= set(text)
 
     def test_names_of_the_corners_are_whole_on_stage(self, comparison: Comparison) -> None:
-        text = drawn_text(two_by_two(comparison, FUND, STAGE["light"], height=560).to_dict())
+        text = drawn_text(two_by_two(comparison, FUND, STAGE["light"], room=560).to_dict())
         assert {"Bilateral", "Multilateral", "to the state", "to non-state actors"} <= set(text)
 
 

@@ -1,0 +1,44 @@
+"""Which corner of the 2×2 gains most: the product's sign."""
+
+from functools import partial
+
+from policy_model.analysis.answer import Answer
+from policy_model.analysis.progress import Hook
+from policy_model.findings.corners import sentences
+from policy_model.findings.corners.chart import two_by_two
+from policy_model.findings.kit.choice import Chosen
+from policy_model.findings.kit.finding import Finding, Slide, never
+from policy_model.findings.kit.told import Part, Told
+from policy_model.words.answers import notes
+from policy_model.words.help import CORNERS
+
+
+def tell(answer: Answer, _: Chosen, __: Hook) -> Told:
+    """Say which corners gain most over no extra money."""
+    alt = sentences.alt(answer)
+    corners = Part(
+        name="corners",
+        chart=partial(two_by_two, answer.comparison, answer.verdict.leader),
+        caption=notes(answer),
+        brief=sentences.brief(answer),
+        alt=alt,
+    )
+    return Told(
+        sentences.verdict(answer),
+        also=sentences.POINTS,
+        parts=(corners,),
+        spoken=(alt, f"{CORNERS} Overview has it."),
+    )
+
+
+FINDING = Finding(
+    id="corners",
+    question=sentences.POINTS,
+    help="",
+    place=10,
+    tell=tell,
+    media=frozenset({"page", "picture", "slide"}),
+    silent=never,
+    page="overview",
+    slide=Slide("corners", "Where the money could go", 20, ("money",), 580),
+)
