@@ -12,7 +12,8 @@ from policy_model.bundle.questions import QUESTIONS
 from policy_model.bundle.tables import BEST_MIX, TABLES
 from policy_model.dossier import InputError, Problem
 from policy_model.export.tables import file_rows
-from policy_model.findings import points
+from policy_model.findings import points, shown_in
+from policy_model.findings.kit.finding import Finding
 from policy_model.scenario import Scenario
 from policy_model.words import headline
 from policy_model.words.limits import conflict_words
@@ -85,8 +86,7 @@ class Answer:
             `criterion`, `unit` (text); `raw` (criterion's unit); `score`, `weight` (0 to 1);
             `points` (points of 100), which add up to an option's value.
         """
-        answer = self._asked.answer
-        return frame(file_rows(points.FINDING.figures(answer), answer.comparison))
+        return self._figures(points.FINDING)
 
     def evidence(self) -> DataFrame:
         """List every number of the dossier: its range, why it is that, and what it moves.
@@ -188,4 +188,12 @@ class Answer:
             raise LimitsError(conflict_words(answer.dossier, no.limits)) from None
 
     def _table(self, name: str, progress: Hook = unheard) -> DataFrame:
+        found = {each.table_name: each for each in shown_in("file")}
+        if name in found:
+            return self._figures(found[name], progress)
         return frame(TABLES[name](self._asked.answer, progress))
+
+    def _figures(self, finding: Finding, progress: Hook = unheard) -> DataFrame:
+        answer = self._asked.answer
+        table = finding.figures(answer, progress)
+        return frame(file_rows(table, answer.comparison), table.units)

@@ -11,18 +11,18 @@ from policy_model.findings import shown_in
 from policy_model.findings.kit.finding import Finding
 
 
-class Told(NamedTuple):
-    """What is said to a question, and the figures behind it."""
+class Verdict(NamedTuple):
+    """The answer to a question, and the figures behind it."""
 
     verdict: str
     rows: list[Row]
 
 
-def _told(finding: Finding, answer: Answer, progress: Hook) -> Told:
+def _answered(finding: Finding, answer: Answer, progress: Hook) -> Verdict:
     told = finding.whole(answer, progress=progress)
-    return Told(told.in_full or told.verdict, file_rows(told.table, answer.comparison))
+    return Verdict(told.in_full or told.verdict, file_rows(told.table, answer.comparison))
 
 
-QUESTIONS: dict[str, Callable[[Answer, Hook], Told]] = {
-    each.id: partial(_told, each) for each in shown_in("file") if each.page == "robustness"
+QUESTIONS: dict[str, Callable[[Answer, Hook], Verdict]] = {
+    each.id: partial(_answered, each) for each in shown_in("file") if each.page == "robustness"
 }

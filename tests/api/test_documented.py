@@ -14,6 +14,7 @@ import pytest
 import policy_model
 from policy_model.api.answer import Answer
 from policy_model.bundle.questions import QUESTIONS
+from policy_model.dossier import read_dossier
 from tests.support import LAKELAND, ROOT
 
 GUIDE = ROOT / "docs" / "python.md"
@@ -128,6 +129,17 @@ def test_units_are_what_the_columns_hold(answer: Answer, name: str) -> None:
         assert _KINDS.get(unit, pd.api.types.is_float_dtype)(values), column
         if found := re.fullmatch("(-?[01]) to 1", unit):
             assert values.between(int(found[1]), 1).all(), column
+
+
+@pytest.mark.parametrize("name", sorted(set(FRAMES) - {"years()", "best_mix()"}))
+def test_units_are_those_of_the_frame(answer: Answer, name: str) -> None:
+    """A criterion has one of its own."""
+    criteria = {each.unit for each in read_dossier(LAKELAND).criteria}
+    units = FRAMES[name](answer).attrs["units"]
+    assert units
+    for column, unit in units.items():
+        (said,) = (own for named, own in SECTIONS[name].items() if fits([column], [named]))
+        assert unit == said or (said == "criterion's unit" and unit in criteria), column
 
 
 @pytest.mark.parametrize("path", [GUIDE], ids=lambda path: path.name)

@@ -13,7 +13,7 @@ from policy_model.findings.kit.table import Column, Table, table_of
 from policy_model.words.evidence import FILES, paragraph_label
 
 _ENTRIES = ("drivers", "programmes", "outcomes", "criteria")
-_FIGURE = Format("number", "number’s unit", exact=True)
+_FIGURE = Format("number", "number's unit", exact=True)
 _MONEY = Format("number", "millions a year", exact=True)
 _RESULT = Format("number", "result’s unit", exact=True)
 Row = tuple[ParagraphCoverage, Cited]

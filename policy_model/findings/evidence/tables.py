@@ -13,8 +13,8 @@ from policy_model.words.evidence import FILES, SHORT, range_words, sources
 from policy_model.words.judgements import judgement_words, unit_words
 
 _SHEETS: Seen = "in files and sheets"
-_FIGURE = Format("number", "number’s unit", exact=True, sheet="General")
-_LEAD = Format("number", "−1 to 1", times=100, decimals=1)
+_FIGURE = Format("number", "number's unit", exact=True, sheet="General")
+_LEAD = Format("number", "-1 to 1", times=100, decimals=1)
 _KIND = Format("text", "text", reads=SHORT.__getitem__)
 _EXPLAINED = Format("number", "0 to 1", reads=lambda share: f"{share:.1%}")
 

@@ -10,7 +10,7 @@ from policy_model.words.judgements import judgement_words
 from policy_model.words.robustness.find_out import points_words
 
 _KINDS = {"programmes": "Programme", "outcomes": "Outcome", "criteria": "Criterion"}
-_MUSD = Format("number", "million a year", decimals=2)
+_MUSD = Format("number", "millions a year", decimals=2)
 _IN_NUMBERS = "What to find out, in numbers"
 _Row = tuple[str, Worth]  # what it is about, and what it would be worth
 

@@ -99,6 +99,11 @@ class Table:
         return _seen(self.columns, "everywhere", "in files and sheets", "in files")
 
     @property
+    def units(self) -> dict[str, str]:
+        """Units of the columns of files, by name."""
+        return {each.name: each.format.unit for each in self.in_files}
+
+    @property
     def on_sheets(self) -> tuple[Column, ...]:
         """Columns of a spreadsheet."""
         return _in_order(_seen(self.columns, "everywhere", "in files and sheets", "on sheets"))

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.robustness.methods import MethodComparison
-from policy_model.findings.kit.format import FIGURES, FLAG, SHARE, WHOLE
+from policy_model.findings.kit.format import FIGURES, FLAG, WHOLE, Format
 from policy_model.findings.kit.table import Column, Table, table_of
 from policy_model.findings.methods.sentences import NAMES, TERMS
 from policy_model.model.budgets import Candidate
 
+_TAU = Format("number", "-1 to 1", decimals=2)
 _AGREEMENT = "Agreement with the sum (Kendall's tau)"
 
 
@@ -27,7 +28,7 @@ _COLUMNS = (
     Column("option_id", "Option’s id", lambda cell: cell.candidate.id, width=24),
     Column("option", "Option", lambda cell: cell.candidate.name, width=34),
     Column("rank", "Rank", lambda cell: cell.found.ranks[cell.method, cell.option], WHOLE),
-    Column("kendall_tau", "Agreement", lambda cell: cell.found.tau[cell.method], SHARE),
+    Column("kendall_tau", "Agreement", lambda cell: cell.found.tau[cell.method], _TAU),
     Column(
         "first_differs", "Another first", lambda cell: cell.found.first_differs[cell.method], FLAG
     ),

@@ -106,7 +106,7 @@ def _criteria(comparison: Comparison) -> Iterator[Column]:
 
 
 def _criterion(each: Criterion, raw: Array, scores: Array, weight: float) -> Iterator[Column]:
-    own = Format("number", "criterion’s unit", decimals=3)
+    own = Format("number", each.unit, decimals=3)
     share = Format("number", "0 to 1", sheet="0.0%")
     for name, said, of, form in (
         ("raw", each.unit, raw.item, own),

@@ -11,7 +11,7 @@ from policy_model.model.budgets import Candidate
 from policy_model.model.inputs import Array
 
 _NAME = "Where the points come from, in numbers"
-_RAW = Format("number", "criterion’s unit", decimals=3)
+_RAW = Format("number", "criterion's unit", decimals=3)
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,9 @@ from policy_model.findings.kit.table import Column, Table, table_of
 from policy_model.words.phrases import signed
 
 _NAME = "Why one is ahead of the other, in numbers"
-_DIFFERENCE = Format("number", "−1 to 1", times=100, decimals=2)
+_DIFFERENCE = Format("number", "-1 to 1", times=100, decimals=2)
 _OF_ALL = Format("number", "0 to 1", reads=lambda share: f"{share:.1%}")
-_POINTS = Format("number", "−1 to 1", reads=lambda value: signed(100 * value, 2))
+_POINTS = Format("number", "-1 to 1", reads=lambda value: signed(100 * value, 2))
 
 
 def every_difference(comparison: Comparison, pair: Pairwise) -> Table:

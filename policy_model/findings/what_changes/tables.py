@@ -22,7 +22,7 @@ from policy_model.words.robustness.changes import (
     unit_of,
 )
 
-_AMOUNT = Format("number", "as its unit says", decimals=2)
+_AMOUNT = Format("number", "number's unit", decimals=2)
 _NAMES: Mapping[Kind, str] = {
     "weight": "The weights in numbers",
     "money": "Budgets and total in numbers",

@@ -14,7 +14,7 @@ from policy_model.words.judgements import judgement_words
 from policy_model.words.phrases import share_of_cases
 
 _MOST_SHOWN = 12
-_LEVEL = Format("number", "as its unit says", decimals=2)
+_LEVEL = Format("number", "number's unit", decimals=2)
 _CHANCE = Format("number", "0 to 1", exact=True)  # most would be rounded to nothing
 
 

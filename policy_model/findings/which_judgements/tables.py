@@ -11,8 +11,8 @@ from policy_model.findings.kit.table import Column, Table, table_of
 from policy_model.words.judgements import judgement_words
 from policy_model.words.phrases import signed
 
-_END = Format("number", "the judgement's own", exact=True, reads=lambda end: f"{end:.3g}")
-_LEAD = Format("number", "0 to 1", reads=lambda lead: signed(100 * lead, 2))
+_END = Format("number", "number's unit", exact=True, reads=lambda end: f"{end:.3g}")
+_LEAD = Format("number", "-1 to 1", reads=lambda lead: signed(100 * lead, 2))
 
 
 def every_judgement(comparison: Comparison, tornado: Tornado) -> Table:
@@ -35,8 +35,8 @@ def every_judgement(comparison: Comparison, tornado: Tornado) -> Table:
         ),
         Column("swing", "Swing", _bar(lambda bar: bar.swing), POINTS, seen="in files"),
         Column("turns_the_lead", "Turns the lead", _bar(tornado.turns), FLAG, seen="in files"),
-        Column("lead_at_modes", "Most likely", lambda _: tornado.at_modes, POINTS, seen="in files"),
-        Column("mean_lead", "Mean lead", lambda _: tornado.mean, POINTS, seen="in files"),
+        Column("lead_at_modes", "Most likely", lambda _: tornado.at_modes, _LEAD, seen="in files"),
+        Column("mean_lead", "Mean lead", lambda _: tornado.mean, _LEAD, seen="in files"),
         Column("leader_id", "Leader", lambda _: options[pair[0]].id, seen="in files"),
         Column("runner_up_id", "Runner-up", lambda _: behind, seen="in files"),
     )
