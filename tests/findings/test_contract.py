@@ -9,23 +9,28 @@ from pathlib import Path
 import pytest
 
 from bench.same.edges import write_edges
+from dashboard import menu
 from policy_model.analysis.answer import Answer, find_answer
+from policy_model.briefing.screens import PLACES
 from policy_model.charts.look import DESK, STAGE
 from policy_model.deck.findings import finding_slide
 from policy_model.deck.slides import Frame, add_slide
 from policy_model.deck.template import TEMPLATE, open_template
 from policy_model.dossier import Dossier, read_dossier
-from policy_model.findings import findings
+from policy_model.findings import findings, shown_in
 from policy_model.findings.kit.finding import Finding
 from policy_model.findings.kit.screen import screen_of
 from policy_model.findings.kit.told import Told
+from policy_model.pictures.catalogue import pictures_of
 from policy_model.pictures.picture import imprint, of_part
 from policy_model.pictures.write import picture_svg
 from policy_model.report.findings import section
 from policy_model.scenario import Scenario, default_scenario
 from policy_model.workbook.book import Book
-from policy_model.workbook.findings import finding_sheet
-from tests.support import DOSSIERS, LAKELAND, drawn
+from policy_model.workbook.findings import finding_sheet, sheet_name
+from policy_model.workbook.tables import HEADS
+from tests.support import DOSSIERS, LAKELAND, ROOT, drawn
+from tests.workbook.support import as_shown
 
 DRAWS = 16
 EDGES = ("own", "no money", "one criterion", "only cost", "limits that clash")
@@ -69,6 +74,7 @@ def whole(said: str) -> bool:
 def test_it_is_told_in_every_medium(
     finding: Finding, edge: str, every_dossier: tuple[Path, ...], capfd: pytest.CaptureFixture[str]
 ) -> None:
+    drawn_at: set[str] = set()  # choices that some part of it draws
     for folder in every_dossier:
         dossier = read_dossier(folder)
         answer = find_answer(drawn(dossier, DRAWS), put(edge, dossier))
@@ -82,7 +88,38 @@ def test_it_is_told_in_every_medium(
         assert bool(told.parts) == (not finding.silent(answer)), folder.name
         for medium in sorted(finding.media):
             SHOWN_IN[medium](finding, told, answer)
+        for each in (at_once, told):
+            assert len({part.name for part in each.parts}) == len(each.parts), folder.name
+            drawn_at |= {choice for part in each.parts for choice in part.choices}
     assert "NaN" not in "".join(capfd.readouterr())
+    choices = {each.id for each in finding.choices}
+    assert drawn_at <= choices
+    assert choices - given_by_pages() <= drawn_at or edge != EDGES[0], "nobody could choose"
+
+
+def given_by_pages() -> set[str]:
+    """Choices that a page makes when it places a finding."""
+    pages = "".join(path.read_text("utf-8") for path in (ROOT / "pages").glob("*.py"))
+    return set(re.findall(r'FINDING, (?:given=)?\{"(\w+)"', pages))
+
+
+def test_what_tells_findings_apart_does() -> None:
+    every = findings()
+    slides = [each.slide.id for each in every if each.slide]
+    sheets = [sheet_name(each) for each in shown_in("workbook")]
+    files = [each.table_name for each in shown_in("file")]
+    ids = [each.id for each in every]
+    for names in (ids, files, sheets, [*slides, *PLACES]):
+        assert len(names) == len(set(names)), names
+    assert {each.page for each in every} <= set(menu.PAGES)
+
+
+def test_no_picture_has_the_name_of_another(every_dossier: tuple[Path, ...]) -> None:
+    for folder in every_dossier:
+        dossier = read_dossier(folder)
+        pictures = pictures_of(find_answer(drawn(dossier, DRAWS), default_scenario(dossier)))
+        names = [each.stem for each in pictures]
+        assert len(names) == len(set(names)), folder.name
 
 
 def on_page(_: Finding, told: Told, __: Answer) -> None:
@@ -116,7 +153,17 @@ def in_report(finding: Finding, told: Told, _: Answer) -> None:
 def in_workbook(finding: Finding, told: Told, _: Answer) -> None:
     book = Book("title", "footer")
     finding_sheet(book, finding, told)
-    assert book.closed()
+    (sheet,) = as_shown(book.closed()).worksheets
+    table = told.table
+    heads, *rows = sheet.iter_rows(min_row=HEADS + 1, values_only=True)
+    assert list(heads) == [each.heading for each in table.on_sheets]
+    assert len(rows) == len(table.records())
+    for column, shown in zip(table.on_sheets, rows[0] if rows else (), strict=bool(rows)):
+        form, value = column.format, table.values[column.name][0]
+        if not form.on_sheet:
+            assert (shown or "") == column.read(value)
+        elif value is not None:
+            assert float(shown) == pytest.approx(form.times * float(value))
 
 
 def on_slide(finding: Finding, told: Told, answer: Answer) -> None:

@@ -18,7 +18,7 @@ ROOM = '''
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.progress import Hook
 from policy_model.findings.kit.choice import Chosen
-from policy_model.findings.kit.finding import Finding, Slide
+from policy_model.findings.kit.finding import Finding, Search, Slide
 from policy_model.findings.kit.told import Part, Told
 from policy_model.findings.kit.heat_map import Cell, HeatMap
 from policy_model.findings.kit.format import POINTS
@@ -26,17 +26,26 @@ from policy_model.findings.kit.table import Column, table_of
 
 
 def tell(answer: Answer, _: Chosen, __: Hook) -> Told:
+    return _told(answer, "An odd verdict.")
+
+
+def search(answer: Answer, _: Chosen, __: Hook) -> Told:
+    return _told(answer, "All is odder.", Column("odder", "Odder", lambda _: "yes"))
+
+
+def _told(answer: Answer, verdict: str, *more: Column) -> Told:
     comparison = answer.comparison
     columns = [
         Column("option", "Option", lambda o: comparison.candidates[o].name),
         Column("value", "Points of 100", lambda o: comparison.mean_value[o], POINTS),
+        *more,
     ]
     table = table_of("Odd points, in numbers", columns, comparison.ranking)
-    cells = tuple((Cell(0.5, said, said, said),) for _, said in table.read())
+    cells = tuple((Cell(0.5, said, said, said),) for _, said, *_ in table.read())
     options = tuple(comparison.candidates[o] for o in comparison.ranking)
     chart = HeatMap(options, ("Points",), cells, ("Points", "Points"))
     part = Part("odd points", "Every option has odd points.", chart, (table,))
-    return Told("An odd verdict.", table, parts=(part,))
+    return Told(verdict, table, parts=(part,))
 
 
 FINDING = Finding(
@@ -45,7 +54,8 @@ FINDING = Finding(
     help="Odd.",
     place=55,
     tell=tell,
-    media=frozenset({"page", "file", "picture", "report", "workbook", "slide"}),
+    media=frozenset({"page", "file", "picture", "report", "answer", "workbook", "slide"}),
+    search=Search("Look closer", search),
     slide=Slide("odd_points", "Odd points", 75),
 )
 '''
@@ -94,7 +104,7 @@ said = {
     "report": report_html(answer, asked.without).decode(),
     "workbook": unzipped(workbook_bytes(answer)),
     "deck": unzipped(deck_bytes(answer)),
-    "api": list(answer_of.robustness("odd_points").columns[:2]),
+    "api": list(answer_of.robustness("odd_points").columns[:3]),
     "page": page("robustness"),
     "comparison": page("compare"),
     "options": answer_of.options()["odd_share"].tolist(),
@@ -127,16 +137,32 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     return found
 
 
+AT_ONCE, SEARCHED = "An odd verdict.", "All is odder."
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("medium", ["report", "workbook", "deck", "page", "stage"])
-def test_it_is_said_in(said: dict[str, Any], medium: str) -> None:
-    assert "An odd verdict." in said[medium]
+@pytest.mark.parametrize("medium", ["report", "workbook", "deck"])
+def test_files_say_what_is_searched_for(said: dict[str, Any], medium: str) -> None:
+    assert SEARCHED in said[medium]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("medium", ["page", "stage"])
+def test_screens_say_what_is_known_at_once(said: dict[str, Any], medium: str) -> None:
+    assert AT_ONCE in said[medium]
+    assert SEARCHED not in said[medium]
+
+
+@pytest.mark.slow
+def test_as_one_answer_among_others_it_is_what_is_known_at_once(said: dict[str, Any]) -> None:
+    assert AT_ONCE in said["report"]
+    assert not any(AT_ONCE in said[medium] for medium in ("workbook", "deck"))
 
 
 @pytest.mark.slow
 def test_its_figures_are_files_and_frames(said: dict[str, Any]) -> None:
-    assert said["command line"].lstrip("\ufeff").startswith("option,value,")
-    assert said["api"] == ["option", "value"]
+    assert said["command line"].lstrip("\ufeff").startswith("option,value,odder,")
+    assert said["api"] == ["option", "value", "odder"]
     assert "Odd points" in said["workbook"] or "How odd are the points" in said["workbook"]
     named = {
         "tables/robustness-odd_points.csv",
