@@ -50,7 +50,8 @@ class Search:
     label, help : str
         Of the button; without a label there is none, and files alone have it.
     tell : function of Answer, Chosen and Hook
-        Says all that the finding says without it, and what was found besides.
+        Says all that the finding says without it, and what was found besides. It is called again
+        for each medium and each run of a page: what it searches for, `Answer.once` keeps.
     before : str
         What is searched, above the answer.
     pictured : bool
