@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard import draw, menu, session
 from dashboard.draw import downloads
 from dashboard.draw.later import Hook, later, with_progress
-from dashboard.draw.on_demand import on_demand
+from dashboard.draw.on_demand import is_known, on_demand, run_again
 from policy_model.bundle.tables import rows_of
 from policy_model.export.tables import file_rows
 from policy_model.findings import shown_in
@@ -67,39 +67,42 @@ def _fill(finding: Finding, given: Chosen, headed: bool, bare: bool, progress: H
     answer = session.answer()
     chosen = {each.id: _chosen(finding, each) for each in finding.choices} | {**given}
     search, silent = finding.search, finding.silent(answer)
+    work = f"{finding.id}:{sorted(chosen.items())}"
+    searched = search is not None and is_known(work)
     head = st.container()
-    if search and search.before and not silent:
-        st.markdown(search.before)
-    place, tell = st.container(), finding.told
-    # What is told of an answer isn't kept with the answer, whose searches are: it holds the answer.
-    if (
-        search
-        and search.label
-        and not silent
-        and on_demand(
-            f"{finding.id}:{sorted(chosen.items())}",
-            search.label,
-            lambda hook: bool(finding.whole(answer, chosen, hook)),
-            search.help or None,
-        )
-    ):
-        tell = finding.whole
     if not headed:
         head.subheader(finding.question, anchor=False, help=finding.help or None)
+    if search and search.before and not silent:
+        st.markdown(search.before)
+    place = st.container()
     with (
         with_progress(progress, finding.waiting)
         if finding.waiting
         else nullcontext(progress) as hook
     ):
-        told = tell(answer, chosen, hook)
+        told = (finding.whole if searched else finding.told)(answer, chosen, hook)
     if headed:
         head.subheader(told.verdict, anchor=False, help=told.help or finding.help or None)
     with place:
         if not bare:
             _verdict(told, headed)
         _parts(finding, told)
-        if "file" in finding.media and not silent and (not search or tell == finding.whole):
+        if "file" in finding.media and not silent and (searched or not search):
             _file(_own_file(finding, told))
+    # All that is known stands before the search starts; what it finds, in a run of its own.
+    if (
+        search
+        and search.label
+        and not (silent or searched)
+        and on_demand(
+            work,
+            search.label,
+            # What is told isn't kept with the answer, as its searches are: it holds the answer.
+            lambda hook: bool(finding.whole(answer, chosen, hook)),
+            search.help or None,
+        )
+    ):
+        run_again()
 
 
 def _verdict(told: Told, headed: bool) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 import streamlit as st
+from streamlit.errors import StreamlitAPIException
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from dashboard import session
@@ -11,6 +12,19 @@ from policy_model.analysis.progress import Hook
 
 Result = TypeVar("Result")
 STOPPED = "Stopped. Nothing was kept."
+
+
+def is_known(name: str) -> bool:
+    """Whether work with that name is done for this scenario."""
+    return session.answer().kept.known(_work, (name,)) is not None
+
+
+def run_again() -> None:
+    """Draw the fragment that runs anew, or the page where all of it runs."""
+    try:
+        st.rerun(scope="fragment")
+    except StreamlitAPIException:
+        st.rerun()
 
 
 def on_demand(

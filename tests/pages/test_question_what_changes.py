@@ -73,6 +73,29 @@ def test_the_search_says_what_the_analysis_finds(monkeypatch: pytest.MonkeyPatch
     assert files[FILE] == csv_bytes([{**row, **origin} for row in rows])
 
 
+def test_the_question_and_what_is_known_stand_while_it_searches() -> None:
+    def page() -> None:
+        from dataclasses import replace  # noqa: PLC0415
+        from typing import Any  # noqa: PLC0415
+
+        from dashboard import session  # noqa: PLC0415
+        from dashboard.draw import finding  # noqa: PLC0415 - it runs alone
+        from policy_model.findings.what_changes import FINDING  # noqa: PLC0415
+
+        def stuck(*_: Any) -> Any:
+            raise ValueError
+
+        assert FINDING.search
+        session.open_link()
+        finding.show(replace(FINDING, search=replace(FINDING.search, tell=stuck)))
+
+    app = AppTest.from_function(page, default_timeout=120).run()
+    widget(app, "button", BUTTON).click().run()
+    assert app.exception
+    assert [each.value for each in app.subheader] == ["What would change the answer?"]
+    assert len(app.get("vega_lite_chart")) == 1
+
+
 def test_what_was_searched_is_kept_by_scenario() -> None:
     app = opened()
     widget(app, "button", BUTTON).click().run()
