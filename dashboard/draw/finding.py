@@ -3,18 +3,18 @@
 from collections.abc import Collection
 from contextlib import nullcontext
 from functools import partial
-from typing import Any
 
 import streamlit as st
 
 from dashboard import draw, menu, session
+from dashboard.controls import choices
 from dashboard.draw import downloads
 from dashboard.draw.later import Hook, later, with_progress
 from dashboard.draw.on_demand import is_known, on_demand, run_again
 from policy_model.bundle.tables import rows_of
 from policy_model.export.tables import file_rows
 from policy_model.findings import shown_in
-from policy_model.findings.kit.choice import Choice, Chosen, OneOf, Threshold
+from policy_model.findings.kit.choice import Chosen
 from policy_model.findings.kit.finding import Finding
 from policy_model.findings.kit.told import File, Part, Told
 from policy_model.pictures.picture import of_part
@@ -65,7 +65,7 @@ def tables(finding: Finding, folded: bool = False) -> None:
 
 def _fill(finding: Finding, given: Chosen, headed: bool, bare: bool, progress: Hook) -> None:
     answer = session.answer()
-    chosen = {each.id: _chosen(finding, each) for each in finding.choices} | {**given}
+    chosen = choices.of(finding) | {**given}
     search, silent = finding.search, finding.silent(answer)
     work = f"{finding.id}:{sorted(chosen.items())}"
     searched = search is not None and is_known(work)
@@ -132,17 +132,17 @@ def part_of(finding: Finding, told: Told, part: Part, read: Collection[str] = ()
     """
     if above := part.question or part.heading:
         st.markdown(f"#### {above}", help=part.help or None)
-    choices = [each for each in finding.choices if each.id in part.choices]
-    if choices and part.said:
+    drawn = [each for each in finding.choices if each.id in part.choices]
+    if drawn and part.said:
         sentence, beside = st.columns([3, 2], gap="large", vertical_alignment="bottom")
         with beside:
-            for each in choices:
-                _control(finding, each)
+            for each in drawn:
+                choices.show(finding, each)
         sentence.markdown(part.said)
-    elif choices:
-        for place, each in zip(st.columns(len(choices), gap="large"), choices, strict=True):
+    elif drawn:
+        for place, each in zip(st.columns(len(drawn), gap="large"), drawn, strict=True):
             with place:
-                _control(finding, each)
+                choices.show(finding, each)
     elif part.said:
         st.markdown(part.said)
     caption = "" if part.caption in read else part.caption
@@ -187,32 +187,3 @@ def _tables(part: Part) -> None:
 def _file(file: File) -> None:
     rows = file_rows(file.table, session.answer().comparison)
     downloads.csv(f"Download {file.name} (CSV)", rows, file.stem)
-
-
-def _key(finding: Finding, choice: Choice) -> str:
-    """Of its control; another one where another value holds unless somebody chooses."""
-    return f"choice:{finding.id}:{choice.id}:{choice.default_of(session.answer())}"
-
-
-def _chosen(finding: Finding, choice: Choice) -> Any:
-    """What its control will show, which stands further down."""
-    answer = session.answer()
-    chosen = st.session_state.get(_key(finding, choice), choice.default_of(answer))
-    if isinstance(choice, OneOf) and chosen not in choice.options(answer):
-        return choice.default_of(answer)  # chosen of another policy
-    return chosen
-
-
-def _control(finding: Finding, choice: Choice) -> None:
-    key, answer = _key(finding, choice), session.answer()
-    if isinstance(choice, Threshold):
-        ends = choice.least, choice.most, choice.default, choice.step
-        decimals = len(f"{choice.step:g}".partition(".")[2])
-        st.slider(choice.words(answer), *ends, format=f"%.{decimals}f", key=key)
-        return
-    words = choice.options(answer)
-    values, at = list(words), list(words).index(_chosen(finding, choice))
-    if choice.folded:
-        st.selectbox(choice.words, values, at, words.__getitem__, key=key)
-    else:
-        st.radio(choice.words, values, at, words.__getitem__, horizontal=True, key=key)
