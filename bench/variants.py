@@ -4,30 +4,16 @@ A script of Streamlit imports names anew in each run, from modules that live as 
 process. So a name put into a module before the first run is what every run finds there.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextvars import ContextVar
+from dataclasses import replace
 from functools import partial
 from importlib import import_module
 from json import dumps
 from typing import Any, NamedTuple
 
 COLLECTED = {"STREAMLIT_RUNNER_POST_SCRIPT_GC": "true"}
-CHARTS = {
-    "next_dollar": ("next_dollar_bars",),
-}
-# What a session asks the model for, and what is made of it.
-MODEL = ("answer_to",)
-TABLES = {
-    "policy_model.findings.corners": ("two_by_two",),
-    "policy_model.findings.costs": ("find_dominated", "value_cost"),
-    "policy_model.findings.effects": ("effects_of", "every_effect", "actors_before_after"),
-    "policy_model.findings.next_money": ("gained", "next_dollar_bars"),
-    "policy_model.findings.options": ("options_table",),
-    "policy_model.findings.points": ("value_breakdown",),
-    "policy_model.findings.reach": ("responses", "every_reach", "response_curves"),
-    "policy_model.findings.reasons": ("pairwise_bars",),
-    "policy_model.findings.years": ("every_index", "by_year", "empowerment_over_years"),
-}
+MODEL = ("answer_to",)  # what a session asks the model for
 
 _frames: ContextVar[dict[str, Any]] = ContextVar("frames")
 
@@ -45,18 +31,26 @@ def as_is() -> None:
 
 
 def hold_still() -> None:
-    """Have the model, the charts and the tables give what they gave first, for ever."""
-    for module, names in CHARTS.items():
-        _remember(f"policy_model.charts.{module}", names)
-    for module, names in TABLES.items():
-        _remember(module, names)
-    _remember("dashboard.session", MODEL)
-
-
-def _remember(module: str, names: Iterable[str]) -> None:
-    home = import_module(module)
-    for name in names:
+    """Have the model and findings give what they gave first, for ever."""
+    home = import_module("dashboard.session")
+    for name in MODEL:
         setattr(home, name, first_for_ever(getattr(home, name)))
+    for finding in import_module("policy_model.findings").findings():
+        _hold(finding)
+
+
+def _hold(finding: Any) -> None:
+    """Have a finding tell what it told first, and its charts be drawn once."""
+    own = finding.tell
+
+    def tell(*asked: Any) -> Any:
+        told = own(*asked)
+        parts = (
+            replace(each, chart=each.chart and first_for_ever(each.chart)) for each in told.parts
+        )
+        return replace(told, parts=tuple(parts))
+
+    object.__setattr__(finding, "tell", first_for_ever(tell))  # frozen, as nothing else changes it
 
 
 def first_for_ever(act: Callable[..., Any]) -> Callable[..., Any]:

@@ -9,13 +9,12 @@ from bench.variants import first_for_ever
 from tests.support import ROOT
 
 STATIC = """
-from bench.variants import CHARTS, MODEL, TABLES, hold_still
+from bench.variants import MODEL, hold_still
 from importlib import import_module
 hold_still()
-for module in [*TABLES, *(f"policy_model.charts.{each}" for each in CHARTS)]:
-    names = TABLES.get(module) or CHARTS[module.rpartition(".")[2]]
-    for name in names:
-        assert getattr(import_module(module), name).__name__ == "act_once", name
+findings = import_module("policy_model.findings").findings()
+assert findings
+assert {each.tell.__name__ for each in findings} == {"act_once"}
 """
 REBUILT = """
 from bench.variants import rebuild
