@@ -159,14 +159,21 @@ def part_of(finding: Finding, told: Told, part: Part, read: Collection[str] = ()
 
 def file(finding: Finding) -> None:
     """Offer its figures, found when the file is asked for."""
-    answer, own = session.answer(), _own_file(finding, Told(""))
-    rows = partial(rows_of, finding, answer)
-    downloads.csv_of(f"Download {own.name} (CSV)", rows, own.stem)
+    rows = partial(rows_of, finding, session.answer())
+    downloads.csv_of(f"Download {_figures(finding)} (CSV)", rows, _stem(finding))
 
 
 def _own_file(finding: Finding, told: Told) -> File:
-    name = finding.file or finding.name[0].lower() + finding.name[1:]
-    return File(name, finding.id.replace("_", "-"), told.table)
+    return File(_figures(finding), _stem(finding), told.table)
+
+
+def _figures(finding: Finding) -> str:
+    """What its figures are, in the name of a button."""
+    return finding.file or finding.name[0].lower() + finding.name[1:]
+
+
+def _stem(finding: Finding) -> str:
+    return finding.id.replace("_", "-")
 
 
 def _tables(part: Part) -> None:
