@@ -12,6 +12,8 @@ STATIC = """
 from bench.variants import MODEL, hold_still
 from importlib import import_module
 hold_still()
+for name in MODEL:
+    assert getattr(import_module("dashboard.session"), name).__name__ == "act_once", name
 findings = import_module("policy_model.findings").findings()
 assert findings
 assert {each.tell.__name__ for each in findings} == {"act_once"}
