@@ -4,10 +4,8 @@ from collections.abc import Sequence
 
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.corners import BestSplit
-from policy_model.findings.kit.format import POINTS, Format
+from policy_model.findings.kit.format import MUSD, POINTS
 from policy_model.findings.kit.table import Column, Table, table_of
-
-_MONEY = Format("number", "millions a year", decimals=2)
 
 
 def every_split(comparison: Comparison, splits: Sequence[BestSplit]) -> Table:
@@ -22,7 +20,7 @@ def every_split(comparison: Comparison, splits: Sequence[BestSplit]) -> Table:
         Column("value_best_split", "Points, best split", lambda row: row[0].value, POINTS),
         Column("programme_id", "Id", lambda row: row[1].id, width=24),
         Column("programme", "Programme", lambda row: row[1].name, width=34),
-        Column("best_split_musd", "Best split found", lambda row: row[2], _MONEY),
+        Column("best_split_musd", "Best split found", lambda row: row[2], MUSD),
     )
     rows = (
         (split, programme, budget)

@@ -2,12 +2,11 @@
 
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.dominance import Dominance
-from policy_model.findings.kit.format import POINTS, Format
+from policy_model.findings.kit.format import MUSD, POINTS
 from policy_model.findings.kit.table import Column, Table, table_of
 from policy_model.model.budgets import Candidate
 
 _NAME = "What the points cost, in numbers"
-_MONEY = Format("number", "millions a year", decimals=2)
 
 
 def every_cost(comparison: Comparison, found: Dominance) -> Table:
@@ -21,7 +20,7 @@ def every_cost(comparison: Comparison, found: Dominance) -> Table:
     columns = (
         Column("option_id", "Option’s id", lambda option: options[option].id),
         Column("option", "Option", lambda option: options[option].name),
-        Column("spent_musd", "Money", found.spent.item, _MONEY),
+        Column("spent_musd", "Money", found.spent.item, MUSD),
         Column("value_without_cost", "Points of 100", found.value.item, POINTS),
         Column("dominated_by", "Dominated by", dominated_by),
     )
@@ -38,7 +37,7 @@ def by_value(comparison: Comparison, found: Dominance) -> Table:
 
     columns = (
         Column("option", "Option", lambda option: options[option].name),
-        Column("spent", comparison.dossier.header.money_unit, found.spent.item, _MONEY),
+        Column("spent", comparison.dossier.header.money_unit, found.spent.item, MUSD),
         Column("value", "Points of 100, cost left out", found.value.item, POINTS),
         Column("dominated_by", "Dominated by", dominated_by),
     )

@@ -4,13 +4,12 @@ from collections.abc import Iterable
 
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.robustness.information import Information, Worth
-from policy_model.findings.kit.format import FIGURES, FLAG, POINTS, Format
+from policy_model.findings.kit.format import FIGURES, FLAG, MUSD, POINTS
 from policy_model.findings.kit.table import Column, Table, table_of
 from policy_model.words.judgements import judgement_words
 from policy_model.words.robustness.find_out import points_words
 
 _KINDS = {"programmes": "Programme", "outcomes": "Outcome", "criteria": "Criterion"}
-_MUSD = Format("number", "millions a year", decimals=2)
 _IN_NUMBERS = "What to find out, in numbers"
 _Row = tuple[str, Worth]  # what it is about, and what it would be worth
 
@@ -52,7 +51,7 @@ def _table(name: str, comparison: Comparison, rows: Iterable[_Row]) -> Table:
             seen="in files",
         ),
         Column("priced", "Priced", lambda row: row[1].musd is not None, FLAG, seen="in files"),
-        Column("worth_musd", "As good as", lambda row: row[1].musd, _MUSD, seen="in files"),
+        Column("worth_musd", "As good as", lambda row: row[1].musd, MUSD, seen="in files"),
         Column(
             "moves_lead", "Moves the lead by", lambda row: row[1].moves, POINTS, seen="in files"
         ),

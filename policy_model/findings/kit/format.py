@@ -73,4 +73,5 @@ WHOLE = Format("whole", "whole number")
 FLAG = Format("flag", "true or false")
 POINTS = Format("number", "0 to 1", times=100, decimals=1)  # read as points of 100
 SHARE = Format("number", "0 to 1", decimals=2)
+MUSD = Format("number", "millions a year", decimals=2)
 OF_100 = Format("number", "points of 100", decimals=1)
