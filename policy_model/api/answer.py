@@ -9,9 +9,9 @@ from policy_model.analysis.progress import Hook, unheard
 from policy_model.api.frame import frame
 from policy_model.bundle.asked import Asked
 from policy_model.bundle.questions import QUESTIONS
-from policy_model.bundle.tables import BEST_MIX, TABLES
+from policy_model.bundle.tables import BEST_MIX
 from policy_model.dossier import InputError, Problem
-from policy_model.export.tables import file_rows
+from policy_model.export.tables import provenance
 from policy_model.findings import points, shown_in
 from policy_model.findings.kit.finding import Finding
 from policy_model.scenario import Scenario
@@ -188,12 +188,10 @@ class Answer:
             raise LimitsError(conflict_words(answer.dossier, no.limits)) from None
 
     def _table(self, name: str, progress: Hook = unheard) -> DataFrame:
-        found = {each.table_name: each for each in shown_in("file")}
-        if name in found:
-            return self._figures(found[name], progress)
-        return frame(TABLES[name](self._asked.answer, progress))
+        by_name = {each.table_name: each for each in shown_in("file")}
+        return self._figures(by_name[name], progress)
 
     def _figures(self, finding: Finding, progress: Hook = unheard) -> DataFrame:
         answer = self._asked.answer
         table = finding.figures(answer, progress)
-        return frame(file_rows(table, answer.comparison), table.units)
+        return table.frame.assign(**provenance(answer.comparison))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from policy_model.export.tables import Row
@@ -11,18 +11,15 @@ if TYPE_CHECKING:
     from pandas import DataFrame, Series
 
 
-def frame(rows: Sequence[Row], units: Mapping[str, str] | None = None) -> DataFrame:
+def frame(rows: Sequence[Row]) -> DataFrame:
     """Make a frame of rows that have the same columns.
 
     What is missing is NaN, beside true and false it is NA; a column without any value is of
-    numbers, as `pandas.read_csv` has it. Units, by column, are its `attrs["units"]`.
+    numbers, as `pandas.read_csv` has it.
     """
     import pandas as pd  # noqa: PLC0415 - slow to load, and most callers want none
 
-    made = pd.DataFrame(list(rows)).apply(_typed)
-    if units:
-        made.attrs["units"] = dict(units)
-    return made
+    return pd.DataFrame(list(rows)).apply(_typed)
 
 
 def _typed(column: Series) -> Series:

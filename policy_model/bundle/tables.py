@@ -39,9 +39,7 @@ def _robust(answer: Answer, progress: Hook) -> list[Row]:
 
 
 # By the name of the file. Those of the best mix may find that no mix meets the limits.
-TABLES: dict[str, Rows] = {
-    **{each.table_name: partial(rows_of, each) for each in shown_in("file")},
-}
+TABLES: dict[str, Rows] = {each.table_name: partial(rows_of, each) for each in shown_in("file")}
 BEST_MIX: dict[str, Rows] = {
     "allocate-mix": _about_mix(lambda found, _: parts.mix(found)),
     "allocate-frontier": _frontier,

@@ -48,7 +48,7 @@ def test_frames_have_the_types_of_the_columns() -> None:
     whole = table_of("Ranks", COLUMNS, ROWS[:1]).frame.dtypes
     assert [str(whole[name]) for name in ("rank", "value", "first")] == ["int64", "float64", "bool"]
     lacking = table_of("Ranks", COLUMNS, ROWS).frame.dtypes
-    assert [str(lacking[name]) for name in ("rank", "first")] == ["Int64", "boolean"]
+    assert [str(lacking[name]) for name in ("rank", "first")] == ["float64", "boolean"]
 
 
 def test_without_rows_it_keeps_its_columns() -> None:

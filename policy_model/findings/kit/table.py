@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 Seen = Literal["everywhere", "in files and sheets", "in files", "on sheets", "on pages"]
 OFF_PAPER = 100  # the place from which columns of a sheet are not printed
 DECIMALS = 6  # of a number in a frame and in a file
-# Of a column that has all its values, and of one that has not.
-_DTYPES = {
-    "text": ("object", "object"),
-    "figures": ("object", "object"),
-    "whole": ("int64", "Int64"),
+# Of a column that has all its values, and of one that has not; pandas knows its own of texts.
+_DTYPES: dict[Kind, tuple[str | None, str | None]] = {
+    "text": (None, None),
+    "figures": (None, None),
+    "whole": ("int64", "float64"),
     "number": ("float64", "float64"),
     "flag": ("bool", "boolean"),
 }
@@ -115,14 +115,16 @@ class Table:
 
     @property
     def frame(self) -> DataFrame:
-        """Columns of files as a frame."""
+        """Columns of files as a frame, which has their units as its `attrs["units"]`."""
         import pandas as pd  # noqa: PLC0415 - slow to load, and most commands want no frame
 
         data = {
             each.name: pd.Series(self.values[each.name], dtype=self._dtype(each))
             for each in self.in_files
         }
-        return pd.DataFrame(data)
+        made = pd.DataFrame(data)
+        made.attrs["units"] = self.units
+        return made
 
     def records(self, columns: Sequence[Column] = ()) -> list[dict[str, Any]]:
         """Rows as files have them: plain values by the columns' names, None where there is none."""
@@ -136,8 +138,11 @@ class Table:
             zip(*(map(each.read, self.values[each.name]) for each in self.on_pages), strict=True)
         )
 
-    def _dtype(self, column: Column) -> str:
-        return _DTYPES[column.format.kind][None in self.values[column.name]]
+    def _dtype(self, column: Column) -> Any:
+        values = self.values[column.name]
+        if values and all(each is None for each in values):
+            return "float64"  # as pandas reads such a column of a file
+        return _DTYPES[column.format.kind][None in values]
 
 
 def _seen(columns: Iterable[Column], *where: Seen) -> tuple[Column, ...]:
