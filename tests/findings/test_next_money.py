@@ -23,11 +23,12 @@ def gains() -> tuple[Gain, ...]:
 
 def test_bars_are_sorted_and_coloured_by_corner(gains: tuple[Gain, ...]) -> None:
     spec = next_dollar_bars(DOSSIER, gains).to_dict()
-    (bar,) = marks(spec, "bar")
+    (bar,) = marks(spec, "rect")
     rows = rows_of(spec, bar)
     assert [row["value"] for row in rows] == sorted((g.value for g in gains), reverse=True)
     assert [row["colour"] for row in rows] == [bar_colour(DESK, g.programme) for g in gains]
-    for row, drawn_bar in zip(rows, shapes(spec, "bar"), strict=True):
+    assert [row["middle"] for row in rows] == [place + 0.5 for place in range(len(rows))]
+    for row, drawn_bar in zip(rows, shapes(spec, "rect mark"), strict=True):
         assert f'fill="{row["colour"]}"' in drawn_bar
 
 

@@ -9,7 +9,7 @@ from policy_model.charts.corner_marks import bar_colour
 from policy_model.charts.labels import named_places
 from policy_model.charts.look import DESK, Look
 from policy_model.dossier import Dossier
-from policy_model.findings.kit.rows import BESIDE, RIGHT, Grid, slot, with_room
+from policy_model.findings.kit.rows import BESIDE, RIGHT, Grid, ends_with_room, slot, with_room
 from policy_model.words.judgements import entry_words
 from policy_model.words.robustness.find_out import MOST_SHOWN, points_words, right_words
 
@@ -37,13 +37,12 @@ def find_out_bars(
     """
     worth_something = information.everything.told_from_nothing
     rows = bar_rows(comparison.dossier, information, worth_something, look)
-    most = max((row["length"] for row in rows), default=0.0)
     head = {
         "length": "points of 100" if worth_something else "± points of the lead",
         "right": "as good as" if worth_something else "",
     }
     right = look.px(_PRICES if worth_something else _KIND_ONLY)
-    ends = {"low": 0.0, "high": most or 1.0, "left": 0, "right": right}
+    ends = ends_with_room([row["length"] for row in rows], 0, right)
     data = {"bars": rows, "heads": [head], "ends": [ends]}
     return Chart(_shape(look, len(rows), room), data)
 

@@ -4,6 +4,7 @@ A row is 1 high, the first from 0 to 1; heads stand above 0. A field says where 
 `top`, `middle` and `bottom` of a bar, see `slot`.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +19,7 @@ At = str | float | alt.XValue  # a field, a number, an edge
 NARROW = 560  # pixels: names above rows get smaller
 BESIDE = 6  # pixels between a bar and its figure
 _LEAST = 60  # pixels for all bars
+_LEAST_SPAN = 0.01  # of a scale
 
 
 def slot(place: int, half: float) -> dict[str, float]:
@@ -31,6 +33,20 @@ def slot(place: int, half: float) -> dict[str, float]:
         Half of its height, rows.
     """
     return {"top": place + 0.5 - half, "middle": place + 0.5, "bottom": place + 0.5 + half}
+
+
+def ends_with_room(values: Sequence[float], left: int, right: int) -> dict[str, float]:
+    """The ends of bars from 0, for `with_room`.
+
+    Parameters
+    ----------
+    values : sequence of float
+    left, right : int
+        Pixels for what is written there; none at the left where no bar goes there.
+    """
+    low, high = min(0.0, *values, 0.0), max(0.0, *values, 0.0)
+    high = max(high, low + _LEAST_SPAN)
+    return {"low": low, "high": high, "left": left if low < 0 else 0, "right": right}
 
 
 def with_room() -> alt.Scale:
@@ -116,10 +132,9 @@ class Grid:
         self, data: str, at: At, said: str, row: str | float = "middle", **marked: Any
     ) -> alt.Chart:
         """Text at a place; on its left where that is the right edge, or `dx` is below 0."""
-        side = "right" if at is RIGHT or marked.get("dx", 0) < 0 else "left"
+        if "align" not in marked:
+            marked["align"] = "right" if at is RIGHT or marked.get("dx", 0) < 0 else "left"
         layer: alt.Chart = (
-            of(data)
-            .mark_text(**{"align": side, **marked})
-            .encode(x=self.x(at), y=self.y(row), text=f"{said}:N")
+            of(data).mark_text(**marked).encode(x=self.x(at), y=self.y(row), text=f"{said}:N")
         )
         return layer

@@ -19,6 +19,7 @@ from policy_model.charts.chart import (
 )
 from policy_model.charts.labels import named_places
 from policy_model.charts.look import Look
+from policy_model.findings.kit.rows import Grid, slot
 
 _ROW = 34
 _HALF_BAR = 0.36
@@ -44,9 +45,7 @@ def value_breakdown(
     bars = [
         {
             **piece,
-            "top": piece["place"] + 0.5 - _HALF_BAR,
-            "middle": piece["place"] + 0.5,
-            "bottom": piece["place"] + 0.5 + _HALF_BAR,
+            **slot(piece["place"], _HALF_BAR),
             "fill": fills[piece["at"]],
             "ink": look.text_on(fills[piece["at"]]),
             "said": f"{piece['points']:.1f}",
@@ -119,39 +118,15 @@ def _x(field: str) -> str:
 @compiled
 def _shape(look: Look, edge: str, options: int, parts: int, room: int | None) -> alt.LayerChart:
     above = 0.2 + _ABOVE * parts
-    x_scale = alt.Scale(domain=[0], domainMax=alt.expr(first_of("ends", "high")), nice=False)
+    scale = alt.Scale(domain=[0], domainMax=alt.expr(first_of("ends", "high")), nice=False)
     points = alt.Axis(title="Points of 100", grid=False, tickCount=6, format="d")
-    y_scale = alt.Scale(domain=(-above, options), reverse=True, nice=False)
-    axis = named_places(look, "totals", "option")
-
-    def x(field: str) -> alt.X:
-        return alt.X(f"{field}:Q", scale=x_scale, axis=points)
-
-    def y(field: str) -> alt.Y:
-        return alt.Y(f"{field}:Q", scale=y_scale, axis=axis)
-
-    bars = of("bars").encode(x=x("start"), y=y("top"))
-    pieces = bars.mark_rect(stroke=edge, strokeWidth=1.5).encode(
-        x2="end:Q",
-        y2="bottom:Q",
-        fill=alt.Fill("fill:N", scale=None),
-        tooltip=[
-            alt.Tooltip("option:N", title="Option"),
-            alt.Tooltip("part:N", title="For"),
-            alt.Tooltip("points:Q", title="Points of 100", format=".1f"),
-        ],
-    )
-    inside = bars.mark_text(
-        fontSize=13,
-        dx=alt.expr(f"({_x('end')} - {_x('start')}) / 2"),
-        opacity=alt.expr(f"{_x('end')} - {_x('start')} > 32 ? 1 : 0"),
-    ).encode(y=y("middle"), text="said:N", color=alt.Color("ink:N", scale=None))
-    sums = (
-        of("totals")
-        .mark_text(align="left", dx=8, fontSize=15, fontWeight=600, color=look.ink)
-        .encode(x=x("end"), y=y("middle"), text="said:N")
-    )
-    heads = of("heads").encode(x=x("anchor"), y=y("line"))
+    grid = Grid(look, options, above, scale, points, named_places(look, "totals", "option"))
+    inside: dict[str, Any] = {
+        "align": "center",
+        "fontSize": 13,
+        "dx": alt.expr(f"({_x('end')} - {_x('start')}) / 2"),
+        "opacity": alt.expr(f"{_x('end')} - {_x('start')} > 32 ? 1 : 0"),
+    }
     # Moved left as far as the name would else leave the chart.
     name: dict[str, Any] = {
         "align": "left",
@@ -159,16 +134,26 @@ def _shape(look: Look, edge: str, options: int, parts: int, room: int | None) ->
         "fontSize": 14,
         "dx": alt.expr(f"min(6, width - {_x('anchor')} - 7.2 * datum.letters)"),
     }
+    rules = of("heads").mark_rule(color=look.quiet, strokeWidth=1)
     return finished(
         [
             unseen("ends"),
-            pieces,
-            inside,
-            sums,
-            heads.mark_rule(color=look.quiet, strokeWidth=1).encode(y2="top:Q"),
+            grid.bars("bars", "start", "end", stroke=edge, strokeWidth=1.5).encode(
+                fill=alt.Fill("fill:N", scale=None),
+                tooltip=[
+                    alt.Tooltip("option:N", title="Option"),
+                    alt.Tooltip("part:N", title="For"),
+                    alt.Tooltip("points:Q", title="Points of 100", format=".1f"),
+                ],
+            ),
+            grid.text("bars", "start", "said", **inside).encode(
+                color=alt.Color("ink:N", scale=None)
+            ),
+            grid.text("totals", "end", "said", dx=8, fontSize=15, fontWeight=600),
+            rules.encode(x=grid.x("anchor"), y=grid.y("line"), y2="top:Q"),
             # A halo, where a narrow chart brings a rule under a name.
-            heads.mark_text(**name, stroke=look.ground, strokeWidth=5).encode(text="part:N"),
-            heads.mark_text(**name, color=look.ink).encode(text="part:N"),
+            grid.text("heads", "anchor", "part", "line", stroke=look.ground, strokeWidth=5, **name),
+            grid.text("heads", "anchor", "part", "line", **name),
         ],
         look,
         fitted(round(_ROW * (options + above)) + 40, room),

@@ -14,10 +14,10 @@ from policy_model.charts.chart import (
     compiled,
     finished,
     fitted,
-    of,
 )
 from policy_model.charts.labels import named_places
 from policy_model.charts.look import Look
+from policy_model.findings.kit.rows import BESIDE, Grid, slot
 from policy_model.words.phrases import SMALLEST_SHOWN, signed
 
 _ROW = 28
@@ -43,9 +43,7 @@ def pairwise_bars(
     bars = [
         {
             **row,
-            "top": place + 0.5 - _HALF_BAR,
-            "middle": place + 0.5,
-            "bottom": place + 0.5 + _HALF_BAR,
+            **slot(place, _HALF_BAR),
             "zero": 0.0,
             "fill": colours[row["points"] < 0],
             "said": signed(row["points"]),
@@ -88,51 +86,37 @@ def _ends(told: Rows) -> dict[str, float]:
 
 @compiled
 def _shape(look: Look, rows: int, room: int | None) -> alt.LayerChart:
-    x_scale = between_ends()
     points = alt.Axis(title="Points of 100", grid=False, tickCount=4, format=".1~f")
-    zero = alt.X(datum=0, type="quantitative", scale=x_scale, axis=points)
-    y_scale = alt.Scale(domain=(-1.1, rows), reverse=True, nice=False)
-    axis = named_places(look, "bars", "criterion", look.px(170))
-
-    def y(field: str) -> alt.Y:
-        return alt.Y(f"{field}:Q", scale=y_scale, axis=axis)
-
-    bars = (
-        of("bars")
-        .mark_rect()
-        .encode(
-            x=alt.X("zero:Q", scale=x_scale, axis=points),
-            x2="points:Q",
-            y=y("top"),
-            y2="bottom:Q",
-            fill=alt.Fill("fill:N", scale=None),
-            tooltip=[
-                alt.Tooltip("criterion:N", title="Criterion"),
-                alt.Tooltip("points:Q", title="Difference, points of 100", format="+.1f"),
-                alt.Tooltip("speaks_for:N", title="Speaks for"),
-            ],
-        )
-    )
-    figures = of("bars").encode(x="points:Q", y=y("middle"), text="said:N")
-    line = (
-        of("ends")
-        .mark_rule(color=look.quiet)
-        .encode(x=zero, y=alt.datum(0, scale=y_scale, axis=axis), y2=alt.datum(rows))
-    )
-    head = of("heads").encode(x=zero, y=alt.datum(-0.55, scale=y_scale, axis=axis), text="said:N")
+    names = named_places(look, "bars", "criterion", look.px(170))
+    grid = Grid(look, rows, 1.1, between_ends(), points, names)
     heading: dict[str, Any] = {
         "fontSize": alt.expr(by_width(300, 11, look.px(14))),
         "fontWeight": 600,
-        "color": look.ink,
     }
+    sides = (1, ">"), (-1, "<")
     return finished(
         [
-            bars,
-            figures.transform_filter(alt.datum.points > 0).mark_text(align="left", dx=6),
-            figures.transform_filter(alt.datum.points < 0).mark_text(align="right", dx=-6),
-            line,
-            head.transform_filter(alt.datum.side > 0).mark_text(align="left", dx=8, **heading),
-            head.transform_filter(alt.datum.side < 0).mark_text(align="right", dx=-8, **heading),
+            grid.bars("bars", "zero", "points").encode(
+                fill=alt.Fill("fill:N", scale=None),
+                tooltip=[
+                    alt.Tooltip("criterion:N", title="Criterion"),
+                    alt.Tooltip("points:Q", title="Difference, points of 100", format="+.1f"),
+                    alt.Tooltip("speaks_for:N", title="Speaks for"),
+                ],
+            ),
+            *(
+                grid.text("bars", "points", "said", dx=side * BESIDE).transform_filter(
+                    f"datum.points {beyond} 0"
+                )
+                for side, beyond in sides
+            ),
+            grid.zero().encode(y=grid.y(0), y2=alt.datum(rows)),
+            *(
+                grid.text("heads", 0, "said", -0.55, dx=side * 8, **heading).transform_filter(
+                    f"datum.side {beyond} 0"
+                )
+                for side, beyond in sides
+            ),
         ],
         look,
         fitted(look.px(_ROW * (rows + 1) + 70), room),
