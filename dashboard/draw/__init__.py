@@ -115,8 +115,8 @@ def table(name: str, rows: list[Row], mark: bool = True, snug: bool = False) -> 
     """
     heads = list(rows[0]) if rows else []
     cells = [list(row.values()) for row in rows]
-    told = [all(_FIGURE.fullmatch(str(row[head])) for row in rows) for head in heads]
-    _table(name, list(zip(heads, told, strict=True)), cells, snug)
+    aligned = [all(_FIGURE.fullmatch(str(row[head])) for row in rows) for head in heads]
+    _table(name, list(zip(heads, aligned, strict=True)), cells, snug)
     if mark:
         _mark()
 

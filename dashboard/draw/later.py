@@ -31,13 +31,13 @@ def later(fill: Callable[[Hook], None], name: str = "") -> Callable[[], None]:
         with st.container(key=key):
             place = st.empty()
 
-            def told(_: float) -> None:
+            def progress(_: float) -> None:
                 place.empty()
 
             for step in range(_STEPS_TO_REST):
                 sleep(_STEP_SECONDS)
-                told(step)
-            fill(told)
+                progress(step)
+            fill(progress)
 
     fill_in.__qualname__ = key  # by which Streamlit tells fragments apart
     return st.fragment(fill_in, parallel=True)
@@ -48,22 +48,22 @@ def _name(fill: Callable[[Hook], None]) -> str:
 
 
 @contextmanager
-def with_progress(told: Hook, label: str) -> Iterator[Hook]:
+def with_progress(progress: Hook, label: str) -> Iterator[Hook]:
     """Show how far work is that takes more than a second.
 
     Parameters
     ----------
-    told : callable
+    progress : callable
         The hook of the part that the work is for.
     label : str
         What is being done.
     """
     place, started = st.empty(), monotonic()
 
-    def tell(done: float) -> None:
-        told(done)
+    def shown(done: float) -> None:
+        progress(done)
         if monotonic() - started > _SHORT_SECONDS:
             place.progress(min(max(done, 0.0), 1.0), f"{label} …")
 
-    yield tell
+    yield shown
     place.empty()
