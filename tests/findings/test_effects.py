@@ -38,13 +38,11 @@ class TestActors:
         text = drawn_text(spec)
         for said in ("New, non-state", "Villages", "Already strong", "Ministry"):
             assert said in text
-        (bar,) = marks(spec, "bar")
-        assert bar["encoding"]["y"]["scale"]["domain"] == [
-            "New, non-state",
-            "Villages",
-            "Already strong",
-            "Ministry",
-        ]
+        (bar,) = marks(spec, "rect")
+        lines = [row["name"] for row in spec["datasets"]["lines"]]
+        assert lines == ["New, non-state", "Villages", "Already strong", "Ministry"]
+        stand = [lines[int(row["middle"])] for row in spec["datasets"][bar["data"]["name"]]]
+        assert stand == ["Villages", "Ministry"]
         assert bar["mark"]["color"] == LOOKS[mode].ink
 
     def test_table(self, effects: tuple[Effect, ...]) -> None:

@@ -1,18 +1,21 @@
 """Who is empowered how far: each outcome with no extra money and with an option."""
 
-import json
 from collections.abc import Sequence
 from itertools import groupby
+from typing import Any
 
 import altair as alt
 
 from policy_model.analysis.effects import Effect
-from policy_model.charts.chart import Chart, Rows, compiled, finished, of
+from policy_model.charts.chart import Chart, Rows, compiled, finished, of, unseen
+from policy_model.charts.labels import named_places
 from policy_model.charts.look import DESK, Look
 from policy_model.dossier import Dossier
+from policy_model.findings.kit.rows import Grid, slot
 from policy_model.words.phrases import SMALLEST_SHOWN, group_words, moved, signed
 
 _ROW_PIXELS = 27
+_HALF_BAR = 0.09
 _ROOM = 120
 
 
@@ -26,11 +29,16 @@ def actors_before_after(dossier: Dossier, effects: Sequence[Effect], look: Look 
         Group by group.
     look : Look
     """
-    headings, lines = [], []
+    lines: Rows = []
     for group, members in groupby(effects, key=lambda each: each.outcome.group):
-        headings.append(group_words(dossier, group))
-        lines += [headings[-1], *(each.outcome.short_name for each in members)]
-    return Chart(_shape(look, tuple(lines), tuple(headings)), {"actors": actor_rows(effects)})
+        lines.append({"name": group_words(dossier, group), "heading": True})
+        lines += [{"name": each.outcome.short_name, "heading": False} for each in members]
+    places = (place for place, line in enumerate(lines) if not line["heading"])
+    rows = [
+        {**row, **slot(place, _HALF_BAR)}
+        for row, place in zip(actor_rows(effects), places, strict=True)
+    ]
+    return Chart(_shape(look, len(lines)), {"lines": lines, "actors": rows})
 
 
 def actor_rows(effects: Sequence[Effect]) -> Rows:
@@ -52,31 +60,16 @@ def actor_rows(effects: Sequence[Effect]) -> Rows:
 
 
 @compiled
-def _shape(look: Look, lines: tuple[str, ...], headings: tuple[str, ...]) -> alt.LayerChart:
-    bold = f"indexof({json.dumps(headings)}, datum.value) >= 0"
-    y = alt.Y(
-        "row:N",
-        sort=None,
-        scale=alt.Scale(domain=lines),
-        axis=alt.Axis(
-            title=None,
-            domain=False,
-            ticks=False,
-            grid=False,
-            labelLimit=190,
-            labelPadding=8,
-            labelFontWeight=alt.condition(bold, alt.value("bold"), alt.value("normal")),
-            labelColor=alt.condition(bold, alt.value(look.ink), alt.value(look.quiet)),
-        ),
-    )
+def _shape(look: Look, lines: int) -> alt.LayerChart:
+    names = named_places(look, "lines", "name", 190)
+    bold = "pluck(data('lines'), 'heading')[floor(datum.value)]"
+    names.labelFontWeight = alt.condition(bold, alt.value("bold"), alt.value("normal"))
+    names.labelColor = alt.condition(bold, alt.value(look.ink), alt.value(look.quiet))
     axis = alt.Axis(title="Level, 0 to 100", values=[0, 25, 50, 75, 100], domain=False, ticks=False)
     scale = alt.Scale(domain=(0, _ROOM), nice=False)
-
-    def x(field: str) -> alt.X:
-        return alt.X(f"{field}:Q", scale=scale, axis=axis)
-
+    grid = Grid(look, lines, 0, scale, axis, names)
     base = of("actors").encode(
-        y=y,
+        y=grid.y("middle"),
         tooltip=[
             alt.Tooltip("name:N", title="Who or what"),
             alt.Tooltip("words:N", title="In words"),
@@ -86,25 +79,20 @@ def _shape(look: Look, lines: tuple[str, ...], headings: tuple[str, ...]) -> alt
             alt.Tooltip("p95:Q", title="High (95 %)", format=".1f"),
         ],
     )
-    point = base.encode(x=x("after"))
+    after = base.encode(x=grid.x("after"))
     loses = alt.datum.gain < -SMALLEST_SHOWN
+    point: dict[str, Any] = {"filled": True, "size": 120, "color": look.ink, "opacity": 1}
+    hollow: dict[str, Any] = {"size": 90, "color": look.ground, "stroke": look.ink}
     return finished(
         [
-            base.mark_rule(color=look.quiet, opacity=0.9).encode(x=x("p05"), x2="p95:Q"),
-            base.mark_bar(color=look.ink, height=5, opacity=1).encode(x=x("before"), x2="after:Q"),
-            base.mark_point(
-                filled=True, size=90, color=look.ground, stroke=look.ink, strokeWidth=2, opacity=1
-            ).encode(x=x("before")),
-            point.transform_filter(~loses).mark_point(
-                filled=True, size=120, color=look.ink, opacity=1
-            ),
-            point.transform_filter(loses).mark_point(
-                filled=True, size=120, color=look.ink, shape="diamond", opacity=1
-            ),
-            base.mark_text(align="right", color=look.ink, fontWeight=600).encode(
-                x=alt.datum(_ROOM, scale=scale, axis=axis), text="gain_words:N"
-            ),
+            unseen("lines"),
+            base.mark_rule(color=look.quiet, opacity=0.9).encode(x=grid.x("p05"), x2="p95:Q"),
+            grid.bars("actors", "before", "after", color=look.ink),
+            base.encode(x=grid.x("before")).mark_point(**point | hollow, strokeWidth=2),
+            after.transform_filter(~loses).mark_point(**point),
+            after.transform_filter(loses).mark_point(**point, shape="diamond"),
+            grid.text("actors", _ROOM, "gain_words", align="right", fontWeight=600),
         ],
         look,
-        height=_ROW_PIXELS * len(lines),
+        _ROW_PIXELS * lines,
     )
