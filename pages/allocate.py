@@ -2,24 +2,25 @@
 
 import streamlit as st
 
-from dashboard.controls import limits
-from dashboard.draw.allocation import best, frontier, pins, robust, why
+from dashboard.controls import limits as limited
+from dashboard.draw import best_mix, pins
 from dashboard.draw.finding import show
-from policy_model.findings import next_money
+from policy_model.findings import contributions, frontier, limits, next_money, robust
 
-best.answer()
-best.sureness()
+best_mix.answer()
+best_mix.sureness()
 asked, shown = st.columns([5, 8], gap="large")
 with asked:
-    limits.show()
+    limited.show()
 with shown:
-    best.picture()
+    best_mix.picture()
     pins.show()
 st.divider()
-why.show()
+show(contributions.FINDING)
+show(limits.FINDING)
 st.divider()
-frontier.show()
+show(frontier.FINDING, headed=True)
 st.divider()
-robust.show()
+show(robust.FINDING)
 st.divider()
 show(next_money.FINDING, headed=True)

@@ -1,12 +1,10 @@
 """What the model says on each screen of Present, put together apart from the app."""
 
-from policy_model.analysis.allocation.allocate import allocate
-from policy_model.analysis.allocation.objective import ground_of
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.robustness.information import find_information
 from policy_model.analysis.robustness.tornado import find_tornado
 from policy_model.briefing import screens
-from policy_model.findings import corners, how_often, reasons, shown_in, years
+from policy_model.findings import corners, how_often, mix, reasons, shown_in, years
 from policy_model.findings.kit.finding import Finding
 from policy_model.findings.kit.screen import Screen, screen_of
 
@@ -32,7 +30,7 @@ def every_screen(answered: Answer) -> list[Screen]:
         screens.why(reasons.FINDING.told(answered)),
         screens.how_sure(how_often.FINDING.told(answered)),
         *(_screen(each, answered) for each in shown_in("slide") if each not in _OPENING),
-        screens.best_mix(answered, allocate(ground_of(answered.inputs), answered.scenario)),
+        screens.best_mix(mix.FINDING.told(answered)),
         screens.unknown(answered, worth, find_tornado(answered.inputs, comparison)),
     ]
 

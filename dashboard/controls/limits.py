@@ -8,7 +8,7 @@ from dashboard.controls.widgets import bound
 from dashboard.session import allocation
 from policy_model.analysis.allocation.search import STEP_MUSD
 from policy_model.scenario.best_mix import objectives
-from policy_model.words.allocation import asked as words
+from policy_model.words import best_mix as words
 
 
 def show() -> None:

@@ -1,7 +1,6 @@
 """The seam between the page on the best mix and its analysis: kept results, and its buttons."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 import numpy as np
 import streamlit as st
@@ -11,105 +10,31 @@ from dashboard.session import history
 from policy_model.analysis.allocation.aim import empowerment
 from policy_model.analysis.allocation.allocate import (
     Allocation,
-    best_mix_of,
     clash_of,
     latest_mix,
     mix_of,
 )
-from policy_model.analysis.allocation.certificate import Certificate
-from policy_model.analysis.allocation.frontier import (
-    Point,
-    by_mean,
-    clash_at_most,
-    find_catching_up,
-    frontier_of,
-    index_levels,
-)
 from policy_model.analysis.allocation.goal import Mean
-from policy_model.analysis.allocation.limits import Limit
-from policy_model.analysis.allocation.objective import comparable, mean_value
-from policy_model.analysis.allocation.robust_mix import Standing, robust_mixes_of
-from policy_model.analysis.allocation.search import Agreement
-from policy_model.analysis.allocation.why import Binding, Contribution, binding, contributions_of
+from policy_model.analysis.allocation.objective import mean_value
 from policy_model.analysis.comparison import Comparison, setting_of
-from policy_model.analysis.progress import Hook, unheard
-from policy_model.export.allocation_tables import Pinned
+from policy_model.export.pins import Pinned
 from policy_model.model.inputs import Inputs
 from policy_model.scenario import change
-from policy_model.words.allocation import pins as words
+from policy_model.words import pins as words
 
 MOST_PINS = 4
 _PINS = "pinned_mixes"
 Pins = tuple[tuple[str, tuple[float, ...]], ...]
 
 
-def clash() -> tuple[Limit, ...]:
-    """Limits that cannot be met together."""
-    return clash_of(session.answer())
-
-
-def best(progress: Hook = unheard) -> Allocation:
+def best() -> Allocation:
     """The best mix for the scenario."""
-    return _best_for(session.scenario().objective, progress)
-
-
-def best_by_mean(progress: Hook = unheard) -> Allocation | None:
-    """The best mix by what the line over all totals is drawn in; None where limits clash."""
-    return None if clash() else _best_for(by_mean(session.scenario()).objective, progress)
-
-
-def proof(progress: Hook = unheard) -> Certificate | Agreement:
-    """How sure the best mix is; a better one that was met on the way takes its place."""
-    return best_mix_of(session.answer(), progress).proof
-
-
-def line(progress: Hook = unheard) -> Sequence[Point]:
-    """The best mix at every total; the user's own doesn't count. None where no total will do."""
-    asked = replace(by_mean(session.scenario()), mix_musd=(), total_musd=0.0)
-    answer = session.answer_of(asked)
-    return () if clash_at_most(answer) else frontier_of(answer, progress)
-
-
-def levels(progress: Hook = unheard) -> Mapping[str, float]:
-    """Empowerment index of the mixes that the line is drawn with; none where limits clash."""
-    found = best_by_mean(progress)
-    return index_levels(found) if found else {}
-
-
-def contributed(progress: Hook = unheard) -> Sequence[Contribution]:
-    """What each programme contributes to the best mix."""
-    return () if clash() else best(progress).once(contributions_of, progress)
-
-
-def held_back(progress: Hook = unheard) -> Sequence[Binding]:
-    """Limits that hold the best mix back."""
-    return best(progress).once(binding, progress)
-
-
-def search_robust(progress: Hook) -> Sequence[Standing]:
-    """Mixes that do well when things turn out otherwise."""
-    return robust_mixes_of(session.answer(), progress)
+    return latest_mix(mix_of(session.answer()))
 
 
 def possible() -> bool:
     """Whether there is money, and a mix that meets the limits."""
-    return bool(session.scenario().total_musd) and not clash()
-
-
-def advised() -> str:
-    """Id of the source's advice."""
-    return next(each.id for each in session.dossier().options if each.role == "recommendation")
-
-
-def spending_options() -> Mapping[str, str]:
-    """Names of the options that money alone makes, by id."""
-    options = comparable(session.dossier(), session.scenario())
-    return {each.id: each.name for each in options if each.spending.budgets.any()}
-
-
-def needed(behind: str, ahead: str) -> float | None:
-    """The total at which one option is worth what another is now."""
-    return session.answer().once(find_catching_up, behind, ahead)
+    return bool(session.scenario().total_musd) and not clash_of(session.answer())
 
 
 def apply() -> None:
@@ -169,7 +94,3 @@ def _judged(inputs: Inputs, comparison: Comparison, kept: Pins) -> Sequence[Pinn
         for label, spent in kept
         for budgets in [np.array(spent)]
     )
-
-
-def _best_for(objective: str, progress: Hook) -> Allocation:
-    return latest_mix(mix_of(session.answer(), objective, progress))

@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING
 
 from policy_model.analysis.allocation.limits import LimitsClashError
 from policy_model.analysis.progress import Hook, unheard
-from policy_model.api.frame import frame
 from policy_model.bundle.asked import Asked
 from policy_model.bundle.questions import QUESTIONS
-from policy_model.bundle.tables import BEST_MIX
 from policy_model.dossier import InputError, Problem
 from policy_model.export.tables import provenance
 from policy_model.findings import points, shown_in
@@ -181,11 +179,10 @@ class Answer:
         LimitsError
             When no mix meets the limits.
         """
-        answer = self._asked.answer
         try:
-            return frame(BEST_MIX["allocate-mix"](answer, progress))
+            return self._table("allocate-mix", progress)
         except LimitsClashError as no:
-            raise LimitsError(conflict_words(answer.dossier, no.limits)) from None
+            raise LimitsError(conflict_words(self._asked.answer.dossier, no.limits)) from None
 
     def _table(self, name: str, progress: Hook = unheard) -> DataFrame:
         by_name = {each.table_name: each for each in shown_in("file")}

@@ -1,11 +1,7 @@
 """The screens, in the order in which a meeting takes them."""
 
-from dataclasses import replace
 from types import MappingProxyType
 
-from policy_model.analysis.allocation.allocate import Allocation, clash_of
-from policy_model.analysis.allocation.certificate import Certificate
-from policy_model.analysis.allocation.search import Agreement
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.robustness.information import Information
 from policy_model.analysis.robustness.tornado import Tornado
@@ -13,13 +9,13 @@ from policy_model.findings.kit.screen import Screen
 from policy_model.findings.kit.told import Told
 from policy_model.words import help as explained
 from policy_model.words.advised import advice
-from policy_model.words.allocation import best as best_words
 from policy_model.words.answers import (
     headline,
     sureness,
     what_this_is,
     what_would_change_it,
 )
+from policy_model.words.best_mix import MOVE
 from policy_model.words.briefing.asked import asked, source
 from policy_model.words.phrases import BETWEEN_SENTENCES, listed
 from policy_model.words.robustness import (
@@ -107,26 +103,17 @@ def how_sure(often: Told) -> Screen:
     )
 
 
-def best_mix(answer: Answer, found: Allocation | None) -> Screen:
-    """Say what the best mix for the money is, and what it brings."""
+def best_mix(found: Told) -> Screen:
+    """Say what the best mix for the money is, and what it brings, as the finding does."""
     label = LABELS["best_mix"]
-    if found is None:
-        said = best_words.clash(answer.dossier, clash_of(answer))
-        return Screen("best_mix", label, best_words.CONFLICT, (said,), notes=(_LIMITS_BIND,))
-    caption, by_corner = _split(best_words.by_corner(found), 1)
-    return Screen(
-        "best_mix",
-        label,
-        best_words.headline(found),
-        (best_words.brings(found),),
-        caption,
-        (f"{best_words.difference(found)}.", by_corner, best_words.notes(found)),
-    )
-
-
-def best_mix_proven(screen: Screen, found: Allocation, proof: Certificate | Agreement) -> Screen:
-    """Add how sure it is that no mix is better, which takes longer to find."""
-    return replace(screen, notes=(best_words.sure(found, proof), *screen.notes))
+    if not found.parts:
+        said = (found.also or MOVE,)
+        return Screen("best_mix", label, found.verdict, said, notes=(_LIMITS_BIND,))
+    bars = found.part("best mix")
+    caption, by_corner = _split(bars.caption, 1)
+    *sure, read = found.notes
+    notes = (*sure, f"{bars.heading}.", by_corner, read)
+    return Screen("best_mix", label, found.verdict, (found.also,), caption, notes)
 
 
 def unknown(answer: Answer, worth: Information, tornado: Tornado) -> Screen:

@@ -1,12 +1,10 @@
 """What slides say besides the screens: how to read their pictures, where figures come from."""
 
-from policy_model.analysis.allocation.allocate import Allocation
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.briefed import Briefed
 from policy_model.dossier.backing import backed
 from policy_model.export.tables import origin, origin_rows
 from policy_model.words import evidence
-from policy_model.words.allocation.best import amount, places, reference, who
 from policy_model.words.answers import last_year, what_points_are
 from policy_model.words.judgements import judgement_words
 from policy_model.words.overrides import changed_rows, marked
@@ -33,14 +31,6 @@ def corners(answer: Answer) -> str:
     return " ".join(said)
 
 
-def best_mix(found: Allocation) -> str:
-    """Say how to read the bars, and what goes where in the 2×2."""
-    beside = who(found, reference(found))
-    unit = found.ground.inputs.dossier.header.money_unit
-    read = f"{unit}. Filled: the best mix, in the colours of the 2×2; hollow: {beside}."
-    return f"{read} {places(found)}".strip()
-
-
 def years_alt(answer: Answer) -> str:
     """Describe the lines for those who can't see them."""
     comparison = answer.comparison
@@ -65,20 +55,6 @@ def why_alt(found: Briefed) -> str:
         f"Points of 100 by criterion; above 0 speaks for “{first}”, below for “{second}”. "
         f"{'; '.join(said)}."
     )
-
-
-def mix_alt(found: Allocation) -> str:
-    """Describe the bars of the best mix for those who can't see them."""
-    beside = reference(found).option.spending.budgets.tolist()
-    dossier = found.ground.inputs.dossier
-    pairs = zip(dossier.programmes, found.offered.budgets.tolist(), beside, strict=True)
-    said = [
-        f"{programme.name} {amount(own)} against {amount(other)}"
-        for programme, own, other in pairs
-        if max(own, other) > 0
-    ]
-    name = who(found, reference(found))
-    return f"{dossier.header.money_unit} in the best mix, against {name}: {'; '.join(said)}."
 
 
 def unknown_alt(found: Briefed) -> str:

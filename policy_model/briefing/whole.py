@@ -6,7 +6,7 @@ from policy_model.findings.kit.screen import Screen
 from policy_model.findings.kit.told import Told
 
 
-def briefing(found: Briefed, often: Told, reasons: Told) -> tuple[Screen, ...]:
+def briefing(found: Briefed, often: Told, reasons: Told, mix: Told) -> tuple[Screen, ...]:
     """Every screen, in the order in which a meeting takes them.
 
     Parameters
@@ -16,16 +16,15 @@ def briefing(found: Briefed, often: Told, reasons: Told) -> tuple[Screen, ...]:
         How often each option comes first.
     reasons : Told
         Why the leading option is ahead of the next.
+    mix : Told
+        The best mix.
     """
     answer = found.answer
-    mix = screens.best_mix(answer, found.mix)
-    if found.mix and found.proof:
-        mix = screens.best_mix_proven(mix, found.mix, found.proof)
     return (
         screens.question(answer),
         screens.the_answer(answer),
         screens.why(reasons),
         screens.how_sure(often),
-        mix,
+        screens.best_mix(mix),
         screens.unknown(answer, found.worth, found.tornado),
     )

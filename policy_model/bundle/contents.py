@@ -6,7 +6,7 @@ from typing import NamedTuple
 from policy_model.analysis.allocation.limits import LimitsClashError
 from policy_model.analysis.progress import Hook, in_turn, part
 from policy_model.bundle.asked import Asked
-from policy_model.bundle.tables import BEST_MIX, TABLES, Rows
+from policy_model.bundle.tables import TABLES, Rows
 from policy_model.deck.write import deck_bytes
 from policy_model.export.scenario_file import scenario_file
 from policy_model.export.text import csv_bytes
@@ -52,7 +52,7 @@ def _scenario(asked: Asked, _: Hook) -> Files:
 
 
 def _tables(asked: Asked, progress: Hook) -> Files:
-    return dict(_csv(asked, {**TABLES, **BEST_MIX}, progress))
+    return dict(_csv(asked, TABLES, progress))
 
 
 def _csv(asked: Asked, tables: Mapping[str, Rows], progress: Hook) -> Iterator[tuple[str, bytes]]:

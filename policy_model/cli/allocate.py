@@ -6,15 +6,10 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from policy_model.analysis.allocation.allocate import (
-    Allocation,
-    allocate,
-    allocate_and_prove,
-)
-from policy_model.analysis.allocation.frontier import frontier
+from policy_model.analysis.allocation.allocate import best_mix_of, mix_of
+from policy_model.analysis.allocation.frontier import frontier_of, last_worthwhile
 from policy_model.analysis.allocation.limits import LimitsClashError
-from policy_model.analysis.allocation.objective import Ground, ground_of
-from policy_model.analysis.progress import Hook
+from policy_model.analysis.answer import Answer, find_answer
 from policy_model.cli.aside import solver_aside
 from policy_model.cli.asked import (
     MODEL_SAYS_NO,
@@ -25,13 +20,15 @@ from policy_model.cli.asked import (
     number,
     write,
 )
-from policy_model.export.allocation import parts
-from policy_model.export.allocation.parts import Told
+from policy_model.cli.mix_json import mix_data
+from policy_model.export.tables import Row, figure, file_rows
 from policy_model.export.text import csv_bytes, json_bytes
+from policy_model.findings import shown_in
+from policy_model.findings.kit.finding import Finding
 from policy_model.scenario import GROUPS, Scenario, read_scenario
 from policy_model.words.limits import conflict_words
 
-Part = Callable[[Ground, Scenario, argparse.Namespace], Told]
+Said = Callable[[Answer, argparse.Namespace], Any]
 
 _LIMITS = {
     "floor": ("floors_musd", "ID=MUSD", "the least for a programme"),
@@ -66,12 +63,17 @@ def run(options: argparse.Namespace) -> int:
     scenario = read_scenario(_said(options, scenario), inputs.dossier, "command line", scenario)
     try:
         with solver_aside():
-            told = PARTS[options.part](ground_of(inputs), scenario, options)
+            data = _said_of(find_answer(inputs, scenario), options)
     except LimitsClashError as no:
         print(conflict_words(inputs.dossier, no.limits), file=sys.stderr)
         return MODEL_SAYS_NO
-    data = csv_bytes(told.rows) if options.format == "csv" else json_bytes(told.data)
     return write(data, options.output)
+
+
+def _said_of(answer: Answer, options: argparse.Namespace) -> bytes:
+    if options.format == "csv":
+        return csv_bytes(_table(answer, options))
+    return json_bytes(_JSON.get(options.part, _rows)(answer, options))
 
 
 def _said(options: argparse.Namespace, scenario: Scenario) -> dict[str, Any]:
@@ -110,33 +112,35 @@ def _threshold(options: argparse.Namespace) -> float | None:
     return least / 100
 
 
-def _mix(ground: Ground, scenario: Scenario, options: argparse.Namespace) -> Told:
+def _mix(answer: Answer, options: argparse.Namespace) -> Any:
+    told = by_quarters("mix")
     if not options.prove:
-        return parts.mix(allocate(ground, scenario, by_quarters("mix")))
-    sure = allocate_and_prove(ground, scenario, by_quarters("mix"))
-    return parts.mix(sure.mix, sure.proof)
+        return mix_data(mix_of(answer, progress=told))
+    sure = best_mix_of(answer, told)
+    return mix_data(sure.mix, sure.proof)
 
 
-def _frontier(ground: Ground, scenario: Scenario, options: argparse.Namespace) -> Told:
-    points = frontier(ground, scenario, by_quarters("frontier"))
-    return parts.frontier(points, ground.inputs.dossier, scenario, _threshold(options))
+def _frontier(answer: Answer, options: argparse.Namespace) -> Any:
+    least, points = _threshold(options), frontier_of(answer, by_quarters("frontier"))
+    last = None if least is None else last_worthwhile(points, least).total_musd
+    said = None if least is None else figure(100 * least)
+    return {
+        "threshold_points_per_100k": said,
+        "last_worthwhile_musd": last,
+        **_rows(answer, options),
+    }
 
 
-def _about_mix(name: str, tell: Callable[[Allocation, Hook], Told]) -> Part:
-    def told(ground: Ground, scenario: Scenario, _: argparse.Namespace) -> Told:
-        return tell(allocate_and_prove(ground, scenario).mix, by_quarters(name))
-
-    return told
+def _rows(answer: Answer, options: argparse.Namespace) -> Any:
+    return {"rows": _table(answer, options)}
 
 
-def _robust(ground: Ground, scenario: Scenario, _: argparse.Namespace) -> Told:
-    return parts.robust(ground, scenario, by_quarters("robust"))
+def _table(answer: Answer, options: argparse.Namespace) -> list[Row]:
+    finding, told = PARTS[options.part], by_quarters(options.part)
+    if options.part == "mix" and not options.prove:
+        return file_rows(finding.told(answer, progress=told).table, answer.comparison)
+    return file_rows(finding.figures(answer, told), answer.comparison)
 
 
-PARTS: dict[str, Part] = {
-    "mix": _mix,
-    "frontier": _frontier,
-    "contributions": _about_mix("contributions", parts.contributions),
-    "limits": _about_mix("limits", parts.limits),
-    "robust": _robust,
-}
+PARTS: dict[str, Finding] = {each.id: each for each in shown_in("file") if each.page == "allocate"}
+_JSON: dict[str, Said] = {"mix": _mix, "frontier": _frontier}

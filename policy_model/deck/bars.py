@@ -3,10 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from policy_model.analysis.allocation.allocate import Allocation
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.briefed import Briefed
-from policy_model.charts.allocation.mix import mix_bar_rows
 from policy_model.charts.look import Look
 from policy_model.deck import charts
 from policy_model.deck.charts import BARS, STACKED, Plot, add_chart
@@ -16,7 +14,8 @@ from policy_model.findings import options as every_option
 from policy_model.findings import reasons as why
 from policy_model.findings.find_out.chart import bar_rows
 from policy_model.findings.kit.heat_map import HeatMap
-from policy_model.words.allocation.best import amount, reference, who
+from policy_model.findings.kit.paired_bars import PairedBars
+from policy_model.words.phrases import amount
 
 POINTS, SIGNED, MONEY, SHARE = "0.0", '+0.0;"−"0.0;0.0', "0.00", "[>=0.095]0%;;"
 _MOST_BAR = 0.75  # inches with the gap to the next
@@ -109,23 +108,15 @@ def ranks(shapes: Any, box: Box, shares: HeatMap, look: Look, alt: str) -> None:
         charts.label(drawn, SHARE, charts.INSIDE, look.text_on(own.colours[0]))
 
 
-def mix(shapes: Any, box: Box, found: Allocation, look: Look, alt: str) -> bool:
-    """What each programme gets in the best mix, and in the mix beside it."""
-    rows = mix_bar_rows(found, look)
+def paired(shapes: Any, box: Box, found: PairedBars, look: Look, alt: str) -> bool:
+    """Two bars a programme; whether there is any to draw."""
+    rows = found.rows(look)
     if not rows:
         return False
-    beside = who(found, reference(found))
+    filled, bare = found.names
     series = [
-        Series(
-            "Best mix",
-            _funded(row["thick"] for row in rows),
-            tuple(row["colour"] for row in rows),
-        ),
-        Series(
-            f"{beside[0].upper()}{beside[1:]}",
-            _funded(row["thin"] for row in rows),
-            (look.ground,),
-        ),
+        Series(filled, _funded(row["thick"] for row in rows), tuple(row["colour"] for row in rows)),
+        Series(bare, _funded(row["thin"] for row in rows), (look.ground,)),
     ]
     names = tuple(row["row"] for row in rows)
     box = for_bars(box, 2 * len(rows))

@@ -12,8 +12,9 @@ from policy_model.deck import bars, sign
 from policy_model.deck.slides import Draw, Slide
 from policy_model.dossier import Dossier
 from policy_model.findings.kit.heat_map import HeatMap
+from policy_model.findings.kit.paired_bars import PairedBars
 from policy_model.findings.kit.screen import Screen
-from policy_model.findings.kit.told import Told
+from policy_model.findings.kit.told import Part, Told
 
 _Make = Callable[[Screen, Briefed, Look], Slide]
 
@@ -29,7 +30,7 @@ def opening(dossier: Dossier, look: Look) -> Draw:
     return lambda shapes, box: sign.large_sign(shapes, box, dossier, look)
 
 
-def pictured(screen: Screen, found: Briefed, often: Told, look: Look) -> Slide:
+def pictured(screen: Screen, found: Briefed, often: Told, mix: Told, look: Look) -> Slide:
     """Give a screen its picture; one without stays words alone.
 
     Parameters
@@ -38,13 +39,15 @@ def pictured(screen: Screen, found: Briefed, often: Told, look: Look) -> Slide:
     found : Briefed
     often : Told
         How often each option comes first.
+    mix : Told
+        The best mix.
     look : Look
     """
     by_id: dict[str, _Make] = {
         "answer": _answer,
         "why": _why,
         "how_sure": partial(_how_sure, often),
-        "best_mix": _best_mix,
+        "best_mix": partial(_best_mix, mix),
         "unknown": _unknown,
     }
     return by_id[screen.id](screen, found, look)
@@ -77,14 +80,17 @@ def _how_sure(often: Told, screen: Screen, _: Briefed, look: Look) -> Slide:
     return Slide(screen, lambda shapes, box: bars.ranks(shapes, box, shares, look, ranks.alt))
 
 
-def _best_mix(screen: Screen, found: Briefed, look: Look) -> Slide:
-    mix = found.mix
-    if mix is None:
-        return Slide(screen)
-    alt = said.mix_alt(mix)
+def _best_mix(mix: Told, screen: Screen, _: Briefed, look: Look) -> Slide:
+    for each in mix.parts:
+        if isinstance(each.chart, PairedBars):
+            return _paired(screen, each, each.chart, look)
+    return Slide(screen)
+
+
+def _paired(screen: Screen, part: Part, drawn: PairedBars, look: Look) -> Slide:
     return Slide(
-        replace(screen, caption=said.best_mix(mix)),
-        lambda shapes, box: bars.mix(shapes, box, mix, look, alt),
+        replace(screen, caption=part.brief),
+        lambda shapes, box: bars.paired(shapes, box, drawn, look, part.alt),
     )
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.briefed import find_briefing
-from policy_model.analysis.progress import Hook, unheard
+from policy_model.analysis.progress import Hook, part, unheard
 from policy_model.briefing.screens import PLACES
 from policy_model.briefing.slides import foot
 from policy_model.briefing.whole import briefing
@@ -15,7 +15,9 @@ from policy_model.deck.pictures import opening, pictured, shown
 from policy_model.deck.slides import Frame, add_opening, add_slide
 from policy_model.deck.sources import sources
 from policy_model.deck.template import TEMPLATE, open_template
-from policy_model.findings import how_often, reasons, shown_in
+from policy_model.findings import how_often, mix, reasons, shown_in
+
+_LOOKED_AROUND = 0.2  # share of the whole by which all but the best mix is found
 
 
 def deck_bytes(answer: Answer, progress: Hook = unheard, template: Path = TEMPLATE) -> bytes:
@@ -35,13 +37,14 @@ def deck_bytes(answer: Answer, progress: Hook = unheard, template: Path = TEMPLA
         When the template is no such file.
     """
     deck = open_template(template)
-    found = find_briefing(answer, progress)
+    found = find_briefing(answer, part(progress, 0.0, _LOOKED_AROUND))
+    best = mix.FINDING.whole(answer, progress=part(progress, _LOOKED_AROUND, 1.0))
     frame = Frame(deck, DESK, foot(answer))
     often, why = (each.FINDING.told(answer) for each in (how_often, reasons))
-    first, *others = briefing(found, often, why)
+    first, *others = briefing(found, often, why, best)
     add_opening(frame, first, opening(answer.dossier, DESK))
     slides = [
-        (PLACES[each.id], pictured(each, found, often, DESK)) for each in shown(others, found)
+        (PLACES[each.id], pictured(each, found, often, best, DESK)) for each in shown(others, found)
     ]
     for finding in shown_in("slide"):
         if finding.slide and not finding.silent(answer):

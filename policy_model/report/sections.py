@@ -3,18 +3,14 @@
 from dataclasses import replace
 
 from policy_model import words
-from policy_model.analysis.allocation.allocate import best_mix_of, clash_of
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.progress import Hook
-from policy_model.charts.allocation.mix import mix_bars
-from policy_model.export.allocation_tables import mix_summary
-from policy_model.findings import corners, how_often, shown_in
+from policy_model.findings import corners, how_often, mix, shown_in
 from policy_model.findings import options as every_option
 from policy_model.report.figures import Figure
 from policy_model.report.findings import figures
 from policy_model.report.section import Section
-from policy_model.report.tables import of_table, table
-from policy_model.words.allocation import best as best_words
+from policy_model.report.tables import of_table
 
 _SIGN_WIDTH = 440
 
@@ -58,22 +54,12 @@ def robustness(answer: Answer) -> Section:
 
 def best_mix(answer: Answer, progress: Hook) -> Section:
     """The best mix for the money, how sure that is, and what each programme gets of it."""
-    title = "The best mix for the money"
-    if clash := clash_of(answer):
-        return Section(title, f"{best_words.CONFLICT}.", (best_words.clash(answer.dossier, clash),))
-    best = best_mix_of(answer, progress)
-    found = best.mix
-    if not answer.scenario.total_musd:
-        return Section(title, f"{best_words.headline(found)}.")
-    bars = Figure(mix_bars(found), "mix", best_words.difference(found), best_words.by_corner(found))
+    told = mix.FINDING.whole(answer, progress=progress)
+    said = told.also, " ".join(told.notes), *(f"{each.heading}." for each in told.parts)
     return Section(
-        title,
-        f"{best_words.headline(found)}.",
-        (
-            best_words.brings(found),
-            f"{best_words.sure(found, best.proof)} {best_words.notes(found)}",
-            f"{best_words.difference(found)}.",
-        ),
-        figures=(bars,),
-        tables=(table(best_words.NUMBERS, mix_summary(found)),),
+        mix.FINDING.name,
+        f"{told.verdict}.",
+        tuple(filter(None, said)),
+        figures=figures(told, told.parts),
+        tables=tuple(of_table(table) for each in told.parts for table in each.tables),
     )

@@ -2,9 +2,13 @@
 
 from collections.abc import Sequence
 
+from policy_model.analysis.allocation.allocate import clash_of
 from policy_model.analysis.allocation.limits import Limit
+from policy_model.analysis.answer import Answer
 from policy_model.dossier import Dossier
 from policy_model.words.phrases import money, side
+
+CONFLICT = "No mix can keep to all of these limits"
 
 
 def limit_words(dossier: Dossier, limit: Limit) -> str:
@@ -33,3 +37,11 @@ def conflict_words(dossier: Dossier, limits: Sequence[Limit]) -> str:
     """Say in one sentence which limits cannot be met together."""
     said = "; ".join(limit_words(dossier, each) for each in limits)
     return f"No mix meets all of these, though without any one of them some would: {said}."
+
+
+def clash_words(answer: Answer) -> str:
+    """Say that limits clash, and after a blank line which, and what to do; empty where none do."""
+    if clash := clash_of(answer):
+        said = conflict_words(answer.dossier, clash)
+        return f"{CONFLICT}\n\n{said} Ease any one of them, or clear the limits."
+    return ""

@@ -21,6 +21,7 @@ _STEPS = (
 )
 NEARLY_NONE = 0.005  # of all cases: less is said as under 1%
 _HAIR = 1e-9
+_NO_MONEY = 0.005
 SMALLEST_SHOWN = 0.05  # with one decimal, as by `signed`, less is shown as 0.0
 # Not inside a name in quotation marks, which may hold a point.
 BETWEEN_SENTENCES = re.compile(r"(?<=[.!?]) (?![^“]*”)")
@@ -41,6 +42,11 @@ def money(dossier: Dossier, musd: float) -> str:
 def in_millions(dossier: Dossier, figure: str) -> str:
     """Say a figure of millions a year."""
     return f"{dossier.header.currency} {figure} {MONEY}"
+
+
+def amount(musd: float) -> str:
+    """Say millions without the unit, to two decimals, or one where it has one."""
+    return "0" if musd < _NO_MONEY else f"{musd:.2f}".removesuffix("0")
 
 
 def in_full(dossier: Dossier, musd: float) -> str:

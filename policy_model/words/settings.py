@@ -16,7 +16,7 @@ from policy_model.scenario import (
 )
 from policy_model.scenario.override import numbers
 from policy_model.scenario.record import Pairs, plain
-from policy_model.words.allocation.asked import objective_name
+from policy_model.words.best_mix import objective_name
 from policy_model.words.evidence import range_words
 from policy_model.words.judgements import entry_words, judgement_words
 from policy_model.words.phrases import money, side

@@ -1,10 +1,10 @@
 """What the screens of a briefing say."""
 
 from policy_model import words
-from policy_model.analysis.allocation.allocate import allocate, clash_of, prove
-from policy_model.analysis.allocation.objective import ground_of
+from policy_model.analysis.allocation.allocate import clash_of
 from policy_model.briefing import screens
-from policy_model.words.allocation import best
+from policy_model.findings import mix
+from policy_model.words.limits import CONFLICT, conflict_words
 from tests.screens import every_screen
 from tests.support import lakeland
 from tests.words.support import asked
@@ -57,14 +57,13 @@ class TestScreens:
     def test_limits_that_clash_are_the_message(self) -> None:
         limits = (("village_wells", 2.0), ("direct_grants", 2.0))
         answer = asked(lakeland(), floors_musd=limits)
-        screen = screens.best_mix(answer, None)
-        assert screen.title == best.CONFLICT
-        assert screen.said == (best.clash(answer.dossier, clash_of(answer)),)
+        screen = screens.best_mix(mix.FINDING.whole(answer))
+        assert screen.title == CONFLICT
+        (said,) = screen.said
+        assert said.startswith(conflict_words(answer.dossier, clash_of(answer)))
 
     def test_the_proof_comes_first_in_the_notes(self) -> None:
         answer = asked(lakeland())
-        found = allocate(ground_of(answer.inputs), answer.scenario)
-        plain = screens.best_mix(answer, found)
-        proof = prove(found)
-        proven = screens.best_mix_proven(plain, found, proof)
-        assert proven.notes == (best.sure(found, proof), *plain.notes)
+        plain, whole = screens.best_mix(mix.FINDING.told(answer)), mix.FINDING.whole(answer)
+        proven = screens.best_mix(whole)
+        assert proven.notes == (whole.notes[0], *plain.notes)

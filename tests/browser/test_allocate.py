@@ -6,8 +6,9 @@ from playwright.sync_api import expect
 from policy_model.analysis.allocation.allocate import Allocation, allocate
 from policy_model.analysis.allocation.objective import ground_of
 from policy_model.analysis.answer import Answer
+from policy_model.findings.mix import sentences as words
 from policy_model.scenario import change
-from policy_model.words.allocation import best as words
+from policy_model.words.limits import CONFLICT
 from tests.browser.conftest import Visit
 from tests.browser.pages import Allocate, Budgets
 from tests.browser.support import answer, answer_to, inputs
@@ -18,9 +19,7 @@ FLOOR = "floors_musd.direct_ngo_grants"
 
 
 def found(answered: Answer) -> Allocation:
-    allocated = allocate(ground_of(inputs()), answered.scenario)
-    assert isinstance(allocated, Allocation)
-    return allocated
+    return allocate(ground_of(inputs()), answered.scenario)
 
 
 def changed(answered: Answer, path: str, value: object) -> Answer:
@@ -60,7 +59,7 @@ def test_clashing_limits_are_said_and_cleared(visit: Visit) -> None:
     page.choose_by_keys(page.programme, "Grants to NGOs")
     page.settle()
     page.type_into(page.number("At least"), "4")
-    expect(page.headline).to_have_text(words.CONFLICT)
+    expect(page.headline).to_have_text(CONFLICT)
     expect(page.warning).to_contain_text("at most USD 3.0 million a year in all")
     page.page.get_by_role("button", name="Clear limits").press("Enter")
     page.shows(answer())

@@ -18,7 +18,7 @@ from pptx import Presentation
 from policy_model.analysis.progress import unheard
 from policy_model.bundle.asked import Asked
 from policy_model.bundle.contents import DOSSIER, PARTS, SCENARIO
-from policy_model.bundle.tables import BEST_MIX, TABLES
+from policy_model.bundle.tables import TABLES
 from policy_model.bundle.write import README, bundle_bytes, command
 from policy_model.cli import main
 from policy_model.dossier import Source, open_source, yaml_files, zipped_source
@@ -74,7 +74,7 @@ def test_every_part_is_there(made: Made) -> None:
     for part in PARTS:
         assert any(name.startswith(part.name) and data for name, data in files.items()), part.name
     tables = {Path(name).stem for name in files if name.startswith("tables/")}
-    assert tables == {*TABLES, *BEST_MIX}
+    assert tables == set(TABLES)
     drawn = {name for name in files if name.startswith("pictures/")}
     assert {Path(name).stem for name in drawn if name.endswith(".svg")} == {
         Path(name).stem for name in drawn if name.endswith(".png")

@@ -12,21 +12,13 @@ from policy_model.analysis.allocation.allocate import Allocation, allocate, prov
 from policy_model.analysis.allocation.certificate import Certificate
 from policy_model.analysis.allocation.frontier import Point, frontier, last_worthwhile
 from policy_model.analysis.allocation.objective import Ground, ground_of
-from policy_model.analysis.allocation.robust_mix import robust_mixes
 from policy_model.analysis.allocation.search import Mix
-from policy_model.analysis.allocation.why import binding, contributions
+from policy_model.analysis.answer import find_answer
 from policy_model.cli import allocate as command
 from policy_model.cli import main
+from policy_model.cli.mix_json import mix_data
 from policy_model.dossier import Dossier
-from policy_model.export.allocation import (
-    binding_rows,
-    contribution_rows,
-    frontier_rows,
-    mix_data,
-    mix_rows,
-    robust_rows,
-)
-from policy_model.export.tables import origin
+from policy_model.export.tables import file_rows, origin
 from policy_model.export.text import csv_bytes
 from policy_model.scenario import Scenario, objectives
 from tests.cli.support import SMALL, rows_of
@@ -55,7 +47,7 @@ def said(capsysbinary: pytest.CaptureFixture[bytes]) -> Said:
 def few_totals(monkeypatch: pytest.MonkeyPatch) -> Frontier:
     """The frontier at few totals, to be quick."""
     few = partial(frontier, points=6)
-    monkeypatch.setattr(command, "frontier", few)
+    monkeypatch.setattr("policy_model.analysis.allocation.frontier.frontier", few)
     return few
 
 
@@ -124,26 +116,18 @@ def test_no_money(said: Said) -> None:
     assert {each["share"] for each in told["options"]} == {None}
 
 
-def test_each_part_is_the_analysis(
-    said: Said, ground: Ground, scenario: Scenario, found: Allocation, few_totals: Frontier
+def test_each_part_is_the_finding(
+    said: Said, ground: Ground, scenario: Scenario, few_totals: Frontier
 ) -> None:
-    dossier = ground.inputs.dossier
-    ends, points = origin(dossier, scenario), few_totals(ground, scenario)
-    shared = contributions(found.goal, dossier.programmes, found.offered.budgets)
-    rows = {
-        "mix": mix_rows(found),
-        "frontier": frontier_rows(points, scenario, dossier),
-        "contributions": contribution_rows(shared, ends),
-        "limits": binding_rows(dossier, binding(found), ends),
-        "robust": robust_rows(robust_mixes(ground, scenario), dossier, scenario),
-    }
-    assert list(rows) == list(command.PARTS)
-    for part, expected in rows.items():
+    answer = find_answer(ground.inputs, scenario)
+    ends = origin(answer.dossier, scenario)
+    for part, finding in command.PARTS.items():
+        expected = file_rows(finding.figures(answer), answer.comparison)
         data = said(*SPLIT, "--part", part, "--format", "csv")
         assert data == csv_bytes(expected), part
         assert {row["scenario_hash"] for row in rows_of(data)} == {ends["scenario_hash"]}
-    for part in ("frontier", "contributions", "limits", "robust"):
-        assert json.loads(said(*SPLIT, "--part", part))["rows"] == rows[part]
+        if part != "mix":
+            assert json.loads(said(*SPLIT, "--part", part))["rows"] == expected
 
 
 def test_the_last_worthwhile_total(
@@ -221,6 +205,6 @@ def test_stopped_by_hand_is_said_in_one_line(
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setitem(command.PARTS, "mix", stop)  # type: ignore[arg-type]
+    monkeypatch.setattr(command, "best_mix_of", stop)
     assert main(["allocate", *SMALL]) == 130
     assert capsysbinary.readouterr() == (b"", b"stopped\n")

@@ -17,9 +17,8 @@ from policy_model.briefing.whole import briefing
 from policy_model.charts.look import DESK
 from policy_model.deck.text import clean, plain
 from policy_model.deck.write import deck_bytes
-from policy_model.export.allocation_tables import mix_summary
 from policy_model.export.tables import origin
-from policy_model.findings import how_often, reasons, shown_in, years
+from policy_model.findings import how_often, mix, reasons, shown_in, years
 from policy_model.findings.kit.screen import screen_of
 from policy_model.findings.who_disagrees import FINDING
 from tests.deck.decks import by_label, chart, label, said, slides, table, written
@@ -30,8 +29,8 @@ LEAD = {"total_musd": 3.0, "perspective": "treasury"}
 
 
 def test_slides_are_the_screens_with_one_title_each_and_their_notes() -> None:
-    often, why = (each.FINDING.told(answered()) for each in (how_often, reasons))
-    own = briefing(find_briefing(answered()), often, why)
+    told = (each.FINDING.whole(answered()) for each in (how_often, reasons, mix))
+    own = briefing(find_briefing(answered()), *told)
     at = {each.id: (PLACES[each.id], each) for each in own}
     for each in shown_in("slide"):
         at[each.id] = each.slide.place, screen_of(each.slide, each.told(answered()))
@@ -168,10 +167,10 @@ def test_the_table_is_the_regret_of_the_files() -> None:
 
 
 def test_the_best_mix_is_that_of_the_table_beside_the_advice() -> None:
-    mix = find_briefing(answered()).mix
+    table = mix.FINDING.whole(answered()).parts[0].tables[0]
     drawn = chart(written(), "The best mix")
     short = {p.name: p.short_name for p in answered().dossier.programmes}
-    rows = {short[row["Programme"]]: list(row.values())[2:4] for row in mix_summary(mix)}  # type: ignore[arg-type]
+    rows = {short[name]: told[1:3] for name, *told in table.read()}
     pairs = zip(*(each.values for each in drawn.plots[0].series), strict=True)
     for name, pair in zip(drawn.plots[0].categories, pairs, strict=True):
         told = [float(value) for value in rows[name]]

@@ -15,7 +15,7 @@ from policy_model.analysis.answer import Answer, find_answer
 from policy_model.deck.write import deck_bytes
 from policy_model.dossier import Dossier, read_dossier
 from policy_model.scenario import Override, default_scenario, overridden
-from policy_model.words.allocation.best import CONFLICT
+from policy_model.words.limits import CONFLICT
 from tests.deck.decks import by_label, charts, frames, said, slides, table
 from tests.support import DOSSIERS, REMOVED, drawn, lakeland
 

@@ -3,13 +3,14 @@
 import json
 import re
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
 
 from bench.same.edges import write_edges
 from dashboard import menu
+from policy_model.analysis.allocation import frontier
 from policy_model.analysis.answer import Answer, find_answer
 from policy_model.briefing.screens import PLACES
 from policy_model.charts.look import DESK, STAGE
@@ -66,7 +67,13 @@ def put(edge: str, dossier: Dossier) -> Scenario:
 
 def whole(said: str) -> bool:
     """A sentence that a reader can be shown."""
-    return bool(said.strip()) and not re.search(r"\b(nan|inf|None(?! of the ))\b|\{|\}", said)
+    return bool(said.strip()) and not re.search(r"\b(nan|inf|None(?! of ))\b|\{|\}", said)
+
+
+@pytest.fixture(autouse=True)
+def few_totals(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The best mix at few totals, to be quick."""
+    monkeypatch.setattr(frontier, "frontier", partial(frontier.frontier, points=4))
 
 
 @pytest.mark.parametrize("edge", EDGES)

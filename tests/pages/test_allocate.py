@@ -9,9 +9,11 @@ from policy_model.analysis.allocation.allocate import allocate
 from policy_model.analysis.allocation.objective import ground_of
 from policy_model.analysis.draws import draw_judgements
 from policy_model.dossier import read_dossier
+from policy_model.findings.mix import NOTHING
+from policy_model.findings.mix import sentences as words
 from policy_model.model.inputs import build_inputs
 from policy_model.scenario import change
-from policy_model.words.allocation import best as words
+from policy_model.words.limits import CONFLICT
 from tests.pages.support import TOTAL, captions, headline, opened, page_text, ran, tables, widget
 from tests.support import LAKELAND, ROOT, opened_today
 
@@ -78,7 +80,7 @@ class TestLimits:
         before = headline(app)
         limit(app, "village_wells", "At least", 1.5)
         limit(app, "ministry_pumps", "Exactly", 1.0)
-        assert headline(app) == words.CONFLICT
+        assert headline(app) == CONFLICT
         (error,) = app.error
         for said in ("USD 2.0 million a year in all", "USD 1.5 million", "USD 1.0 million"):
             assert said in error.value
@@ -100,7 +102,7 @@ class TestLimits:
     def test_without_money_the_page_stays_usable(self) -> None:
         app = opened(PAGE)
         ran(widget(app, "slider", TOTAL).set_value(0.0).run())
-        assert headline(app) == words.NOTHING
+        assert headline(app) == NOTHING
         assert widget(app, "button", "Apply this mix").disabled
 
 

@@ -190,12 +190,6 @@ def _prove(found: Allocation, progress: Hook) -> tuple[Certificate | Agreement, 
     return proof, None if better is found else better
 
 
-def allocate_and_prove(ground: Ground, scenario: Scenario, progress: Hook = unheard) -> Proven:
-    """Find the best mix for a scenario, and how sure it is; see `allocate`."""
-    found = allocate(ground, scenario, part(progress, 0.0, _FOUND))
-    return proven(found, part(progress, _FOUND, 1.0))
-
-
 def allocate(ground: Ground, scenario: Scenario, progress: Hook = unheard) -> Allocation:
     """Find the best mix for a scenario: its total is a ceiling, its limits hold.
 

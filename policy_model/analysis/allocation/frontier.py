@@ -30,6 +30,7 @@ from policy_model.analysis.answer import Answer
 from policy_model.analysis.comparison import Comparison, setting_of
 from policy_model.analysis.progress import Hook, unheard
 from policy_model.model.inputs import Array, Inputs
+from policy_model.model.kept import latest
 from policy_model.scenario import Scenario
 from policy_model.scenario.best_mix import NOT_MEANS
 
@@ -103,10 +104,14 @@ def frontier(
 
 
 def frontier_of(answer: Answer, progress: Hook = unheard) -> tuple[Point, ...]:
-    """Find the best mix at every total for an answer's scenario once; see `frontier`."""
+    """Find the best mix at every total for an answer's scenario, once for all totals and own mixes.
+
+    See `frontier`.
+    """
     if clash := clash_at_most(answer):
         raise LimitsClashError(clash)
-    return answer.once(_of_scenario, progress=progress)
+    asked = replace(by_mean(answer.scenario), total_musd=0.0, mix_musd=())
+    return answer.inputs.once(_line, asked, progress=progress)
 
 
 def clash_at_most(answer: Answer) -> tuple[Limit, ...]:
@@ -120,8 +125,9 @@ def _clash_at_most(inputs: Inputs, comparison: Comparison) -> tuple[Limit, ...]:
     return conflict(limits_of(dossier, comparison.scenario).at_total(most))
 
 
-def _of_scenario(inputs: Inputs, comparison: Comparison, progress: Hook) -> tuple[Point, ...]:
-    return frontier(ground_of(inputs), comparison.scenario, progress)
+@latest(24)
+def _line(inputs: Inputs, scenario: Scenario, progress: Hook) -> tuple[Point, ...]:
+    return frontier(ground_of(inputs), scenario, progress)
 
 
 def find_catching_up(

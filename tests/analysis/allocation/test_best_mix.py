@@ -13,7 +13,6 @@ from policy_model.analysis.allocation import certificate, search
 from policy_model.analysis.allocation.allocate import (
     Proven,
     allocate,
-    allocate_and_prove,
     best_mix_of,
     clash_of,
     improved,
@@ -315,7 +314,8 @@ def test_a_certificate_that_ran_out_of_time_says_less_not_more(monkeypatch):
 
 def test_search_and_proof_are_told_as_one_work():
     told = []
-    found = allocate_and_prove(FIVE, asked(five(), objective="low_end"), told.append)
+    answer = find_answer(FIVE.inputs, asked(five(), objective="low_end"))
+    found = best_mix_of(answer, told.append)
     assert isinstance(found, Proven)
     assert told == sorted(told)
     assert told[0] <= 0.5 < told[-1] <= 1

@@ -1,0 +1,67 @@
+"""The best mix beside the others, as one piece of data."""
+
+from typing import Any
+
+from policy_model.analysis.allocation.allocate import Allocation
+from policy_model.analysis.allocation.certificate import Certificate
+from policy_model.analysis.allocation.search import Agreement, Mix
+from policy_model.export.tables import Row, figure, origin
+
+UNIT = "points of 100 over no extra money"
+
+
+def mix_data(allocation: Allocation, proof: Certificate | Agreement | None = None) -> Row:
+    """The best mix, how sure it is, and how the named options do, as plain data.
+
+    Parameters
+    ----------
+    allocation : Allocation
+    proof : Certificate or Agreement, optional
+        Said when given.
+
+    Returns
+    -------
+    dict
+        Worth in `UNIT`; `share` is of what the money could bring.
+    """
+    return {
+        "objective": allocation.scenario.objective,
+        "unit": UNIT,
+        "signed": _said(allocation, allocation.signed) if allocation.signed else None,
+        "unrounded": _said(allocation, allocation.best),
+        "lost_in_steps": figure(100 * allocation.lost_in_steps),
+        **_proved(allocation, proof),
+        "options": [
+            {
+                "option_id": each.option.id,
+                "option": each.option.name,
+                "worth": _points(allocation, each.worth),
+                "allowed": each.allowed,
+                "share": None if share is None else figure(share),
+            }
+            for each in allocation.placed
+            for share in [allocation.share(each.worth)]
+        ],
+        **origin(allocation.ground.inputs.dossier, allocation.scenario),
+    }
+
+
+def _said(allocation: Allocation, mix: Mix) -> Row:
+    programmes = allocation.ground.inputs.dossier.programmes
+    budgets = {each.id: figure(b) for each, b in zip(programmes, mix.budgets, strict=True)}
+    return {"worth": _points(allocation, mix.worth), "budgets_musd": budgets}
+
+
+def _proved(allocation: Allocation, proof: Certificate | Agreement | None) -> dict[str, Any]:
+    match proof:
+        case Certificate():
+            bound = _points(allocation, proof.at_most)
+            return {"certificate": {"at_most": bound, "gap": figure(100 * proof.gap)}}
+        case Agreement():
+            return {"agreement": {"starts": proof.starts, "agreeing": proof.agreeing}}
+        case None:
+            return {}
+
+
+def _points(allocation: Allocation, worth: float) -> float:
+    return figure(100 * (worth - allocation.nothing))

@@ -1,0 +1,70 @@
+"""The best mix for the money: what it is, what it brings, and how sure that is."""
+
+from policy_model.analysis.allocation.allocate import Allocation, best_mix_of, latest_mix, mix_of
+from policy_model.analysis.answer import Answer
+from policy_model.analysis.progress import Hook
+from policy_model.findings.kit.choice import Chosen
+from policy_model.findings.kit.finding import Finding, Search
+from policy_model.findings.kit.told import Part, Told
+from policy_model.findings.mix import sentences
+from policy_model.findings.mix.chart import mix_bars
+from policy_model.findings.mix.tables import every_budget
+from policy_model.words.limits import clash_words
+
+_HELP = (
+    "Of all ways to share the money out over the programmes, the one that comes out best, found "
+    "by search (cutting planes over a mixed-integer program). Start-up costs and dwindling "
+    "returns are in it, as everywhere here."
+)
+SURE_HELP = (
+    "A proof, not a feeling: the model is replaced by a simpler one that is nowhere below it, and "
+    "the best mix of that one is found exactly (branch and bound). It says nothing of whether the "
+    "judgements in the model are right."
+)
+NOTHING = "Without extra money there is nothing to share out"
+
+
+def tell(answer: Answer, _: Chosen, progress: Hook) -> Told:
+    """Say what the best mix is, as far as it is found."""
+    return _told(latest_mix(mix_of(answer, progress=progress)))
+
+
+def prove(answer: Answer, _: Chosen, progress: Hook) -> Told:
+    """Say besides how sure it is that no mix is better, which takes longer to find."""
+    best = best_mix_of(answer, progress)
+    return _told(best.mix, sentences.sure(best.mix, best.proof))
+
+
+def _told(found: Allocation, *sure: str) -> Told:
+    table = every_budget(found)
+    bars = Part(
+        name="best mix",
+        chart=mix_bars(found),
+        tables=(table,),
+        heading=sentences.difference(found),
+        caption=sentences.by_corner(found),
+        brief=sentences.in_brief(found),
+        alt=sentences.alt(found),
+    )
+    said, notes = sentences.brings(found), (*sure, sentences.notes(found))
+    return Told(sentences.headline(found), table, said, notes, (bars,))
+
+
+def _none(answer: Answer) -> str:
+    """Say that limits clash, or that there is no money."""
+    return clash_words(answer) or ("" if answer.scenario.total_musd else NOTHING)
+
+
+FINDING = Finding(
+    id="mix",
+    question="The best mix for the money",
+    help=_HELP,
+    place=10,
+    tell=tell,
+    media=frozenset({"page", "file", "picture"}),
+    search=Search("", prove),
+    silent=_none,
+    page="allocate",
+    waiting="Looking for the best mix",
+    file="the best mix",
+)

@@ -1,1 +1,0 @@
-"""The best mix for the money, in plain words."""
