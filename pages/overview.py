@@ -32,9 +32,9 @@ with course:
 
 
 @later  # every other future is projected here
-def where_it_loses(told: Hook) -> None:
+def where_it_loses(progress: Hook) -> None:
     """Say who disagrees with the source's advice."""
-    answer.look_around(told)
+    answer.look_around(progress)
     title = f"Where does {answer.dossier.header.advice} lose?"
     st.subheader(title, anchor=False, help=words.WHERE_LOST)
     st.markdown(words.advice(answer))
