@@ -55,7 +55,7 @@ class TestMix:
     def test_bars_have_the_colours_of_the_corners(self, found: Any, mode: Mode) -> None:
         look = LOOKS[mode]
         spec = mix_bars(found)(look).to_dict()
-        drawn_bars = shapes(spec, "bar")
+        drawn_bars = shapes(spec, "rect mark")
         for programme in DOSSIER.programmes[:2]:
             assert any(f'fill="{bar_colour(look, programme)}"' in each for each in drawn_bars)
         assert {"Village wells", "Ministry pumps", "1.5", "best mix", "advice"} <= set(

@@ -22,12 +22,12 @@ _LEAST = 60  # pixels for all bars
 _LEAST_SPAN = 0.01  # of a scale
 
 
-def slot(place: int, half: float) -> dict[str, float]:
+def slot(place: float, half: float) -> dict[str, float]:
     """Where a bar stands in its row.
 
     Parameters
     ----------
-    place : int
+    place : float
         Rows above it.
     half : float
         Half of its height, rows.
