@@ -72,7 +72,7 @@ def rebuild() -> None:
     who doesn't care: data frames in the layers, and figures in the scales.
     """
     # Before the modules that build charts: they take these names as they find them.
-    chart = import_module("policy_model.charts.chart")
+    chart = import_module("policy_model.findings.kit.chart")
     chart.compiled = lambda build: partial(partial, build)
     chart.of = lambda name: chart.alt.Chart(_frames.get()[name])
     chart.first_of = lambda name, field: dumps(_column(name, field)[0])

@@ -15,10 +15,10 @@ from policy_model.analysis.answer import Answer
 from policy_model.analysis.comparison import Comparison, compare
 from policy_model.analysis.draws import at_modes, draw_judgements
 from policy_model.dossier import Dossier, InputError, read_dossier
-from policy_model.export.link import fit_link
-from policy_model.export.tables import Row, file_rows
 from policy_model.findings.options.tables import options_table
 from policy_model.model.inputs import Array, Inputs, build_inputs
+from policy_model.outputs.link.link import fit_link
+from policy_model.outputs.text.rows import Row, file_rows
 from policy_model.scenario import Scenario, default_scenario, today
 
 ROOT = Path(__file__).parents[1]

@@ -36,18 +36,19 @@ FLOORS = {
     "policy_model.scenario": Floor(2, ARRAYS, range(3)),
     "policy_model.model": Floor(2, ARRAYS, range(3)),
     "policy_model.analysis": Floor(3, ARRAYS | {"scipy"}, range(4)),
-    "policy_model.charts": Floor(4, PICTURES, range(5)),
-    "policy_model.export": Floor(4, PICTURES, range(5)),
     "policy_model.findings.kit": Floor(4, PICTURES | {"pandas"}, range(5)),
     "policy_model.findings": Floor(5, PICTURES, range(6)),  # but none imports another
     "policy_model.typeface": Floor(4, {"PIL"}, range(0)),
     "policy_model.words": Floor(4, PICTURES, range(5)),
     "policy_model.briefing": Floor(6, PICTURES, range(7)),
-    "policy_model.bundle": Floor(6, ARRAYS, range(7)),
-    "policy_model.deck": Floor(6, PICTURES, range(7)),
-    "policy_model.pictures": Floor(6, PICTURES, range(7)),
-    "policy_model.report": Floor(6, PICTURES | {"jinja2", "typst"}, range(7)),
-    "policy_model.workbook": Floor(6, PICTURES, range(7)),
+    "policy_model.outputs": Floor(0, set(), range(0)),
+    "policy_model.outputs.text": Floor(6, ARRAYS, range(7)),
+    "policy_model.outputs.link": Floor(6, PICTURES, range(7)),
+    "policy_model.outputs.bundle": Floor(6, ARRAYS, range(7)),
+    "policy_model.outputs.deck": Floor(6, PICTURES, range(7)),
+    "policy_model.outputs.picture": Floor(6, PICTURES, range(7)),
+    "policy_model.outputs.report": Floor(6, PICTURES | {"jinja2", "typst"}, range(7)),
+    "policy_model.outputs.workbook": Floor(6, PICTURES, range(7)),
     "policy_model.api": Floor(7, ARRAYS | {"pandas"}, range(8)),
     "policy_model.cli": Floor(7, PICTURES, range(8)),
     "policy_model.__main__": Floor(7, PICTURES, range(8)),
@@ -65,10 +66,12 @@ FLOORS = {
     "app": Floor(16, {"streamlit", "starlette"}, {8, 9, 16}),
     "setup": Floor(16, {"setuptools"}, ()),
 }
+BARE = {"policy_model", "policy_model.outputs", "dashboard"}
 # On one floor, each knows those before it.
 ORDER = [
-    *("typeface", "words", "charts", "findings.kit", "export"),
-    *("briefing", "pictures", "workbook", "report", "deck", "bundle"),
+    *("typeface", "words", "findings.kit"),
+    *("outputs.text", "outputs.link", "briefing", "outputs.picture", "outputs.workbook"),
+    *("outputs.report", "outputs.deck", "outputs.bundle"),
     *("api", "cli", "__main__"),
 ]
 _ROOMS = "policy_model.findings"
@@ -116,7 +119,7 @@ def violations(path: str, source: str) -> list[str]:
     """Say, in one line each, which imports of a file break the rules."""
     module, is_package = _module(path)
     home = place(module)
-    if home in {"policy_model", "dashboard"} and home != module:
+    if home in BARE and home != module:
         return [f"{path}: stands on no floor; add {module} to FLOORS in tests/test_floors.py"]
     number, packages, floors = FLOORS[home]
     found = []
@@ -179,16 +182,24 @@ def test_contributing_names_what_exists() -> None:
         ("policy_model/model/value.py", "import streamlit as st", "streamlit"),
         ("policy_model/model/value.py", "from scipy.special import betainc", "scipy"),
         ("policy_model/analysis/draws.py", "def f():\n    import pandas", "pandas"),
-        ("policy_model/analysis/draws.py", "from ..charts import bars", "policy_model.charts"),
+        ("policy_model/analysis/draws.py", "from ..words import answers", "policy_model.words"),
         ("policy_model/dossier/__init__.py", "from ..model import value", "policy_model.model"),
         ("policy_model/dossier/read.py", "from policy_model import scenario", "scenario"),
         ("policy_model/analysis/draws.py", "from policy_model import sweep", "policy_model.sweep"),
         ("policy_model/words/help.py", "from policy_model.findings import shown_in", "findings"),
         ("policy_model/words/help.py", "from policy_model.findings.kit.told import Told", "kit"),
-        ("policy_model/words/help.py", "from policy_model.export.tables import Row", "export"),
-        ("policy_model/briefing/whole.py", "from policy_model import deck", "policy_model.deck"),
+        ("policy_model/words/help.py", "from policy_model.outputs.text.rows import Row", "outputs"),
+        (
+            "policy_model/briefing/whole.py",
+            "from policy_model.outputs import deck",
+            "policy_model.outputs.deck",
+        ),
         ("policy_model/findings/a.py", "from policy_model.findings.b import FINDING", "another"),
-        ("policy_model/findings/a/b.py", "from policy_model import deck", "policy_model.deck"),
+        (
+            "policy_model/findings/a/b.py",
+            "from policy_model.outputs import deck",
+            "policy_model.outputs.deck",
+        ),
         ("policy_model/cli/__init__.py", "from dashboard import session", "dashboard.session"),
         ("policy_model/odds.py", "", "stands on no floor"),
         ("dashboard/odds.py", "", "stands on no floor"),
@@ -199,7 +210,7 @@ def test_contributing_names_what_exists() -> None:
         ("pages/compare.py", "from pages import overview", "pages.overview"),
         ("pages/compare.py", "import numpy as np", "numpy"),
         ("pages/compare.py", "from policy_model.scenario import Scenario", "scenario"),
-        ("app.py", "from policy_model import charts", "policy_model.charts"),
+        ("app.py", "from policy_model import words", "policy_model.words"),
     ],
 )
 def test_rule_catches(path: str, source: str, culprit: str) -> None:

@@ -7,7 +7,7 @@ import pytest
 import vl_convert
 from PIL import Image
 
-from policy_model.pictures.drawn import MEASURED_IN
+from policy_model.outputs.picture.drawn import MEASURED_IN
 from policy_model.typeface import width_of, wrapped
 
 

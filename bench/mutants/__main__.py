@@ -14,7 +14,7 @@ from bench.mutants.workers import Workers
 
 ROOT = Path(__file__).parents[2]
 SOURCE = ("policy_model/model", "policy_model/analysis")
-TESTS = ("model", "analysis", "scenario", "words", "findings", "export", "outputs", "cli")
+TESTS = ("model", "analysis", "scenario", "words", "findings", "outputs/text", "cli")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

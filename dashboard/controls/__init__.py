@@ -9,8 +9,8 @@ from dashboard import session
 from dashboard.controls.widgets import bound
 from dashboard.session import history
 from policy_model import words
-from policy_model.charts.corner_marks import by_corner, colours
 from policy_model.dossier.records import TotalBudget
+from policy_model.findings.kit.corner_marks import by_corner, colours
 from policy_model.scenario import perspectives_of
 
 

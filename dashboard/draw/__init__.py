@@ -9,11 +9,11 @@ import streamlit as st
 
 from dashboard import session
 from dashboard.draw import downloads
-from policy_model.charts.chart import Chart
-from policy_model.charts.look import DESK, Look
-from policy_model.export.tables import Row
+from policy_model.findings.kit.chart import Chart
+from policy_model.findings.kit.look import DESK, Look
 from policy_model.findings.kit.table import Table
-from policy_model.pictures.picture import Picture
+from policy_model.outputs.picture.picture import Picture
+from policy_model.outputs.text.rows import Row
 from policy_model.words.overrides import marked
 
 STYLE = """<style>

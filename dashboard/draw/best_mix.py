@@ -7,9 +7,9 @@ import streamlit as st
 from dashboard import draw, session
 from dashboard.draw import downloads
 from dashboard.draw.later import Hook, later, with_progress
-from policy_model.export.tables import file_rows
 from policy_model.findings.mix import FINDING, SURE_HELP
-from policy_model.pictures.picture import of_part
+from policy_model.outputs.picture.picture import of_part
+from policy_model.outputs.text.rows import file_rows
 from policy_model.words.best_mix import MOVE
 
 

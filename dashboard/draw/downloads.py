@@ -6,10 +6,10 @@ from functools import partial
 import streamlit as st
 
 from dashboard import session
-from policy_model.export.tables import Row
-from policy_model.export.text import csv_bytes
-from policy_model.pictures.picture import Picture, imprint
-from policy_model.pictures.write import picture_png, picture_svg
+from policy_model.outputs.picture.picture import Picture, imprint
+from policy_model.outputs.picture.write import picture_png, picture_svg
+from policy_model.outputs.text.encoded import csv_bytes
+from policy_model.outputs.text.rows import Row
 
 _KINDS = (
     ("PNG, for slides and papers", "png", "image/png", picture_png),

@@ -11,13 +11,13 @@ from dashboard.controls import choices
 from dashboard.draw import downloads
 from dashboard.draw.later import Hook, later, with_progress
 from dashboard.draw.on_demand import is_known, on_demand, run_again
-from policy_model.bundle.tables import rows_of
-from policy_model.export.tables import file_rows
 from policy_model.findings import shown_in
 from policy_model.findings.kit.choice import Chosen
 from policy_model.findings.kit.finding import Finding
 from policy_model.findings.kit.told import File, Part, Told
-from policy_model.pictures.picture import of_part
+from policy_model.outputs.bundle.tables import rows_of
+from policy_model.outputs.picture.picture import of_part
+from policy_model.outputs.text.rows import file_rows
 
 
 def on_page(page: str) -> tuple[Finding, ...]:

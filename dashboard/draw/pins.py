@@ -6,8 +6,8 @@ from dashboard import draw, session
 from dashboard.controls import actions
 from dashboard.draw import downloads
 from dashboard.session import allocation
-from policy_model.export.pins import every_pin, pins_beside
-from policy_model.export.tables import file_rows
+from policy_model.outputs.text.pins import every_pin, pins_beside
+from policy_model.outputs.text.rows import file_rows
 from policy_model.words import best_mix as asked
 from policy_model.words import pins as words
 

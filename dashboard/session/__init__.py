@@ -12,13 +12,13 @@ from dashboard.session.store import Policy, kept
 from policy_model.analysis.answer import Answer, find_answer
 from policy_model.analysis.draws import draw_judgements
 from policy_model.analysis.effects import option_shown
-from policy_model.charts.look import LOOKS, STAGE, Look
 from policy_model.dossier import Dossier, InputError
-from policy_model.export.link import Link, Opened, fit_link
-from policy_model.export.link import open_link as read_link
-from policy_model.export.scenario_file import scenario_file
-from policy_model.export.tables import origin as origin_of
+from policy_model.findings.kit.look import LOOKS, STAGE, Look
 from policy_model.model.inputs import Inputs, build_inputs
+from policy_model.outputs.link.link import Link, Opened, fit_link
+from policy_model.outputs.link.link import open_link as read_link
+from policy_model.outputs.text.rows import origin as origin_of
+from policy_model.outputs.text.scenario_file import scenario_file
 from policy_model.scenario import Scenario, default_scenario, overridden
 from policy_model.scenario.override import Overrides, without_override
 

@@ -17,8 +17,8 @@ from policy_model.analysis.allocation.allocate import (
 from policy_model.analysis.allocation.goal import Mean
 from policy_model.analysis.allocation.objective import mean_value
 from policy_model.analysis.comparison import Comparison, setting_of
-from policy_model.export.pins import Pinned
 from policy_model.model.inputs import Inputs
+from policy_model.outputs.text.pins import Pinned
 from policy_model.scenario import change
 from policy_model.words import pins as words
 

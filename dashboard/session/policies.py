@@ -10,7 +10,7 @@ from dashboard.session.store import Policy, Upload, kept
 from policy_model.dossier import Dossier, find_dossier, read_files, shelved, yaml_files
 from policy_model.dossier.archive import called, is_uploaded, read_archive, write_archive
 from policy_model.dossier.shelf import SHELF
-from policy_model.export.link import dossier_of
+from policy_model.outputs.link.link import dossier_of
 
 BOOKMARKS, STAGED = "bookmarks", "staged"  # parameters of the address, beside that of the link
 _CHOSEN, _UPLOAD, _WAITING = "policy", "upload", "address_of_an_upload"

@@ -4,8 +4,8 @@ import streamlit as st
 
 from dashboard import draw, session
 from dashboard.session import history, policies
-from policy_model.export import link_words as words
-from policy_model.export.link import Headline, Opened
+from policy_model.outputs.link import sentences as words
+from policy_model.outputs.link.link import Headline, Opened
 from policy_model.words import overrides as overrides_words
 from policy_model.words import uploads
 

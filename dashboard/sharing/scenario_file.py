@@ -8,8 +8,8 @@ from dashboard import draw, session
 from dashboard.controls import widgets
 from dashboard.session import history, policies
 from policy_model.dossier import InputError
-from policy_model.export.scenario_file import MOST_BYTES, read_scenario_file, scenario_file
-from policy_model.export.tables import Row
+from policy_model.outputs.text.rows import Row
+from policy_model.outputs.text.scenario_file import MOST_BYTES, read_scenario_file, scenario_file
 from policy_model.scenario import Scenario
 from policy_model.words import scenario_file as words
 from policy_model.words.settings import Difference, differences

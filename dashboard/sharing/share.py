@@ -8,8 +8,8 @@ import streamlit as st
 from dashboard import draw, session
 from dashboard.session import policies
 from dashboard.sharing import scenario_file
-from policy_model.export import link_words as words
-from policy_model.export.qr import qr_svg
+from policy_model.outputs.link import sentences as words
+from policy_model.outputs.link.qr import qr_svg
 from policy_model.words import uploads
 
 _OPEN, _LARGE = "share_is_open", "code_is_asked_for"

@@ -14,7 +14,7 @@ from dashboard.controls import actions
 from dashboard.session import history, policies
 from dashboard.session.policies import BOOKMARKS
 from policy_model.dossier import Problem
-from policy_model.export.bookmarks import (
+from policy_model.outputs.link.bookmarks import (
     LONGEST,
     MOST,
     Bookmark,

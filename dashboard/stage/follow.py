@@ -19,8 +19,8 @@ from dashboard.session.store import Policy, kept
 from policy_model import words
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.by_total import Span, answers_by_total, near_first, span, totals
-from policy_model.charts.answer import answer_chart, figures
-from policy_model.charts.look import Look
+from policy_model.briefing.answer_chart import answer_chart, figures
+from policy_model.findings.kit.look import Look
 from policy_model.scenario import Scenario
 
 _HEIGHT = 430

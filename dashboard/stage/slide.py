@@ -5,7 +5,7 @@ from html import escape
 import streamlit as st
 
 from dashboard import draw, session
-from policy_model.charts.chart import Chart
+from policy_model.findings.kit.chart import Chart
 from policy_model.findings.kit.screen import Screen
 from policy_model.findings.kit.told import Told
 from policy_model.words.briefing.changed import Reveal, Side

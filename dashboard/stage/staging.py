@@ -13,7 +13,7 @@ from dashboard import session
 from dashboard.controls import widgets
 from dashboard.session import history, policies
 from dashboard.session.policies import STAGED
-from policy_model.export.bookmarks import Bookmark, read_bookmarks, write_bookmarks
+from policy_model.outputs.link.bookmarks import Bookmark, read_bookmarks, write_bookmarks
 from policy_model.scenario import Scenario, asks_the_same
 from policy_model.words.briefing.changed import Reveal, reveal
 

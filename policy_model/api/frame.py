@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from policy_model.export.tables import Row
+from policy_model.outputs.text.rows import Row
 
 if TYPE_CHECKING:
     from pandas import DataFrame, Series

@@ -8,8 +8,8 @@ from typing import Any
 
 from policy_model.api.answer import Answer
 from policy_model.api.plain import plain
-from policy_model.bundle.asked import Asked
 from policy_model.dossier import Dossier, InputError, Problem, Source, open_source
+from policy_model.outputs.bundle.asked import Asked
 from policy_model.scenario import read_scenario, today
 
 

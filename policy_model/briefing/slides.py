@@ -3,7 +3,7 @@
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.briefed import Briefed
 from policy_model.dossier.backing import backed
-from policy_model.export.tables import origin, origin_rows
+from policy_model.outputs.text.rows import origin, origin_rows
 from policy_model.words import evidence
 from policy_model.words.answers import last_year, what_points_are
 from policy_model.words.judgements import judgement_words

@@ -9,8 +9,6 @@ from typing import Any, NoReturn
 
 from policy_model import words
 from policy_model.analysis.answer import find_answer
-from policy_model.bundle.questions import QUESTIONS
-from policy_model.bundle.tables import rows_of
 from policy_model.cli import allocate, export, new, report, sweep, validate
 from policy_model.cli.asked import (
     BAD_INPUT,
@@ -23,9 +21,11 @@ from policy_model.cli.asked import (
     write,
 )
 from policy_model.dossier import InputError
-from policy_model.export.text import csv_bytes, json_bytes
 from policy_model.findings import evidence, years
 from policy_model.findings import options as every_option
+from policy_model.outputs.bundle.questions import QUESTIONS
+from policy_model.outputs.bundle.tables import rows_of
+from policy_model.outputs.text.encoded import csv_bytes, json_bytes
 
 STOPPED = 130  # as shells have it
 

@@ -21,10 +21,10 @@ from policy_model.cli.asked import (
     write,
 )
 from policy_model.cli.mix_json import mix_data
-from policy_model.export.tables import Row, figure, file_rows
-from policy_model.export.text import csv_bytes, json_bytes
 from policy_model.findings import shown_in
 from policy_model.findings.kit.finding import Finding
+from policy_model.outputs.text.encoded import csv_bytes, json_bytes
+from policy_model.outputs.text.rows import Row, figure, file_rows
 from policy_model.scenario import GROUPS, Scenario, read_scenario
 from policy_model.words.limits import conflict_words
 

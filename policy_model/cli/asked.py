@@ -6,12 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from policy_model.analysis.progress import Hook
-from policy_model.bundle.asked import Asked
 from policy_model.dossier import Dossier, InputError, open_source
 from policy_model.dossier.problems import Problem
 from policy_model.dossier.yaml_file import read_yaml
-from policy_model.export.scenario_file import accept_file
 from policy_model.model.inputs import Inputs
+from policy_model.outputs.bundle.asked import Asked
+from policy_model.outputs.text.scenario_file import accept_file
 from policy_model.scenario import Scenario, read_scenario, today
 from policy_model.scenario.override import VANISHED
 

@@ -5,12 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from policy_model.analysis.progress import Hook
-from policy_model.bundle.asked import Asked
-from policy_model.bundle.write import bundle_bytes
 from policy_model.cli.aside import solver_aside
 from policy_model.cli.asked import UsageError, add_scenario, asked_with_files, by_steps, write
-from policy_model.deck.write import deck_bytes
-from policy_model.workbook.write import workbook_bytes
+from policy_model.outputs.bundle.asked import Asked
+from policy_model.outputs.bundle.write import bundle_bytes
+from policy_model.outputs.deck.write import deck_bytes
+from policy_model.outputs.workbook.write import workbook_bytes
 
 FORMATS: dict[str, Callable[[Asked, Hook], bytes]] = {
     "zip": bundle_bytes,

@@ -4,8 +4,8 @@ import argparse
 
 from policy_model.cli.aside import solver_aside
 from policy_model.cli.asked import UsageError, add_scenario, asked_with_files, by_quarters, write
-from policy_model.report.pdf import PAPERS, report_pdf
-from policy_model.report.write import report_html
+from policy_model.outputs.report.pdf import PAPERS, report_pdf
+from policy_model.outputs.report.write import report_html
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:

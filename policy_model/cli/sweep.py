@@ -5,7 +5,7 @@ import argparse
 from policy_model.api.cases import ALL, case_rows, cases_of
 from policy_model.cli.asked import add_base, asked_base, by_quarters, number, write
 from policy_model.dossier import open_source
-from policy_model.export.text import csv_bytes, json_bytes
+from policy_model.outputs.text.encoded import csv_bytes, json_bytes
 
 _SWEPT = {
     "total_musd": ("--total", "MUSD", "common totals, millions a year in the dossier's currency"),

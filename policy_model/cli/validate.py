@@ -6,10 +6,10 @@ from policy_model.analysis.coverage import coverage
 from policy_model.cli.asked import MODEL_SAYS_NO, SUCCESS, UsageError, write
 from policy_model.dossier import open_source
 from policy_model.dossier.schema import dossier_schema
-from policy_model.export.tables import Row
-from policy_model.export.text import csv_bytes, json_bytes
 from policy_model.findings.claims.sentences import coverage_text
 from policy_model.findings.claims.tables import every_citation
+from policy_model.outputs.text.encoded import csv_bytes, json_bytes
+from policy_model.outputs.text.rows import Row
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:

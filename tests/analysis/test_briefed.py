@@ -4,7 +4,7 @@ import numpy as np
 
 from policy_model.analysis.briefed import find_briefing
 from policy_model.analysis.pairwise import compare_pair
-from tests.report.answers import answered
+from tests.outputs.report.answers import answered
 
 
 def test_parts_are_those_found_one_by_one() -> None:

@@ -15,7 +15,7 @@ import policy_model
 from policy_model.analysis.contributions import contributions
 from policy_model.api.frame import frame
 from policy_model.cli import main
-from policy_model.export.tables import Row
+from policy_model.outputs.text.rows import Row
 from tests.cli.support import SMALL
 from tests.support import LAKELAND, ROOT, compared
 

@@ -12,7 +12,7 @@ import pytest
 import policy_model
 from policy_model.api import cases as cases_module
 from policy_model.api.cases import Case
-from policy_model.export.tables import Row
+from policy_model.outputs.text.rows import Row
 from tests.support import LAKELAND
 
 CONTEXT = ["total_musd", "perspective", "future", "horizon_years"]

@@ -23,7 +23,7 @@ from bench.variants import rebuild
 rebuild()
 import json
 import streamlit as st
-from policy_model.charts.chart import Chart
+from policy_model.findings.kit.chart import Chart
 from policy_model.findings.years.chart import empowerment_over_years
 from tests.support import compared, lakeland
 from dashboard import draw

@@ -16,7 +16,7 @@ from pptx import Presentation
 from policy_model import words
 from policy_model.analysis.answer import Answer
 from policy_model.cli import main
-from policy_model.export.scenario_file import scenario_file
+from policy_model.outputs.text.scenario_file import scenario_file
 from tests.browser.conftest import Show, Visit
 from tests.browser.pages import Overview
 from tests.browser.stage import Stage

@@ -4,13 +4,13 @@ import pytest
 from playwright.sync_api import Browser
 
 from policy_model.findings import years
-from policy_model.pictures.catalogue import pictures_of
-from policy_model.pictures.picture import imprint
-from policy_model.pictures.write import picture_png, picture_svg
+from policy_model.outputs.picture.catalogue import pictures_of
+from policy_model.outputs.picture.picture import imprint
+from policy_model.outputs.picture.write import picture_png, picture_svg
 from tests.browser.conftest import Visit
 from tests.browser.support import answer
+from tests.outputs.picture.support import picture_of
 from tests.pages.support import answer_of_dossier
-from tests.pictures.support import picture_of
 from tests.support import DOSSIERS
 
 pytestmark = pytest.mark.browser

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from dashboard.session.policies import STAGED
-from policy_model.export.bookmarks import Bookmark, write_bookmarks
+from policy_model.outputs.link.bookmarks import Bookmark, write_bookmarks
 from policy_model.scenario import value_at
 from tests.browser.conftest import Show, Visit
 from tests.browser.dashboard import Dashboard

@@ -10,8 +10,8 @@ from playwright.sync_api import expect
 
 from policy_model.analysis.answer import Answer
 from policy_model.cli import main
-from policy_model.export.text import csv_bytes
 from policy_model.findings.what_changes import FINDING
+from policy_model.outputs.text.encoded import csv_bytes
 from policy_model.words.phrases import share_of_cases
 from tests.browser.conftest import Visit
 from tests.browser.pages import Compare, Robustness

@@ -7,7 +7,7 @@ import zxingcpp
 from PIL import Image
 from playwright.sync_api import Locator, expect
 
-from policy_model.export import link_words as links
+from policy_model.outputs.link import sentences as links
 from policy_model.words import scenario_file as words
 from tests.browser.conftest import Visit
 from tests.browser.dashboard import Dashboard

@@ -7,7 +7,7 @@ from policy_model import words
 from policy_model.analysis.answer import find_answer
 from policy_model.analysis.draws import DRAWS
 from policy_model.dossier import Dossier
-from policy_model.export.text import csv_bytes
+from policy_model.outputs.text.encoded import csv_bytes
 from tests.cli.support import MEMO, SMALL, Run, rows_of
 from tests.support import drawn, opened_today, option_rows
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from policy_model.cli import main
-from policy_model.deck.template import TEMPLATE
+from policy_model.outputs.deck.template import TEMPLATE
 from tests.cli.support import SMALL, Refusal
 
 SLIDES = ("export", *SMALL, "--format", "pptx")

@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from policy_model.cli import main
 from tests.cli.support import SMALL, rows_of
-from tests.report.support import Page
+from tests.outputs.report.support import Page
 from tests.support import ROOT
 
 CHANGE = {

@@ -7,10 +7,10 @@ import pytest
 
 from policy_model.analysis.answer import find_answer
 from policy_model.analysis.progress import unheard
-from policy_model.bundle.questions import QUESTIONS
 from policy_model.cli import main
 from policy_model.dossier import Dossier
-from policy_model.export.text import csv_bytes
+from policy_model.outputs.bundle.questions import QUESTIONS
+from policy_model.outputs.text.encoded import csv_bytes
 from tests.cli.support import SMALL, Refusal, rows_of
 from tests.support import drawn, opened_today
 

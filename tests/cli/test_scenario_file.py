@@ -7,9 +7,9 @@ import pytest
 from policy_model.analysis.answer import find_answer
 from policy_model.analysis.draws import draw_judgements
 from policy_model.dossier import read_dossier
-from policy_model.export.scenario_file import scenario_file
-from policy_model.export.text import csv_bytes
 from policy_model.model.inputs import build_inputs
+from policy_model.outputs.text.encoded import csv_bytes
+from policy_model.outputs.text.scenario_file import scenario_file
 from policy_model.scenario import overridden
 from tests.cli.support import SMALL, Refusal, Run
 from tests.golden.write_links import full

@@ -11,7 +11,7 @@ import pytest
 
 import policy_model
 from policy_model.cli import main
-from policy_model.export.text import csv_bytes
+from policy_model.outputs.text.encoded import csv_bytes
 from tests.cli.support import SMALL, Refusal, Run, rows_of
 from tests.support import LAKELAND
 

@@ -7,9 +7,9 @@ import pytest
 from policy_model.analysis.coverage import coverage
 from policy_model.cli import main
 from policy_model.dossier import Dossier, judgements, read_dossier
-from policy_model.export.text import csv_bytes, json_bytes
 from policy_model.findings.claims.sentences import coverage_text
 from policy_model.findings.claims.tables import every_citation
+from policy_model.outputs.text.encoded import csv_bytes, json_bytes
 from tests.cli.support import SMALL, Refusal, Run, rows_of
 from tests.support import DOSSIERS, LAKELAND, changed, write
 

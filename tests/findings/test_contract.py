@@ -13,25 +13,25 @@ from dashboard import menu
 from policy_model.analysis.allocation import frontier
 from policy_model.analysis.answer import Answer, find_answer
 from policy_model.briefing.screens import PLACES
-from policy_model.charts.look import DESK, STAGE
-from policy_model.deck.findings import finding_slide
-from policy_model.deck.slides import Frame, add_slide
-from policy_model.deck.template import TEMPLATE, open_template
 from policy_model.dossier import Dossier, read_dossier
 from policy_model.findings import findings, shown_in
 from policy_model.findings.kit.finding import Finding
+from policy_model.findings.kit.look import DESK, STAGE
 from policy_model.findings.kit.screen import screen_of
 from policy_model.findings.kit.told import Told
-from policy_model.pictures.catalogue import pictures_of
-from policy_model.pictures.picture import imprint, of_part
-from policy_model.pictures.write import picture_svg
-from policy_model.report.findings import section
+from policy_model.outputs.deck.findings import finding_slide
+from policy_model.outputs.deck.slides import Frame, add_slide
+from policy_model.outputs.deck.template import TEMPLATE, open_template
+from policy_model.outputs.picture.catalogue import pictures_of
+from policy_model.outputs.picture.picture import imprint, of_part
+from policy_model.outputs.picture.write import picture_svg
+from policy_model.outputs.report.findings import section
+from policy_model.outputs.workbook.book import Book
+from policy_model.outputs.workbook.findings import finding_sheet, sheet_name
+from policy_model.outputs.workbook.tables import HEADS
 from policy_model.scenario import Scenario, default_scenario
-from policy_model.workbook.book import Book
-from policy_model.workbook.findings import finding_sheet, sheet_name
-from policy_model.workbook.tables import HEADS
+from tests.outputs.workbook.support import as_shown
 from tests.support import DOSSIERS, LAKELAND, ROOT, drawn
-from tests.workbook.support import as_shown
 
 DRAWS = 16
 EDGES = ("own", "no money", "one criterion", "only cost", "limits that clash")

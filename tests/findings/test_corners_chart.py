@@ -4,8 +4,6 @@ import numpy as np
 import pytest
 
 from policy_model.analysis.comparison import Comparison
-from policy_model.charts.corner_marks import CHANNELS, TARGETS
-from policy_model.charts.look import LOOKS, STAGE, Mode
 from policy_model.dossier import Dossier
 from policy_model.findings.corners.chart import (
     Place,
@@ -14,8 +12,10 @@ from policy_model.findings.corners.chart import (
     place,
     two_by_two,
 )
+from policy_model.findings.kit.corner_marks import CHANNELS, TARGETS
+from policy_model.findings.kit.look import LOOKS, STAGE, Mode
 from policy_model.words import signed
-from tests.charts.support import drawn_text, marks, rows_of, shapes
+from tests.findings.kit.support import drawn_text, marks, rows_of, shapes
 from tests.support import REMOVED, compared, lakeland
 
 QUO, ADVICE, MINISTRY, GRANTS, FUND = range(5)

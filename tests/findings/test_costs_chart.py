@@ -5,10 +5,10 @@ import pytest
 
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.dominance import find_dominated
-from policy_model.charts.look import DESK, LOOKS, Mode
 from policy_model.dossier import read_dossier
 from policy_model.findings.costs.chart import cost_rows, value_cost
-from tests.charts.support import drawn_text, shapes
+from policy_model.findings.kit.look import DESK, LOOKS, Mode
+from tests.findings.kit.support import drawn_text, shapes
 from tests.support import DOSSIERS, compared, lakeland
 
 

@@ -3,11 +3,11 @@
 import pytest
 
 from policy_model.analysis.effects import Effect, effects_of, option_shown
-from policy_model.charts.look import LOOKS, Mode
 from policy_model.findings.effects.chart import actor_rows, actors_before_after
 from policy_model.findings.effects.tables import every_effect
+from policy_model.findings.kit.look import LOOKS, Mode
 from policy_model.words import signed
-from tests.charts.support import drawn_text, marks
+from tests.findings.kit.support import drawn_text, marks
 from tests.support import compared, lakeland
 
 DOSSIER = lakeland()

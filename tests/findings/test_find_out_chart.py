@@ -1,5 +1,5 @@
 from policy_model.findings.find_out.chart import find_out_bars
-from tests.charts.support import drawn_text
+from tests.findings.kit.support import drawn_text
 from tests.words.robustness.test_find_out import WORTH, information
 from tests.words.support import LEADING, answer_of
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from policy_model.analysis.answer import Answer, find_answer
 from policy_model.analysis.robustness.information import find_information
-from policy_model.export.text import csv_bytes, json_bytes
 from policy_model.findings.find_out import FINDING
+from policy_model.outputs.text.encoded import csv_bytes, json_bytes
 from policy_model.scenario import default_scenario
 from tests.support import drawn, lakeland
 

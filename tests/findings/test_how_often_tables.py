@@ -7,8 +7,8 @@ import pytest
 
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.robustness.acceptability import WeightsAre, acceptability
-from policy_model.export.text import csv_bytes
 from policy_model.findings.how_often.tables import by_criterion, by_rank, by_rival, every_share
+from policy_model.outputs.text.encoded import csv_bytes
 from tests.support import compared, comparison_of, lakeland
 
 

@@ -4,7 +4,7 @@ import numpy as np
 
 from policy_model.analysis.robustness.methods import compare_methods
 from policy_model.findings.methods.chart import method_ranks, rank_rows
-from tests.charts.support import drawn_text, svg
+from tests.findings.kit.support import drawn_text, svg
 from tests.support import compared, lakeland
 
 COMPARISON = compared(lakeland(), 64)

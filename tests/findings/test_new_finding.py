@@ -64,14 +64,14 @@ ASK = """
 import io, json, sys, zipfile
 from policy_model import open as open_policy
 from policy_model.analysis.progress import unheard
-from policy_model.bundle.asked import Asked
-from policy_model.bundle.contents import PARTS
+from policy_model.outputs.bundle.asked import Asked
+from policy_model.outputs.bundle.contents import PARTS
 from policy_model.cli import main
-from policy_model.deck.write import deck_bytes
+from policy_model.outputs.deck.write import deck_bytes
 from policy_model.dossier import open_source
-from policy_model.report.write import report_html
+from policy_model.outputs.report.write import report_html
 from policy_model.scenario import default_scenario
-from policy_model.workbook.write import workbook_bytes
+from policy_model.outputs.workbook.write import workbook_bytes
 from streamlit.testing.v1 import AppTest
 
 dossier = sys.argv[1]

@@ -4,11 +4,11 @@ import pytest
 
 from policy_model.analysis.effects import option_shown
 from policy_model.analysis.next_dollar import Gain, next_dollar
-from policy_model.charts.corner_marks import bar_colour
-from policy_model.charts.look import DESK, LOOKS, Mode
+from policy_model.findings.kit.corner_marks import bar_colour
+from policy_model.findings.kit.look import DESK, LOOKS, Mode
 from policy_model.findings.next_money.chart import gain_rows, next_dollar_bars
 from policy_model.findings.next_money.tables import gained
-from tests.charts.support import drawn_text, marks, rows_of, shapes
+from tests.findings.kit.support import drawn_text, marks, rows_of, shapes
 from tests.support import compared, drawn, lakeland
 
 DOSSIER = lakeland()

@@ -3,10 +3,10 @@
 import pytest
 
 from policy_model.analysis.comparison import Comparison
-from policy_model.charts.look import DESK, LOOKS, Mode
 from policy_model.dossier import read_dossier
+from policy_model.findings.kit.look import DESK, LOOKS, Mode
 from policy_model.findings.points.chart import piece_rows, value_breakdown
-from tests.charts.support import drawn_text, marks, rows_of, shapes
+from tests.findings.kit.support import drawn_text, marks, rows_of, shapes
 from tests.support import DOSSIERS, compared, lakeland
 
 CRITERION = {

@@ -4,11 +4,11 @@ import pytest
 
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.pairwise import compare_pair
-from policy_model.charts.look import DESK, LOOKS
 from policy_model.dossier import read_dossier
+from policy_model.findings.kit.look import DESK, LOOKS
 from policy_model.findings.reasons.chart import pair_rows, pairwise_bars
 from policy_model.words import signed
-from tests.charts.support import drawn_text, marks, rows_of, shapes
+from tests.findings.kit.support import drawn_text, marks, rows_of, shapes
 from tests.support import DOSSIERS, compared
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from policy_model.findings.kit.format import FIGURES, FLAG, POINTS, TEXT, WHOLE, Format
 from policy_model.findings.kit.table import Column, table_of
-from policy_model.workbook.tables import rows_of
+from policy_model.outputs.workbook.tables import rows_of
 
 
 def value(name: str, kind: Format, seen: str = "everywhere") -> Column:

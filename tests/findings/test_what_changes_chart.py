@@ -9,11 +9,11 @@ from policy_model.analysis.answer import Answer, find_answer
 from policy_model.analysis.robustness.every_flip import Kind
 from policy_model.analysis.robustness.flips import Flip, Flips
 from policy_model.analysis.robustness.weight_flips import WeightFlips
-from policy_model.charts.look import LOOKS
 from policy_model.dossier import read_dossier
+from policy_model.findings.kit.look import LOOKS
 from policy_model.findings.what_changes.chart import change_lines
 from policy_model.scenario import default_scenario
-from tests.charts.support import drawn_text, svg
+from tests.findings.kit.support import drawn_text, svg
 from tests.support import DOSSIERS, drawn
 from tests.words.support import ADVICE, GRANTS, LEADING, QUO, answer_of
 

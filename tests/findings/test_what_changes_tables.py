@@ -9,8 +9,8 @@ from policy_model.analysis.robustness.every_flip import Kind
 from policy_model.analysis.robustness.judgement_flips import judgement_flips
 from policy_model.analysis.robustness.level_flips import budget_flips, driver_flips, total_flips
 from policy_model.dossier import Dossier
-from policy_model.export.text import csv_bytes
 from policy_model.findings.what_changes.tables import by_nearest, every_number
+from policy_model.outputs.text.encoded import csv_bytes
 from policy_model.scenario import default_scenario
 from tests.support import drawn
 

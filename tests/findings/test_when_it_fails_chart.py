@@ -6,7 +6,7 @@ import pytest
 from policy_model.analysis.robustness.discovery import Discovery, Limit
 from policy_model.dossier import judgements
 from policy_model.findings.when_it_fails.chart import limit_bars
-from tests.charts.support import drawn_text, svg
+from tests.findings.kit.support import drawn_text, svg
 from tests.findings.test_when_it_fails_said import BOX, RAIN, START
 from tests.words.support import ADVICE, GRANTS, LEADING, answer_of
 

@@ -4,8 +4,8 @@ import pytest
 
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.robustness.discovery import Discovery, discover
-from policy_model.export.text import json_bytes
 from policy_model.findings.when_it_fails.tables import every_limit, limits, trajectory
+from policy_model.outputs.text.encoded import json_bytes
 from tests.analysis.robustness.test_discovery import TURNING
 from tests.support import compared, drawn, lakeland
 

@@ -6,11 +6,11 @@ import pytest
 
 from policy_model.analysis.answer import Answer, find_answer
 from policy_model.analysis.robustness.tornado import Bar, Tornado, find_tornado
-from policy_model.charts.look import LOOKS
 from policy_model.dossier import read_dossier
+from policy_model.findings.kit.look import LOOKS
 from policy_model.findings.which_judgements.chart import SHOWN, tornado_bars
 from policy_model.scenario import default_scenario
-from tests.charts.support import drawn_text, svg
+from tests.findings.kit.support import drawn_text, svg
 from tests.support import DOSSIERS, drawn
 from tests.words.support import LEADING, answer_of
 

@@ -14,8 +14,8 @@ import yaml
 from policy_model import __version__
 from policy_model.analysis.answer import Answer, find_answer
 from policy_model.dossier import Dossier, judgements, read_dossier
-from policy_model.export import link as module
-from policy_model.export.link import VERSION, headline_of
+from policy_model.outputs.link import link as module
+from policy_model.outputs.link.link import VERSION, headline_of
 from policy_model.scenario import (
     GROUPS,
     LIMITS,

@@ -7,11 +7,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from policy_model.findings import years
-from policy_model.pictures.catalogue import pictures_of
-from policy_model.pictures.picture import Picture, imprint
-from policy_model.pictures.write import picture_png, picture_svg
+from policy_model.outputs.picture.catalogue import pictures_of
+from policy_model.outputs.picture.picture import Picture, imprint
+from policy_model.outputs.picture.write import picture_png, picture_svg
+from tests.outputs.picture.support import picture_of
 from tests.pages.support import answer_of_dossier, opened, ran
-from tests.pictures.support import picture_of
 
 PAGES = {
     "": ["corners", "years"],
@@ -88,7 +88,7 @@ def test_a_picture_is_drawn_when_it_is_asked_for(monkeypatch: pytest.MonkeyPatch
         assert more["on_click"] == "ignore"
         files[file_name] = data
 
-    monkeypatch.setattr("policy_model.pictures.drawn.vl_convert", drawn)
+    monkeypatch.setattr("policy_model.outputs.picture.drawn.vl_convert", drawn)
     monkeypatch.setattr("streamlit.delta_generator.DeltaGenerator.download_button", offer)
     opened()
     monkeypatch.undo()

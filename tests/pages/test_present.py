@@ -15,7 +15,7 @@ from policy_model import words
 from policy_model.analysis.answer import Answer, find_answer
 from policy_model.analysis.by_total import span, totals
 from policy_model.analysis.draws import draw_judgements
-from policy_model.charts.answer import figures
+from policy_model.briefing.answer_chart import figures
 from policy_model.dossier import find_dossier, read_dossier
 from policy_model.findings.corners.sentences import alt
 from policy_model.model.inputs import build_inputs

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from policy_model.export.tables import provenance
-from policy_model.export.text import csv_bytes
 from policy_model.findings.methods import FINDING
+from policy_model.outputs.text.encoded import csv_bytes
+from policy_model.outputs.text.rows import provenance
 from tests.pages.support import (
     TOTAL,
     answer_of_dossier,

@@ -6,10 +6,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from policy_model.analysis.robustness.every_flip import Kind, every_flip
-from policy_model.export.tables import provenance
-from policy_model.export.text import csv_bytes
 from policy_model.findings.what_changes import sentences as words
 from policy_model.findings.what_changes.tables import by_nearest, every_number
+from policy_model.outputs.text.encoded import csv_bytes
+from policy_model.outputs.text.rows import provenance
 from tests.pages.support import (
     answer_of_dossier,
     captions,

@@ -6,10 +6,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from policy_model.analysis.robustness.discovery import discover
-from policy_model.export.tables import provenance
-from policy_model.export.text import csv_bytes
 from policy_model.findings.when_it_fails import sentences as words
 from policy_model.findings.when_it_fails.tables import every_limit, limits, trajectory
+from policy_model.outputs.text.encoded import csv_bytes
+from policy_model.outputs.text.rows import provenance
 from tests.pages.support import (
     TOTAL,
     answer_of_dossier,

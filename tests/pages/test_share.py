@@ -11,8 +11,8 @@ from streamlit.testing.v1 import AppTest
 
 from policy_model.cli import main
 from policy_model.dossier import read_dossier
-from policy_model.export import link_words as links
-from policy_model.export.scenario_file import MOST_BYTES, read_scenario_file, scenario_file
+from policy_model.outputs.link import sentences as links
+from policy_model.outputs.text.scenario_file import MOST_BYTES, read_scenario_file, scenario_file
 from policy_model.scenario import Scenario, overridden
 from policy_model.words import scenario_file as words
 from tests.golden.write_links import FOLDER, full

@@ -19,9 +19,9 @@ from policy_model.analysis.answer import Answer
 from policy_model.analysis.robustness.tornado import Tornado
 from policy_model.dossier import read_dossier, shelved, yaml_files
 from policy_model.dossier.archive import UPLOADED, read_archive, write_archive
-from policy_model.export.bookmarks import Bookmark, write_bookmarks
 from policy_model.model.inputs import Inputs
 from policy_model.model.kept import Kept
+from policy_model.outputs.link.bookmarks import Bookmark, write_bookmarks
 from policy_model.scenario import default_scenario
 from policy_model.words.uploads import OWN
 from tests.pages.support import SCRIPT, TOTAL, answer_of_dossier, headline, opened, ran, widget

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from policy_model.export.text import csv_bytes
+from policy_model.outputs.text.encoded import csv_bytes
 from policy_model.scenario import (
     LONGEST_NAME,
     MOST_OWN,

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from policy_model.dossier import Problem
-from policy_model.export import link_words as words
-from policy_model.export.link import Headline, Opened, headline_of
+from policy_model.outputs.link import sentences as words
+from policy_model.outputs.link.link import Headline, Opened, headline_of
 from tests.words.support import answer_of
 
 NOW = answer_of([0.2, 0.7, 0.3, 0.4, 0.5])  # village wells first leads

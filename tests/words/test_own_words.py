@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from policy_model.bundle.asked import Asked
-from policy_model.bundle.write import bundle_bytes
 from policy_model.cli import main
 from policy_model.dossier import open_source
 from policy_model.dossier.wording import default_words
+from policy_model.outputs.bundle.asked import Asked
+from policy_model.outputs.bundle.write import bundle_bytes
 from policy_model.scenario import default_scenario
 from tests.own_words import not_its_own, own_words, read_by_people
 from tests.support import ROOT

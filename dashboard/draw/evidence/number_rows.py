@@ -11,8 +11,8 @@ from dashboard.menu import LINK
 from dashboard.session import evidence, policies
 from policy_model.dossier.backing import Backed, backed
 from policy_model.dossier.quantity import MONEY
-from policy_model.export.tables import Row
 from policy_model.model.inputs import Inputs
+from policy_model.outputs.text.rows import Row
 from policy_model.words import evidence as words
 from policy_model.words.judgements import judgement_words, unit_words
 

@@ -7,9 +7,9 @@ from typing import Any
 import altair as alt
 
 from policy_model.analysis.comparison import Comparison
-from policy_model.charts.chart import Chart, Rows, by_width, compiled, finished, of
-from policy_model.charts.corner_marks import CHANNELS, TARGETS, axis_words
-from policy_model.charts.look import DESK, Look, mark
+from policy_model.findings.kit.chart import Chart, Rows, by_width, compiled, finished, of
+from policy_model.findings.kit.corner_marks import CHANNELS, TARGETS, axis_words
+from policy_model.findings.kit.look import DESK, Look, mark
 from policy_model.model.inputs import Array
 from policy_model.words.phrases import capital, signed
 

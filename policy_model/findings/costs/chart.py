@@ -4,7 +4,7 @@ import altair as alt
 
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.dominance import Dominance
-from policy_model.charts.chart import (
+from policy_model.findings.kit.chart import (
     Chart,
     Rows,
     between_ends,
@@ -17,8 +17,8 @@ from policy_model.charts.chart import (
     of,
     unseen,
 )
-from policy_model.charts.labels import spread
-from policy_model.charts.look import Look, mark
+from policy_model.findings.kit.labels import spread
+from policy_model.findings.kit.look import Look, mark
 
 _LABEL_PIXELS = 21
 _NEAR = 0.3  # of all money: labels of options so close in money share a column

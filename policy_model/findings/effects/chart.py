@@ -7,10 +7,10 @@ from typing import Any
 import altair as alt
 
 from policy_model.analysis.effects import Effect
-from policy_model.charts.chart import Chart, Rows, compiled, finished, of, unseen
-from policy_model.charts.labels import named_places
-from policy_model.charts.look import DESK, Look
 from policy_model.dossier import Dossier
+from policy_model.findings.kit.chart import Chart, Rows, compiled, finished, of, unseen
+from policy_model.findings.kit.labels import named_places
+from policy_model.findings.kit.look import DESK, Look
 from policy_model.findings.kit.rows import Grid, slot
 from policy_model.words.phrases import SMALLEST_SHOWN, group_words, moved, signed
 

@@ -8,7 +8,8 @@ import altair as alt
 
 from policy_model.analysis.allocation.allocate import Allocation
 from policy_model.analysis.allocation.frontier import BEST, Point
-from policy_model.charts.chart import (
+from policy_model.dossier import Dossier
+from policy_model.findings.kit.chart import (
     Chart,
     Rows,
     between_ends,
@@ -20,9 +21,8 @@ from policy_model.charts.chart import (
     of,
     unseen,
 )
-from policy_model.charts.labels import spread
-from policy_model.charts.look import DESK, Look, mark
-from policy_model.dossier import Dossier
+from policy_model.findings.kit.labels import spread
+from policy_model.findings.kit.look import DESK, Look, mark
 from policy_model.model.budgets import Candidate
 from policy_model.words.phrases import capital
 

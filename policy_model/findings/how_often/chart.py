@@ -7,12 +7,21 @@ import altair as alt
 
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.robustness.acceptability import Acceptability
-from policy_model.charts.chart import Chart, Rows, compiled, finished, first_of, fitted, of, unseen
-from policy_model.charts.labels import named_places
-from policy_model.charts.look import DESK, Look, mark
 from policy_model.findings.how_often.sentences import by_first_rank, ordinal
+from policy_model.findings.kit.chart import (
+    Chart,
+    Rows,
+    compiled,
+    finished,
+    first_of,
+    fitted,
+    of,
+    unseen,
+)
 from policy_model.findings.kit.heads import upright
 from policy_model.findings.kit.heat_map import Cell, HeatMap
+from policy_model.findings.kit.labels import named_places
+from policy_model.findings.kit.look import DESK, Look, mark
 from policy_model.findings.kit.rows import Grid
 from policy_model.model.budgets import Candidate
 from policy_model.words.phrases import share_of_cases

@@ -6,7 +6,7 @@ from typing import Any
 
 import altair as alt
 
-from policy_model.charts.chart import first_of
+from policy_model.findings.kit.chart import first_of
 from policy_model.findings.kit.rows import Grid
 
 _LETTERS, _LINES = 12, 3  # of a head above wide columns

@@ -5,9 +5,7 @@ from typing import Any
 
 import altair as alt
 
-from policy_model.charts.chart import Chart, compiled, finished, fitted, of, unseen
-from policy_model.charts.labels import named_places
-from policy_model.charts.look import Look, mark
+from policy_model.findings.kit.chart import Chart, compiled, finished, fitted, of, unseen
 from policy_model.findings.kit.heads import (
     COLUMN,
     above,
@@ -15,6 +13,8 @@ from policy_model.findings.kit.heads import (
     head_room,
     head_row,
 )
+from policy_model.findings.kit.labels import named_places
+from policy_model.findings.kit.look import Look, mark
 from policy_model.findings.kit.rows import Grid
 from policy_model.model.budgets import Candidate
 

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 import altair as alt
 
-from policy_model.charts.chart import Chart, Rows, compiled, finished, fitted
-from policy_model.charts.corner_marks import bar_colour
-from policy_model.charts.labels import named_places
-from policy_model.charts.look import DESK, Look
 from policy_model.dossier import Dossier
 from policy_model.dossier.entries import Programme
+from policy_model.findings.kit.chart import Chart, Rows, compiled, finished, fitted
+from policy_model.findings.kit.corner_marks import bar_colour
+from policy_model.findings.kit.labels import named_places
+from policy_model.findings.kit.look import DESK, Look
 from policy_model.findings.kit.rows import BESIDE, RIGHT, Grid, ends_with_room, slot, with_room
 from policy_model.words.phrases import place_words
 

@@ -10,8 +10,8 @@ from typing import Any
 
 import altair as alt
 
-from policy_model.charts.chart import by_width, first_of, of
-from policy_model.charts.look import Look
+from policy_model.findings.kit.chart import by_width, first_of, of
+from policy_model.findings.kit.look import Look
 
 # The edges of the chart.
 LEFT, RIGHT = map(alt.XValue, (0, "width"))

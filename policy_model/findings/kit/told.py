@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from policy_model.charts.chart import Chart
-from policy_model.charts.look import Look
+from policy_model.findings.kit.chart import Chart
 from policy_model.findings.kit.heat_map import HeatMap
+from policy_model.findings.kit.look import Look
 from policy_model.findings.kit.table import Table
 
 NO_TABLE = Table("", (), {})

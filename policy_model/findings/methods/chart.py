@@ -8,9 +8,18 @@ import numpy as np
 
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.robustness.methods import MethodComparison
-from policy_model.charts.chart import Chart, Rows, by_width, compiled, finished, fitted, of, unseen
-from policy_model.charts.labels import named_places
-from policy_model.charts.look import DESK, Look, dash
+from policy_model.findings.kit.chart import (
+    Chart,
+    Rows,
+    by_width,
+    compiled,
+    finished,
+    fitted,
+    of,
+    unseen,
+)
+from policy_model.findings.kit.labels import named_places
+from policy_model.findings.kit.look import DESK, Look, dash
 from policy_model.findings.kit.rows import Grid
 from policy_model.findings.methods.sentences import NAMES
 

@@ -7,7 +7,7 @@ import altair as alt
 
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.contributions import parts
-from policy_model.charts.chart import (
+from policy_model.findings.kit.chart import (
     Chart,
     Rows,
     compiled,
@@ -17,8 +17,8 @@ from policy_model.charts.chart import (
     of,
     unseen,
 )
-from policy_model.charts.labels import named_places
-from policy_model.charts.look import Look
+from policy_model.findings.kit.labels import named_places
+from policy_model.findings.kit.look import Look
 from policy_model.findings.kit.rows import Grid, slot
 
 _ROW = 34

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 import altair as alt
 
 from policy_model.analysis.response import Response
-from policy_model.charts.chart import Chart, Rows, by_width, compiled, finished, of
-from policy_model.charts.corner_marks import bar_colour
-from policy_model.charts.look import DESK, Look
 from policy_model.dossier import Dossier
+from policy_model.findings.kit.chart import Chart, Rows, by_width, compiled, finished, of
+from policy_model.findings.kit.corner_marks import bar_colour
+from policy_model.findings.kit.look import DESK, Look
 
 COLUMNS = 3
 _ROW_PIXELS = 144

@@ -6,7 +6,7 @@ import altair as alt
 
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.pairwise import Pairwise
-from policy_model.charts.chart import (
+from policy_model.findings.kit.chart import (
     Chart,
     Rows,
     between_ends,
@@ -15,8 +15,8 @@ from policy_model.charts.chart import (
     finished,
     fitted,
 )
-from policy_model.charts.labels import named_places
-from policy_model.charts.look import Look
+from policy_model.findings.kit.labels import named_places
+from policy_model.findings.kit.look import Look
 from policy_model.findings.kit.rows import BESIDE, Grid, slot
 from policy_model.words.phrases import SMALLEST_SHOWN, signed
 

@@ -10,8 +10,8 @@ from policy_model.analysis.answer import Answer
 from policy_model.analysis.robustness.every_flip import Kind
 from policy_model.analysis.robustness.flips import Flips
 from policy_model.analysis.robustness.weight_flips import WeightFlips
-from policy_model.charts.chart import Chart, Rows, compiled, finished, of
-from policy_model.charts.look import DESK, Look
+from policy_model.findings.kit.chart import Chart, Rows, compiled, finished, of
+from policy_model.findings.kit.look import DESK, Look
 from policy_model.findings.kit.rows import LEFT, NARROW, RIGHT, Grid, over_line
 from policy_model.words.robustness.changes import (
     NOTHING,

@@ -6,9 +6,9 @@ import altair as alt
 
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.robustness.discovery import Discovery, Limit
-from policy_model.charts.chart import Chart, Rows, compiled, finished, of
-from policy_model.charts.look import DESK, Look
 from policy_model.dossier import judgements
+from policy_model.findings.kit.chart import Chart, Rows, compiled, finished, of
+from policy_model.findings.kit.look import DESK, Look
 from policy_model.findings.kit.rows import LEFT, RIGHT, Grid, over_line
 from policy_model.findings.when_it_fails.sentences import ends_of, limit_words, now_words
 from policy_model.scenario import value_at

@@ -6,9 +6,9 @@ import altair as alt
 
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.robustness.sobol import FirstOrder, Index
-from policy_model.charts.chart import Chart, compiled, finished, of
-from policy_model.charts.labels import named_places
-from policy_model.charts.look import DESK, Look
+from policy_model.findings.kit.chart import Chart, compiled, finished, of
+from policy_model.findings.kit.labels import named_places
+from policy_model.findings.kit.look import DESK, Look
 from policy_model.findings.kit.rows import Grid, slot
 from policy_model.findings.which_entries.sentences import share_words
 from policy_model.words.judgements import entry_words

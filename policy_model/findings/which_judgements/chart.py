@@ -7,8 +7,16 @@ import altair as alt
 
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.robustness.tornado import Bar, Tornado
-from policy_model.charts.chart import Chart, Rows, between_ends, by_width, compiled, finished, of
-from policy_model.charts.look import DESK, Look
+from policy_model.findings.kit.chart import (
+    Chart,
+    Rows,
+    between_ends,
+    by_width,
+    compiled,
+    finished,
+    of,
+)
+from policy_model.findings.kit.look import DESK, Look
 from policy_model.findings.kit.rows import LEFT, NARROW, Grid, over_line
 from policy_model.words.judgements import judgement_words
 

@@ -9,7 +9,7 @@ from typing import Any
 import altair as alt
 
 from policy_model.analysis.comparison import Comparison
-from policy_model.charts.chart import (
+from policy_model.findings.kit.chart import (
     Chart,
     Rows,
     between_ends,
@@ -20,8 +20,8 @@ from policy_model.charts.chart import (
     of,
     unseen,
 )
-from policy_model.charts.labels import spread
-from policy_model.charts.look import DESK, Look, dash
+from policy_model.findings.kit.labels import spread
+from policy_model.findings.kit.look import DESK, Look, dash
 from policy_model.findings.years.rows import index_rows
 
 _HEIGHT = 300

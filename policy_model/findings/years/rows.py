@@ -5,8 +5,8 @@ from itertools import count
 import numpy as np
 
 from policy_model.analysis.comparison import Comparison
-from policy_model.charts.chart import Rows
-from policy_model.charts.look import DESK, Look
+from policy_model.findings.kit.chart import Rows
+from policy_model.findings.kit.look import DESK, Look
 
 ENDS = (0.05, 0.95)  # between which 90 % of the draws lie
 

@@ -1,0 +1,28 @@
+"""The questions on robustness, each answered by a sentence and rows for files."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple
+
+from policy_model.analysis.answer import Answer
+from policy_model.analysis.progress import Hook
+from policy_model.findings import shown_in
+from policy_model.findings.kit.finding import Finding
+from policy_model.outputs.text.rows import Row, file_rows
+
+
+class Verdict(NamedTuple):
+    """The answer to a question, and the figures behind it."""
+
+    verdict: str
+    rows: list[Row]
+
+
+def _answered(finding: Finding, answer: Answer, progress: Hook) -> Verdict:
+    told = finding.whole(answer, progress=progress)
+    return Verdict(told.in_full or told.verdict, file_rows(told.table, answer.comparison))
+
+
+QUESTIONS: dict[str, Callable[[Answer, Hook], Verdict]] = {
+    each.id: partial(_answered, each) for each in shown_in("file") if each.page == "robustness"
+}

@@ -1,0 +1,57 @@
+"""The deck: one PowerPoint file, the same bytes for the same scenario."""
+
+from pathlib import Path
+
+from policy_model.analysis.answer import Answer
+from policy_model.analysis.briefed import find_briefing
+from policy_model.analysis.progress import Hook, part, unheard
+from policy_model.briefing.screens import PLACES
+from policy_model.briefing.slides import foot
+from policy_model.briefing.whole import briefing
+from policy_model.findings import how_often, mix, reasons, shown_in
+from policy_model.findings.kit.look import DESK
+from policy_model.outputs.deck.findings import finding_slide
+from policy_model.outputs.deck.package import fixed_bytes, sign_off
+from policy_model.outputs.deck.pictures import opening, pictured, shown
+from policy_model.outputs.deck.slides import Frame, add_opening, add_slide
+from policy_model.outputs.deck.sources import sources
+from policy_model.outputs.deck.template import TEMPLATE, open_template
+
+_LOOKED_AROUND = 0.2  # share of the whole by which all but the best mix is found
+
+
+def deck_bytes(answer: Answer, progress: Hook = unheard, template: Path = TEMPLATE) -> bytes:
+    """Write the screens of a briefing as slides, with charts that PowerPoint edits.
+
+    Parameters
+    ----------
+    answer : Answer
+    progress : Hook
+        Told how far the search for what the slides show is.
+    template : Path
+        A .pptx file to put the slides into, as `open_template` expects it.
+
+    Raises
+    ------
+    InputError
+        When the template is no such file.
+    """
+    deck = open_template(template)
+    found = find_briefing(answer, part(progress, 0.0, _LOOKED_AROUND))
+    best = mix.FINDING.whole(answer, progress=part(progress, _LOOKED_AROUND, 1.0))
+    frame = Frame(deck, DESK, foot(answer))
+    often, why = (each.FINDING.told(answer) for each in (how_often, reasons))
+    first, *others = briefing(found, often, why, best)
+    add_opening(frame, first, opening(answer.dossier, DESK))
+    slides = [
+        (PLACES[each.id], pictured(each, found, often, best, DESK)) for each in shown(others, found)
+    ]
+    for finding in shown_in("slide"):
+        if finding.slide and not finding.silent(answer):
+            told = finding.whole(answer)
+            slides.append((finding.slide.place, finding_slide(finding.slide, told, answer, DESK)))
+    for _, slide in sorted(slides, key=lambda placed: placed[0]):
+        add_slide(frame, slide)
+    add_slide(frame, sources(answer, DESK))
+    sign_off(deck, answer)
+    return fixed_bytes(deck)

@@ -1,0 +1,1 @@
+"""A scenario as a link, as a QR code, and as bookmarks."""

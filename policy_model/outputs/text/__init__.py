@@ -1,0 +1,1 @@
+"""Rows, CSV and JSON, and scenarios as files."""
