@@ -131,7 +131,7 @@ def test_units_are_what_the_columns_hold(answer: Answer, name: str) -> None:
             assert values.between(int(found[1]), 1).all(), column
 
 
-@pytest.mark.parametrize("name", sorted(set(FRAMES) - {"years()", "best_mix()"}))
+@pytest.mark.parametrize("name", FRAMES)
 def test_units_are_those_of_the_frame(answer: Answer, name: str) -> None:
     """A criterion has one of its own."""
     criteria = {each.unit for each in read_dossier(LAKELAND).criteria}

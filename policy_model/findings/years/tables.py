@@ -6,11 +6,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from policy_model.analysis.comparison import Comparison
-from policy_model.findings.kit.format import FIGURES, OF_100, WHOLE
+from policy_model.findings.kit.format import FIGURES, OF_100, Format
 from policy_model.findings.kit.table import Column, Table, table_of
 from policy_model.findings.years.rows import ENDS
 from policy_model.model.budgets import Candidate
 from policy_model.model.inputs import Array
+
+_YEAR = Format("whole", "calendar year")
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,7 @@ class _Series:
 _COLUMNS = (
     Column("option_id", "Option’s id", lambda level: level.option.id, width=24),
     Column("option", "Option", lambda level: level.option.name, width=34),
-    Column("year", "Year", lambda level: level.year, WHOLE),
+    Column("year", "Year", lambda level: level.year, _YEAR),
     Column("outcome_id", "Id", lambda level: level.series.id, width=24),
     Column("outcome", "Who or what", lambda level: level.series.name, width=34),
     Column("group", "Group", lambda level: level.series.group),
@@ -84,7 +86,7 @@ def by_year(comparison: Comparison, option: int) -> Table:
     none = comparison.index[:, comparison.status_quo].mean(axis=-1)
     mean, (low, high) = drawn.mean(axis=-1), np.quantile(drawn, ENDS, axis=-1)
     columns = (
-        Column("year", "Year", lambda t: start + t, WHOLE),
+        Column("year", "Year", lambda t: start + t, _YEAR),
         Column("no_extra", "No extra money", none.__getitem__, OF_100),
         Column("with_mix", "With this mix", mean.__getitem__, OF_100),
         Column("cases", "90% of cases", lambda t: f"{low[t]:.0f} to {high[t]:.0f}", FIGURES),

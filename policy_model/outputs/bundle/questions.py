@@ -11,18 +11,18 @@ from policy_model.findings.kit.finding import Finding
 from policy_model.outputs.text.rows import Row, file_rows
 
 
-class Verdict(NamedTuple):
+class Answered(NamedTuple):
     """The answer to a question, and the figures behind it."""
 
     verdict: str
     rows: list[Row]
 
 
-def _answered(finding: Finding, answer: Answer, progress: Hook) -> Verdict:
+def _answer(finding: Finding, answer: Answer, progress: Hook) -> Answered:
     told = finding.whole(answer, progress=progress)
-    return Verdict(told.in_full or told.verdict, file_rows(told.table, answer.comparison))
+    return Answered(told.in_full or told.verdict, file_rows(told.table, answer.comparison))
 
 
-QUESTIONS: dict[str, Callable[[Answer, Hook], Verdict]] = {
-    each.id: partial(_answered, each) for each in shown_in("file") if each.page == "robustness"
+QUESTIONS: dict[str, Callable[[Answer, Hook], Answered]] = {
+    each.id: partial(_answer, each) for each in shown_in("file") if each.page == "robustness"
 }
