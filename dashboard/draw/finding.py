@@ -1,8 +1,9 @@
 """A finding on a page: question, answer, and each part with its choices, chart and figures."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from contextlib import nullcontext
 from functools import partial
+from typing import Any
 
 import streamlit as st
 
@@ -12,7 +13,7 @@ from dashboard.draw import downloads
 from dashboard.draw.later import Hook, later, with_progress
 from dashboard.draw.on_demand import is_known, on_demand, run_again
 from policy_model.findings import shown_in
-from policy_model.findings.kit.choice import Chosen
+from policy_model.findings.kit.choice import Choice, Chosen
 from policy_model.findings.kit.finding import Finding
 from policy_model.findings.kit.told import File, Part, Told
 from policy_model.outputs.bundle.tables import rows_of
@@ -135,14 +136,11 @@ def part_of(finding: Finding, told: Told, part: Part, read: Collection[str] = ()
     drawn = [each for each in finding.choices if each.id in part.choices]
     if drawn and part.said:
         sentence, beside = st.columns([3, 2], gap="large", vertical_alignment="bottom")
-        with beside:
-            for each in drawn:
-                choices.show(finding, each)
+        _controls(finding, drawn, beside)
         sentence.markdown(part.said)
     elif drawn:
-        for place, each in zip(st.columns(len(drawn), gap="large"), drawn, strict=True):
-            with place:
-                choices.show(finding, each)
+        # One alone need not be as wide as the page.
+        _controls(finding, drawn, st.columns([2, 3])[0] if len(drawn) == 1 else st)
     elif part.said:
         st.markdown(part.said)
     caption = "" if part.caption in read else part.caption
@@ -161,6 +159,14 @@ def file(finding: Finding) -> None:
     """Offer its figures, found when the file is asked for."""
     rows = partial(rows_of, finding, session.answer())
     downloads.csv_of(f"Download {_figures(finding)} (CSV)", rows, _stem(finding))
+
+
+def _controls(finding: Finding, drawn: Sequence[Choice], place: Any) -> None:
+    """Draw the controls of choices beside each other."""
+    columns = place.columns(len(drawn), vertical_alignment="bottom")
+    for column, each in zip(columns, drawn, strict=True):
+        with column:
+            choices.show(finding, each)
 
 
 def _own_file(finding: Finding, told: Told) -> File:
