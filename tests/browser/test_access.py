@@ -46,7 +46,6 @@ SHARED = [
 ]
 IN_ORDER = {
     Overview: [
-        "Try the best split inside each corner",
         "Every option in numbers",
         "Download the options (CSV)",
     ],
@@ -195,12 +194,12 @@ class TestKeyboard:
 
     def test_keys_work_every_control(self, visit: Visit, tmp_path: Path) -> None:
         overview = visit()
-        overview.toggle.press("Space")
-        expect(overview.page.get_by_text("with the best split inside each corner")).to_be_visible()
         overview.folded("Every option in numbers").locator("summary").press("Enter")
         expect(overview.page.get_by_role("cell", name="Freeze Russia's membership")).to_be_visible()
         overview.choose_by_keys(overview.priorities, "Security first")
         overview.says(answer(perspective="security_first"))
+        overview.search.press("Space")
+        expect(overview.splits).to_be_visible()
         written = overview.downloaded()
         assert written == csv_of_command_line(tmp_path, "--perspective", "security_first")
         overview.undo.press("Enter")
