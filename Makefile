@@ -17,7 +17,7 @@ BIN := $(VENV)/bin
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1 PIP_ROOT_USER_ACTION=ignore \
 	$(BIN)/python -m pip install --quiet
 QUICK := $(wildcard tests/*.py) $(addprefix tests/, \
-	analysis briefing cli dossier export model scenario words)
+	analysis briefing cli dossier model outputs/link outputs/text scenario words)
 PYTEST := $(BIN)/python -m pytest -n $(JOBS) --dist loadfile
 COMPILE := $(BIN)/uv pip compile --quiet --no-config --universal --python-version 3.11 \
 	--fork-strategy fewest --generate-hashes --annotation-style line \

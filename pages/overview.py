@@ -11,7 +11,6 @@ from policy_model import words
 from policy_model.findings import best_splits, corners, options, years
 
 answer = session.answer()
-comparison = answer.comparison
 
 st.header(words.headline(answer), anchor=False)
 st.markdown(

@@ -136,23 +136,6 @@ def _table(
     )
 
 
-def numbers(name: str, rows: list[Row], file: tuple[str, list[Row]] | None = None) -> None:
-    """Draw the table behind a chart, folded.
-
-    Parameters
-    ----------
-    name : str
-    rows : list of Row
-    file : tuple of str and list of Row, optional
-        What the name of its CSV starts with, and the file's rows; where no other below has them.
-    """
-    with st.expander(name):
-        table(name, rows)
-        if file:
-            stem, figures = file
-            downloads.csv(f"Download {name[0].lower()}{name[1:]} (CSV)", figures, stem)
-
-
 def figures(behind: Table, below: Callable[[], None] | None = None) -> None:
     """Draw the table behind a finding's chart, folded, and what belongs below it."""
     with st.expander(behind.name):

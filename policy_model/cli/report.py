@@ -23,7 +23,7 @@ def run(options: argparse.Namespace) -> int:
             "expected it with --format pdf, as an HTML file takes the printer's paper"
         )
     asked = asked_with_files(options)
-    named, progress = options.dossier, by_quarters("best mix")
+    named, progress = options.dossier, by_quarters("report")
     with solver_aside():
         if options.format == "pdf":
             paper = options.paper or PAPERS[0]

@@ -3,7 +3,8 @@
 import pytest
 
 from policy_model.analysis.answer import find_answer
-from policy_model.findings.corners import sentences
+from policy_model.findings.corners import FINDING, sentences
+from policy_model.findings.kit.look import DESK
 from policy_model.model.inputs import Inputs
 from policy_model.scenario import default_scenario
 from policy_model.words import notes
@@ -77,3 +78,12 @@ def test_corners_are_described_in_words(inputs: Inputs) -> None:
     assert said.startswith("Points gained over no extra money: Through the ministry −")
     assert "; Shared fund to villages +" in said
     assert "Village wells first" not in said
+
+
+@pytest.mark.parametrize(("total", "leads"), [(0.0, 0), (1.0, 1)])
+def test_a_corner_is_ringed_where_money_lets_it_lead(total: float, leads: int) -> None:
+    answer = answer_of([0.1, 0.2, 0.3, 0.9, 0.4], total_musd=total)
+    (part,) = FINDING.told(answer).parts
+    assert part.chart
+    rows = part.chart(DESK, None).data["corners"]
+    assert sum(each["leads"] for each in rows) == leads

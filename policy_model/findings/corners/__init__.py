@@ -12,13 +12,16 @@ from policy_model.findings.kit.told import Part, Told
 from policy_model.words.answers import notes
 from policy_model.words.help import CORNERS
 
+_NOBODY = -1  # leads, where there is nothing to compare
+
 
 def tell(answer: Answer, _: Chosen, __: Hook) -> Told:
     """Say which corners gain most over no extra money."""
     alt = sentences.alt(answer)
+    leader = answer.verdict.leader if answer.scenario.total_musd else _NOBODY
     corners = Part(
         name="corners",
-        chart=partial(two_by_two, answer.comparison, answer.verdict.leader),
+        chart=partial(two_by_two, answer.comparison, leader),
         caption=notes(answer),
         brief=sentences.brief(answer),
         alt=alt,

@@ -61,8 +61,6 @@ def _years(screen: Screen, told: Told, answer: Answer, look: Look) -> Slide:
 
 def _corners(screen: Screen, told: Told, answer: Answer, look: Look) -> Slide:
     data, alt = _data(told, look), told.parts[0].alt
-    if not answer.scenario.total_musd:  # nobody leads
-        data["corners"] = [{**each, "leads": False} for each in data["corners"]]
     return Slide(
         replace(screen, caption=f"{screen.caption} {said.corners(answer)}".rstrip()),
         lambda shapes, box: sign.corners(shapes, box, answer.dossier, data, look, alt),

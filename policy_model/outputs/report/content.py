@@ -95,7 +95,7 @@ def assemble(
         Id or path that the dossier was opened by, for the command that writes the same report;
         by default its id.
     progress : Hook
-        Told how far the search for the best mix is.
+        Told how far the searches are.
     form : Form
         Of the file, for that command.
     """

@@ -39,7 +39,7 @@ ASIDE: Style = {"font_color": "#9AA5AE", "bg_color": "#FBF8EA"}
 FIRST: Style = {"bold": True, "bg_color": "#DDE7EF"}
 
 SHARE, POINTS, SCORE, RAW = "0.0%", "0.0", "0.00", "0.000"
-MONEY, SIGNED, ANY = "0.00", "+0.0;−0.0;0.0", "General"
+ANY = "General"
 
 
 def painted(colour: str) -> Style:
