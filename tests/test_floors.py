@@ -190,7 +190,7 @@ def test_contributing_names_what_exists() -> None:
         ("policy_model/words/help.py", "from policy_model.findings.kit.told import Told", "kit"),
         ("policy_model/words/help.py", "from policy_model.outputs.text.rows import Row", "outputs"),
         (
-            "policy_model/briefing/whole.py",
+            "policy_model/briefing/screens.py",
             "from policy_model.outputs import deck",
             "policy_model.outputs.deck",
         ),

@@ -3,8 +3,6 @@
 from types import MappingProxyType
 
 from policy_model.analysis.answer import Answer
-from policy_model.analysis.robustness.information import Information
-from policy_model.analysis.robustness.tornado import Tornado
 from policy_model.findings.kit.screen import Screen
 from policy_model.findings.kit.told import Told
 from policy_model.words import help as explained
@@ -18,11 +16,6 @@ from policy_model.words.answers import (
 from policy_model.words.best_mix import MOVE
 from policy_model.words.briefing.asked import asked, source
 from policy_model.words.phrases import BETWEEN_SENTENCES, listed
-from policy_model.words.robustness import (
-    find_out,
-    what_changes,
-    which_judgements,
-)
 
 LABELS = MappingProxyType(
     {
@@ -116,22 +109,23 @@ def best_mix(found: Told) -> Screen:
     return Screen("best_mix", label, found.verdict, (found.also,), caption, notes)
 
 
-def unknown(answer: Answer, worth: Information, tornado: Tornado) -> Screen:
-    """Say what isn't known, and what of it would be worth finding out."""
-    first, rest = _split(find_out.verdict(answer, worth), 1)
-    said = f"{rest} {find_out.best_single(answer, worth)}".strip()
+def unknown(found: Told, judgements: Told, changes: Told) -> Screen:
+    """Say what isn't known, and what of it would be worth finding out, as the findings do.
+
+    Parameters
+    ----------
+    found, judgements, changes : Told
+        What to find out first, which judgements move the lead, and what would change the answer.
+    """
+    first, rest = _split(found.verdict, 1)
+    said = f"{rest} {found.also}".strip()
     return Screen(
         "unknown",
         LABELS["unknown"],
         first,
         (said,) if said else (),
-        f"{find_out.chart_title(worth)}.",
-        (
-            find_out.caption(worth),
-            which_judgements.verdict(answer, tornado),
-            what_changes.verdict(answer),
-            LIMITS,
-        ),
+        " ".join(f"{each.heading}." for each in found.parts),
+        (*(each.caption for each in found.parts), judgements.verdict, changes.verdict, LIMITS),
     )
 
 

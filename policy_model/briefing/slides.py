@@ -1,15 +1,12 @@
 """What slides say besides the screens: how to read their pictures, where figures come from."""
 
 from policy_model.analysis.answer import Answer
-from policy_model.analysis.briefed import Briefed
 from policy_model.dossier.backing import backed
 from policy_model.outputs.text.rows import origin, origin_rows
 from policy_model.words import evidence
-from policy_model.words.answers import last_year, what_points_are
+from policy_model.words.answers import what_points_are
 from policy_model.words.judgements import judgement_words
 from policy_model.words.overrides import changed_rows, marked
-from policy_model.words.phrases import signed
-from policy_model.words.robustness import find_out
 
 SOURCES = "Judgements set out one by one, and put together in the same way for every option"
 REPEAT = "**Again.** The notes hold the command. The same scenario gives the same figures."
@@ -29,37 +26,6 @@ def corners(answer: Answer) -> str:
     said.append(f"◆ Where the money of {answer.dossier.header.advice} sits.")
     said += ["▲ Where that of your mix does."] if answer.scenario.mix_musd else []
     return " ".join(said)
-
-
-def years_alt(answer: Answer) -> str:
-    """Describe the lines for those who can't see them."""
-    comparison = answer.comparison
-    ends = comparison.index[-1].mean(axis=-1)
-    said = [
-        f"{option.name} {float(end):.0f}"
-        for option, end in zip(comparison.candidates, ends, strict=True)
-    ]
-    name = answer.dossier.header.index.name
-    return f"{name}, 0 to 100, by year and option. In {last_year(answer)}: {'; '.join(said)}."
-
-
-def why_alt(found: Briefed) -> str:
-    """Describe the bars for and against for those who can't see them."""
-    answer, pair = found.answer, found.pair
-    first, second = (answer.comparison.candidates[o].name for o in (pair.first, pair.second))
-    said = [
-        f"{answer.dossier.criteria[j].name} {signed(100 * float(pair.differences[j]))}"
-        for j in pair.order
-    ]
-    return (
-        f"Points of 100 by criterion; above 0 speaks for “{first}”, below for “{second}”. "
-        f"{'; '.join(said)}."
-    )
-
-
-def unknown_alt(found: Briefed) -> str:
-    """Describe the bars of what is unknown for those who can't see them."""
-    return find_out.alt(found.answer, found.worth)
 
 
 def foot(answer: Answer) -> tuple[str, str]:

@@ -9,7 +9,6 @@ from policy_model.analysis.allocation.frontier import frontier_of
 from policy_model.analysis.allocation.objective import ground_of
 from policy_model.analysis.allocation.robust_mix import robust_mixes
 from policy_model.analysis.answer import Answer, find_answer
-from policy_model.analysis.briefed import find_briefing
 from policy_model.analysis.by_total import answers_by_total
 from policy_model.analysis.progress import Hook, part
 from policy_model.analysis.robustness.discovery import discover
@@ -33,7 +32,6 @@ WORK: dict[str, Callable[[Answer, Hook], object]] = {
     "robust mixes": lambda answer, hook: robust_mixes(
         ground_of(answer.inputs), answer.scenario, hook
     ),
-    "briefing": find_briefing,
 }
 
 

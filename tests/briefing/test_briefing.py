@@ -5,6 +5,7 @@ from policy_model.analysis.allocation.allocate import clash_of
 from policy_model.briefing import screens
 from policy_model.findings import mix
 from policy_model.words.limits import CONFLICT, conflict_words
+from policy_model.words.phrases import NOTHING_TO_COMPARE
 from tests.screens import every_screen
 from tests.support import lakeland
 from tests.words.support import asked
@@ -53,6 +54,15 @@ class TestScreens:
         assert screens._split(said, 1) == ("Find “a. B” first.", "Then rest. “C” too.")
         assert screens._split(said, 2) == ("Find “a. B” first. Then rest.", "“C” too.")
         assert screens._split("One.", 1) == ("One.", "")
+
+    def test_how_to_read_a_chart_is_said_only_where_there_is_one(self) -> None:
+        *_, unknown = every_screen(asked(lakeland(), perspective="treasury"))
+        assert unknown.caption == "What moves the lead most, though no answer would turn it."
+        assert unknown.notes[0].startswith("Each bar is")
+        *_, unknown = every_screen(asked(lakeland(), total_musd=0.0))
+        assert unknown.title == NOTHING_TO_COMPARE
+        assert not unknown.caption
+        assert not any("bar" in each for each in unknown.notes)
 
     def test_limits_that_clash_are_the_message(self) -> None:
         limits = (("village_wells", 2.0), ("direct_grants", 2.0))

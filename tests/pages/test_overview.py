@@ -69,8 +69,9 @@ class TestOpening:
         app = opened()
         pictures = app.get("vega_lite_chart")
         assert all("numbers are in the table" in each.proto.alt for each in pictures)
-        (said,) = unseen(app)
-        assert said.startswith("Points gained over no extra money: Through the ministry")
+        corners, years = unseen(app)
+        assert corners.startswith("Points gained over no extra money: Through the ministry")
+        assert years.startswith("Village voice, 0 to 100, by year and option. In 2030: ")
 
 
 class TestControls:

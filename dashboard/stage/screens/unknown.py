@@ -3,10 +3,8 @@
 from dashboard import session
 from dashboard.draw.later import Hook, later
 from dashboard.stage import slide
-from policy_model.analysis.robustness.information import find_information
-from policy_model.analysis.robustness.tornado import find_tornado
 from policy_model.briefing import screens
-from policy_model.findings.find_out import FINDING
+from policy_model.findings import find_out, what_changes, which_judgements
 
 _ROOM = 410  # pixels of height for the chart
 
@@ -15,5 +13,6 @@ _ROOM = 410  # pixels of height for the chart
 def show(_: Hook) -> None:
     """Draw what it would be worth to find out first."""
     answer = session.answer()
-    worth, tornado = answer.once(find_information), answer.once(find_tornado)
-    slide.show_told(screens.unknown(answer, worth, tornado), FINDING.told(answer), _ROOM)
+    judgements, changes = (each.FINDING.told(answer) for each in (which_judgements, what_changes))
+    found = find_out.FINDING.told(answer)
+    slide.show_told(screens.unknown(found, judgements, changes), found, _ROOM)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from policy_model.findings.kit.chart import Chart
+from policy_model.findings.kit.chart import Chart, Rows
 from policy_model.findings.kit.heat_map import HeatMap
 from policy_model.findings.kit.look import Look
 from policy_model.findings.kit.table import Table
@@ -88,6 +88,10 @@ class Part:
     pointer: Pointer | None = None
     file: File | None = None
     unfolded: bool = False
+
+    def data(self, look: Look) -> dict[str, Rows]:
+        """The rows that its chart shows, by data set; none without a chart."""
+        return self.chart(look, None).data if self.chart else {}
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from policy_model.findings.kit.choice import Chosen, OneOf
 from policy_model.findings.kit.finding import Finding, never
 from policy_model.findings.kit.told import File, Part, Told
 from policy_model.findings.reasons.chart import pairwise_bars
-from policy_model.findings.reasons.sentences import ahead, why_ahead
+from policy_model.findings.reasons.sentences import ahead, alt, why_ahead
 from policy_model.findings.reasons.tables import every_difference, side_by_side
 from policy_model.words.help import PAIR
 
@@ -36,6 +36,7 @@ def tell(answer: Answer, chosen: Chosen, _: Hook) -> Told:
         chart=partial(pairwise_bars, comparison, pair) if pair.differences.any() else None,
         tables=(side_by_side(comparison, pair),),
         caption=why,
+        alt=alt(answer, pair),
         choices=(FIRST.id, SECOND.id),
         file=File("why one is ahead of the other, in numbers", "reasons", differences),
     )

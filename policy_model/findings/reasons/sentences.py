@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.pairwise import Pairwise
 from policy_model.dossier.value_tree import Criterion
-from policy_model.words.phrases import SMALLEST_SHOWN, listed, points_of
+from policy_model.words.phrases import SMALLEST_SHOWN, listed, points_of, signed
 
 _MOST_NAMED = 3
 
@@ -30,6 +30,19 @@ def why_ahead(answer: Answer, pair: Pairwise) -> str:
         if (reasons := _reasons(answer.dossier.criteria, pair, way))
     ]
     return "\n\n".join(said) if said else "No criterion makes a difference between the two."
+
+
+def alt(answer: Answer, pair: Pairwise) -> str:
+    """Describe the bars for and against for those who can't see them."""
+    first, second = (answer.comparison.candidates[o].name for o in (pair.first, pair.second))
+    said = [
+        f"{answer.dossier.criteria[j].name} {signed(100 * float(pair.differences[j]))}"
+        for j in pair.order
+    ]
+    return (
+        f"Points of 100 by criterion; above 0 speaks for “{first}”, below for “{second}”. "
+        f"{'; '.join(said)}."
+    )
 
 
 def _reasons(criteria: Sequence[Criterion], pair: Pairwise, way: int) -> str:

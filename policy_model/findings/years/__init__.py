@@ -35,6 +35,7 @@ def tell(answer: Answer, chosen: Chosen, _: Hook) -> Told:
         chart=partial(empowerment_over_years, comparison, option),
         tables=(by_year(comparison, option),),
         caption=sentences.caption(answer, option),
+        alt=sentences.alt(answer),
         file=File("the years in numbers", "years", index),
     )
     return Told(

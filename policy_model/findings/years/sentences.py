@@ -25,6 +25,18 @@ def caption(answer: Answer, option: int) -> str:
     return f"{level(answer, option)} Lines are means; the band holds 90% of cases for “{name}”."
 
 
+def alt(answer: Answer) -> str:
+    """Describe the lines for those who can't see them."""
+    comparison = answer.comparison
+    ends = comparison.index[-1].mean(axis=-1)
+    said = [
+        f"{option.name} {float(end):.0f}"
+        for option, end in zip(comparison.candidates, ends, strict=True)
+    ]
+    name = answer.dossier.header.index.name
+    return f"{name}, 0 to 100, by year and option. In {last_year(answer)}: {'; '.join(said)}."
+
+
 def level(answer: Answer, option: int) -> str:
     """Say where an option takes the index, by the verbal anchors."""
     header, comparison = answer.dossier.header, answer.comparison

@@ -4,18 +4,16 @@ from collections.abc import Iterable
 from typing import Any
 
 from policy_model.analysis.answer import Answer
-from policy_model.analysis.briefed import Briefed
 from policy_model.findings import options as every_option
-from policy_model.findings import reasons as why
-from policy_model.findings.find_out.chart import bar_rows
 from policy_model.findings.kit.heat_map import HeatMap
 from policy_model.findings.kit.look import Look
 from policy_model.findings.kit.paired_bars import PairedBars
+from policy_model.findings.kit.told import Part
 from policy_model.outputs.deck import charts
 from policy_model.outputs.deck.charts import BARS, STACKED, Plot, add_chart
 from policy_model.outputs.deck.place import Box
 from policy_model.outputs.deck.sheet import Series, figures
-from policy_model.words.phrases import amount
+from policy_model.words.phrases import amount, capital
 
 POINTS, SIGNED, MONEY, SHARE = "0.0", '+0.0;"−"0.0;0.0', "0.00", "[>=0.095]0%;;"
 _MOST_BAR = 0.75  # inches with the gap to the next
@@ -57,21 +55,19 @@ def options(shapes: Any, box: Box, answer: Answer, look: Look) -> None:
     charts.whiskers(drawn, *ranges, look.quiet)
 
 
-def reasons(shapes: Any, box: Box, found: Briefed, look: Look, alt: str) -> bool:
+def reasons(shapes: Any, box: Box, answer: Answer, part: Part, look: Look) -> bool:
     """Points of each criterion for the one or the other; whether there is any to draw."""
-    comparison, pair = found.answer.comparison, found.pair
-    (part,) = why.FINDING.told(found.answer).parts
-    rows = part.chart(look, None).data["bars"] if part.chart else []
+    rows = part.data(look).get("bars")
     if not rows:
         return False
     sides = []
-    for option, way in ((pair.first, 1), (pair.second, -1)):
-        own = comparison.candidates[option]
+    for option, way in ((answer.verdict.leader, 1), (answer.verdict.runner_up, -1)):
+        own = answer.comparison.candidates[option]
         values = figures(r["points"] if way * r["points"] > 0 else None for r in rows)
         sides.append(Series(f"for {own.short_name}", values, (look.colour(own),)))
     names = tuple(row["criterion"] for row in rows)
     box = for_bars(box, len(rows) + 1)
-    chart = add_chart(shapes, box, Plot(BARS, names, tuple(sides), SIGNED, alt), look)
+    chart = add_chart(shapes, box, Plot(BARS, names, tuple(sides), SIGNED, part.alt), look)
     charts.paint(chart, sides)
     chart.plots[0].overlap, chart.plots[0].gap_width = 100, 45
     charts.legend(chart)
@@ -131,27 +127,27 @@ def paired(shapes: Any, box: Box, found: PairedBars, look: Look, alt: str) -> bo
     return True
 
 
-def unknowns(shapes: Any, box: Box, found: Briefed, look: Look, alt: str) -> bool:
+def unknowns(shapes: Any, box: Box, part: Part, look: Look) -> bool:
     """What it would be worth to know each entry, or how far it moves the lead."""
-    worth_something = found.worth.everything.told_from_nothing
-    rows = bar_rows(found.answer.dossier, found.worth, worth_something, look)
+    data = part.data(look)
+    rows, (head,) = data["bars"], data["heads"]
     most = max((row["length"] for row in rows), default=0.0)
     if not most:
         return False
     bars = Series(
-        "Points of 100" if worth_something else "± points of the lead",
+        capital(head["length"]),
         figures(row["length"] for row in rows),
         tuple(row["fill"] for row in rows),
     )
     names = tuple(row["name"] for row in rows)
     box = for_bars(box, len(rows))
-    chart = add_chart(shapes, box, Plot(BARS, names, (bars,), MONEY, alt), look)
+    chart = add_chart(shapes, box, Plot(BARS, names, (bars,), MONEY, part.alt), look)
     charts.paint(chart, [bars])
     chart.plots[0].gap_width = 45
     (drawn,) = chart.plots[0].series
     charts.label(drawn, MONEY, charts.AT_END, look.ink)
     for at, row in enumerate(rows):
-        if worth_something and not row["said"][0].isdigit():
+        if not row["said"][0].isdigit():
             charts.label_text(drawn, at, row["said"])
     chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = 0, 1.2 * most
     return True

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from policy_model.analysis.answer import Answer
 from policy_model.briefing import slides as said
-from policy_model.findings.kit.chart import Rows
 from policy_model.findings.kit.finding import Slide as Place
 from policy_model.findings.kit.heat_map import HeatMap
 from policy_model.findings.kit.look import Look
@@ -42,28 +41,23 @@ def finding_slide(place: Place, told: Told, answer: Answer, look: Look) -> Slide
     )
 
 
-def _data(told: Told, look: Look) -> dict[str, Rows]:
-    """What its first chart shows."""
-    drawing = told.parts[0].chart
-    return drawing(look, None).data if drawing else {}
-
-
 def _years(screen: Screen, told: Told, answer: Answer, look: Look) -> Slide:
+    (part,) = told.parts
+    rows = part.data(look)["years"]
     return Slide(
         replace(screen, caption=f"{told.in_full} {said.YEARS}"),
-        lambda shapes, box: lines.years(
-            shapes, box, answer.comparison, _data(told, look)["years"], look, said.years_alt(answer)
-        ),
+        lambda shapes, box: lines.years(shapes, box, answer.comparison, rows, look, part.alt),
         at=ABOVE,
         room=UNDER,
     )
 
 
 def _corners(screen: Screen, told: Told, answer: Answer, look: Look) -> Slide:
-    data, alt = _data(told, look), told.parts[0].alt
+    (part,) = told.parts
+    data = part.data(look)
     return Slide(
         replace(screen, caption=f"{screen.caption} {said.corners(answer)}".rstrip()),
-        lambda shapes, box: sign.corners(shapes, box, answer.dossier, data, look, alt),
+        lambda shapes, box: sign.corners(shapes, box, answer.dossier, data, look, part.alt),
     )
 
 

@@ -3,16 +3,14 @@
 from pathlib import Path
 
 from policy_model.analysis.answer import Answer
-from policy_model.analysis.briefed import find_briefing
 from policy_model.analysis.progress import Hook, part, unheard
-from policy_model.briefing.screens import PLACES
+from policy_model.briefing.screens import PLACES, question
 from policy_model.briefing.slides import foot
-from policy_model.briefing.whole import briefing
-from policy_model.findings import how_often, mix, reasons, shown_in
+from policy_model.findings import mix, shown_in
 from policy_model.findings.kit.look import DESK
 from policy_model.outputs.deck.findings import finding_slide
 from policy_model.outputs.deck.package import fixed_bytes, sign_off
-from policy_model.outputs.deck.pictures import opening, pictured, shown
+from policy_model.outputs.deck.pictures import opening, own_slides
 from policy_model.outputs.deck.slides import Frame, add_opening, add_slide
 from policy_model.outputs.deck.sources import sources
 from policy_model.outputs.deck.template import TEMPLATE, open_template
@@ -37,15 +35,11 @@ def deck_bytes(answer: Answer, progress: Hook = unheard, template: Path = TEMPLA
         When the template is no such file.
     """
     deck = open_template(template)
-    found = find_briefing(answer, part(progress, 0.0, _LOOKED_AROUND))
+    answer.look_around(part(progress, 0.0, _LOOKED_AROUND))
     best = mix.FINDING.whole(answer, progress=part(progress, _LOOKED_AROUND, 1.0))
     frame = Frame(deck, DESK, foot(answer))
-    often, why = (each.FINDING.told(answer) for each in (how_often, reasons))
-    first, *others = briefing(found, often, why, best)
-    add_opening(frame, first, opening(answer.dossier, DESK))
-    slides = [
-        (PLACES[each.id], pictured(each, found, often, best, DESK)) for each in shown(others, found)
-    ]
+    add_opening(frame, question(answer), opening(answer.dossier, DESK))
+    slides = [(PLACES[each.screen.id], each) for each in own_slides(answer, best, DESK)]
     for finding in shown_in("slide"):
         if finding.slide and not finding.silent(answer):
             told = finding.whole(answer)

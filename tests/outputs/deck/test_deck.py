@@ -11,30 +11,23 @@ import pytest
 from pptx import Presentation
 
 from policy_model import words
-from policy_model.analysis.briefed import find_briefing
-from policy_model.briefing.screens import PLACES
-from policy_model.briefing.whole import briefing
-from policy_model.findings import how_often, mix, reasons, shown_in, years
+from policy_model.analysis.pairwise import compare_pair
+from policy_model.findings import how_often, mix, years
 from policy_model.findings.kit.look import DESK
-from policy_model.findings.kit.screen import screen_of
 from policy_model.findings.who_disagrees import FINDING
 from policy_model.outputs.deck.text import clean, plain
 from policy_model.outputs.deck.write import deck_bytes
 from policy_model.outputs.text.rows import origin
 from tests.outputs.deck.decks import by_label, chart, label, said, slides, table, written
 from tests.outputs.report.answers import CHANGE, HOSTILE, answered
+from tests.screens import every_screen
 from tests.support import option_rows
 
 LEAD = {"total_musd": 3.0, "perspective": "treasury"}
 
 
 def test_slides_are_the_screens_with_one_title_each_and_their_notes() -> None:
-    told = (each.FINDING.whole(answered()) for each in (how_often, reasons, mix))
-    own = briefing(find_briefing(answered()), *told)
-    at = {each.id: (PLACES[each.id], each) for each in own}
-    for each in shown_in("slide"):
-        at[each.id] = each.slide.place, screen_of(each.slide, each.told(answered()))
-    screens = [each for _, each in sorted(at.values(), key=lambda placed: placed[0])]
+    screens = every_screen(answered(), proven=True)
     drawn = slides(written())
     assert len(drawn) == len(screens) + 1
     for slide, screen in zip(drawn, screens, strict=False):
@@ -131,12 +124,12 @@ def test_lines_are_those_of_the_projection() -> None:
 
 def test_reasons_add_up_to_the_lead_each_on_its_side() -> None:
     answer, drawn = answered(**LEAD), chart(written(**LEAD), "Why")
-    found = find_briefing(answer)
+    pair = compare_pair(answer.comparison, answer.verdict.leader, answer.verdict.runner_up)
     ahead, behind = (list(each.values) for each in drawn.plots[0].series)
     assert all(value is None or value > 0 for value in ahead)
     assert all(value is None or value < 0 for value in behind)
     told = sum(value or 0.0 for value in (*ahead, *behind))
-    assert told == pytest.approx(100 * found.pair.lead, abs=0.05 * len(found.pair.order))
+    assert told == pytest.approx(100 * pair.lead, abs=0.05 * len(pair.order))
 
 
 def test_ranks_are_those_of_the_files_and_fill_the_bar() -> None:
