@@ -1,6 +1,7 @@
 """Answers as plain sentences, the same on every page, export and slide."""
 
 from policy_model.analysis.answer import Answer
+from policy_model.words.changes import by_one_weight
 from policy_model.words.phrases import (
     NOTHING_TO_COMPARE,
     SMALLEST_SHOWN,
@@ -8,7 +9,8 @@ from policy_model.words.phrases import (
     points_of,
     share_of_cases,
 )
-from policy_model.words.robustness.weights import by_one_weight
+
+LEVEL = 1e-9  # of value: what is less apart is so by rounding alone
 
 
 def headline(answer: Answer) -> str:
@@ -65,6 +67,12 @@ def sureness(answer: Answer) -> str:
             return f"Robust. “{answer.leader.name}” comes first in {share} of cases."
         case _:
             return f"Fragile. “{answer.leader.name}” comes first in only {share} of cases."
+
+
+def level_whatever(answer: Answer) -> str:
+    """Say that the first two are level in every case, for the start of a sentence."""
+    other = answer.comparison.candidates[answer.verdict.runner_up].name
+    return f"“{answer.leader.name}” and “{other}” are level whatever is learnt"
 
 
 def last_year(answer: Answer) -> int:

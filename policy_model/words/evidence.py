@@ -12,9 +12,9 @@ from policy_model.dossier import Dossier
 from policy_model.dossier.backing import Backed
 from policy_model.dossier.quantity import Quantity
 from policy_model.dossier.records import Kind, Paragraph
+from policy_model.words.changes import changes
 from policy_model.words.judgements import entry_words, judgement_words
 from policy_model.words.phrases import signed
-from policy_model.words.robustness.changes import changes
 
 KINDS: Mapping[Kind, str] = {
     "stated": "Stated in the source",

@@ -1,6 +1,6 @@
 from policy_model.findings.find_out.chart import find_out_bars
 from tests.findings.kit.support import drawn_text
-from tests.words.robustness.test_find_out import WORTH, information
+from tests.findings.test_find_out_said import WORTH, information
 from tests.words.support import LEADING, answer_of
 
 COMPARISON = answer_of(LEADING).comparison

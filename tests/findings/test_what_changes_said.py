@@ -18,10 +18,10 @@ from policy_model.dossier import read_dossier
 from policy_model.dossier.value_tree import Cost
 from policy_model.findings.what_changes import FINDING
 from policy_model.findings.what_changes import sentences as words
+from policy_model.findings.what_changes.moved import by_distance, nowhere_ahead
 from policy_model.model.inputs import Inputs, build_inputs
 from policy_model.scenario import default_scenario
-from policy_model.words.robustness import what_changes
-from policy_model.words.robustness.changes import amount, by_distance, changes, nowhere_ahead
+from policy_model.words.changes import amount, changes
 from tests.support import DOSSIERS, drawn, lakeland
 from tests.words.support import ADVICE, GRANTS, LEADING, QUO, answer_of
 
@@ -49,25 +49,25 @@ def answer(*flips: WeightFlips) -> Answer:
 class TestVerdict:
     def test_it_starts_with_the_overview_s_sentence(self) -> None:
         asked = answer(UNTURNED, TURNED)
-        assert what_changes.verdict(asked) == (
+        assert words.verdict(asked) == (
             "If “Money spent” counted for 41% of the decision instead of 20%, “No extra money” "
             "would lead. No other weight changes it."
         )
-        assert what_changes.verdict(asked).startswith(said.what_would_change_it(asked))
+        assert words.verdict(asked).startswith(said.what_would_change_it(asked))
 
     def test_several_weights(self) -> None:
         both = answer(replace(TURNED, id="voice", now=0.1), TURNED)
-        assert "the nearest of 2 weights that can change it." in what_changes.verdict(both)
+        assert "the nearest of 2 weights that can change it." in words.verdict(both)
         three = answer(replace(TURNED, id="voice", now=0.1), TURNED, UNTURNED)
-        assert what_changes.verdict(three).endswith("change it; the other one changes nothing.")
+        assert words.verdict(three).endswith("change it; the other one changes nothing.")
 
     def test_no_weight(self) -> None:
-        assert what_changes.verdict(answer(UNTURNED)) == (
+        assert words.verdict(answer(UNTURNED)) == (
             "No single weight would: “Village wells first” leads whatever one criterion counts for."
         )
 
     def test_no_money_and_one_option(self) -> None:
-        assert what_changes.verdict(answer_of(LEADING, total_musd=0.0)) == (
+        assert FINDING.silent(answer_of(LEADING, total_musd=0.0)) == (
             "With no extra money there is nothing to compare."
         )
         alone = answer(UNTURNED)
@@ -80,7 +80,7 @@ class TestVerdict:
             verdict=replace(alone.verdict, leader=0, runner_up=0),
         )
         only = "“No extra money” is the only option: nothing can overtake it."
-        assert what_changes.verdict(one) == FINDING.silent(one) == only
+        assert FINDING.silent(one) == only
 
 
 class TestSearched:
@@ -200,7 +200,7 @@ def test_options_that_are_level_now_change_hands_at_once() -> None:
     assert [each[1:] for each in changes("weight", up)] == [("from", "1%")]
     down = WeightFlips("cost", 1.0, 0, 1, below=Flip(1.0, QUO), all_below=(Flip(1.0, QUO),))
     assert [each[1:] for each in changes("weight", down)] == [("up to", "99%")]
-    assert "counted for 1% of the decision instead of 0%" in what_changes.verdict(answer(up))
+    assert "counted for 1% of the decision instead of 0%" in words.verdict(answer(up))
 
 
 @pytest.mark.parametrize("folder", DOSSIERS, ids=lambda folder: folder.name)
@@ -212,9 +212,9 @@ def test_all_the_weight_on_cost(folder: Path) -> None:
     on_cost = tuple((each.id, float(each.id in cost)) for each in inputs.dossier.criteria)
     asked = find_answer(inputs, replace(scenario, weights=on_cost))
     found = [each for own in asked.weight_flips for each in changes("weight", own)]
-    assert not re.search(r"-\d", f"{what_changes.verdict(asked)} {found}")
+    assert not re.search(r"-\d", f"{words.verdict(asked)} {found}")
 
 
 def test_without_money_no_weight_is_said(inputs: Inputs) -> None:
     nothing = replace(default_scenario(inputs.dossier), total_musd=0.0)
-    assert "would lead" not in what_changes.verdict(find_answer(inputs, nothing))
+    assert "would lead" not in FINDING.told(find_answer(inputs, nothing)).verdict

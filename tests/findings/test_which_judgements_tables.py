@@ -11,8 +11,8 @@ from policy_model.dossier import read_dossier
 from policy_model.findings.which_judgements import FINDING
 from policy_model.findings.which_judgements.tables import every_judgement
 from policy_model.scenario import default_scenario
+from tests.findings.test_which_judgements_said import ANSWER, STEADY, TURNING
 from tests.support import DOSSIERS, drawn
-from tests.words.robustness.test_which_judgements import ANSWER, STEADY, TURNING
 
 
 @pytest.fixture(scope="module", params=DOSSIERS, ids=lambda folder: folder.name)

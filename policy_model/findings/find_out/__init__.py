@@ -5,12 +5,12 @@ from functools import partial
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.progress import Hook
 from policy_model.analysis.robustness.information import find_information
+from policy_model.findings.find_out import sentences as words
 from policy_model.findings.find_out.chart import find_out_bars
 from policy_model.findings.find_out.tables import every_worth, worths
 from policy_model.findings.kit.choice import Chosen
 from policy_model.findings.kit.finding import Finding
 from policy_model.findings.kit.told import Part, Told
-from policy_model.words.robustness import find_out as words
 
 _HELP = (
     "What it would be worth to know something for certain before choosing: the mean value of the "
@@ -41,12 +41,6 @@ def tell(answer: Answer, _: Chosen, __: Hook) -> Told:
     )
 
 
-def _nothing(answer: Answer) -> str:
-    """Say why there is nothing to find out."""
-    found = answer.once(find_information)
-    return "" if words.something_to_show(answer, found) else words.verdict(answer, found)
-
-
 FINDING = Finding(
     id="find_out",
     question="What should we find out first?",
@@ -54,7 +48,7 @@ FINDING = Finding(
     place=60,
     tell=tell,
     media=frozenset({"page", "file", "picture", "answer"}),
-    silent=_nothing,
+    silent=lambda answer: words.nothing(answer, answer.once(find_information)),
     takes_time=True,
     file="what to find out",
 )

@@ -5,13 +5,13 @@ import altair as alt
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.robustness.information import Information, Worth
 from policy_model.dossier import Dossier
+from policy_model.findings.find_out.sentences import MOST_SHOWN, points_words, right_words
 from policy_model.findings.kit.chart import Chart, Rows, compiled, finished, fitted
 from policy_model.findings.kit.corner_marks import bar_colour
 from policy_model.findings.kit.labels import named_places
 from policy_model.findings.kit.look import DESK, Look
 from policy_model.findings.kit.rows import BESIDE, RIGHT, Grid, ends_with_room, slot, with_room
 from policy_model.words.judgements import entry_words
-from policy_model.words.robustness.find_out import MOST_SHOWN, points_words, right_words
 
 _KINDS = {"programmes": "programme", "outcomes": "outcome", "criteria": "criterion"}
 _ROW_PIXELS = 28

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.robustness.information import Information, Worth
+from policy_model.findings.find_out.sentences import points_words
 from policy_model.findings.kit.format import FIGURES, FLAG, MUSD, POINTS
 from policy_model.findings.kit.table import Column, Table, table_of
 from policy_model.words.judgements import judgement_words
-from policy_model.words.robustness.find_out import points_words
 
 _KINDS = {"programmes": "Programme", "outcomes": "Outcome", "criteria": "Criterion"}
 _IN_NUMBERS = "What to find out, in numbers"

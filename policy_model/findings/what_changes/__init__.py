@@ -12,7 +12,6 @@ from policy_model.findings.kit.told import File, Part, Told
 from policy_model.findings.what_changes import sentences
 from policy_model.findings.what_changes.chart import change_lines
 from policy_model.findings.what_changes.tables import by_nearest, every_number
-from policy_model.words.robustness.what_changes import not_asked, verdict
 
 _HELP = (
     "One number moves while all others stay, until another option is ahead on average over the "
@@ -46,7 +45,7 @@ def tell(answer: Answer, _: Chosen, __: Hook) -> Told:
         caption=_READ,
         file=File("the weights", "weights", table),
     )
-    return Told(verdict(answer), table, parts=(weights,))
+    return Told(sentences.verdict(answer), table, parts=(weights,))
 
 
 def search(answer: Answer, chosen: Chosen, progress: Hook) -> Told:
@@ -86,6 +85,6 @@ FINDING = Finding(
         search,
         "Runs the model for each of them, at values over its range. Takes some seconds.",
     ),
-    silent=not_asked,
+    silent=sentences.not_asked,
     file="what would change it",
 )

@@ -13,15 +13,8 @@ from policy_model.analysis.robustness.weight_flips import WeightFlips
 from policy_model.findings.kit.chart import Chart, Rows, compiled, finished, of
 from policy_model.findings.kit.look import DESK, Look
 from policy_model.findings.kit.rows import LEFT, NARROW, RIGHT, Grid, over_line
-from policy_model.words.robustness.changes import (
-    NOTHING,
-    SET,
-    amount,
-    by_distance,
-    changes,
-    named,
-    nowhere_ahead,
-)
+from policy_model.findings.what_changes.moved import NOTHING, SET, by_distance, named, nowhere_ahead
+from policy_model.words.changes import amount, changes
 
 _ROW = 46
 _THIN, _THICK, _TICK = 0.03, 0.1, 0.18

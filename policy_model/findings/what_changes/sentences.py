@@ -1,4 +1,4 @@
-"""What of money, context and judged numbers would change the answer, in plain words."""
+"""What of weights, money, context and judged numbers would change the answer, in words."""
 
 from collections.abc import Sequence
 
@@ -7,16 +7,38 @@ from policy_model.analysis.robustness.every_flip import Kind
 from policy_model.analysis.robustness.flips import Flips
 from policy_model.analysis.robustness.level_flips import subject_of
 from policy_model.dossier import judgement_of
+from policy_model.findings.kit.finding import no_money
+from policy_model.findings.what_changes.moved import by_distance, named, nowhere_ahead
+from policy_model.words.changes import by_one_weight, changes
 from policy_model.words.phrases import in_millions
-from policy_model.words.robustness.changes import (
-    by_distance,
-    changes,
-    named,
-    nowhere_ahead,
-)
 
 _DASHED = "Dashed: past the nearest change on that side, where it was not searched."
 _NAMES = {"driver": "parts of the context", "judgement": "judged numbers"}
+_TWO = 2
+
+
+def verdict(answer: Answer) -> str:
+    """Say the nearest weight that changes the leader, as the overview does, and how many do."""
+    flips, leader = answer.weight_flips, answer.leader.name
+    turns = sum(each.nearest is not None for each in flips)
+    if not turns:
+        return f"No single weight would: “{leader}” leads whatever one criterion counts for."
+    nearest, rest = by_one_weight(answer), len(flips) - turns
+    if turns == 1:
+        return f"{nearest} No other weight changes it." if rest else nearest
+    others = f"the other {rest} change nothing" if rest > 1 else "the other one changes nothing"
+    return f"{nearest} That is the nearest of {turns} weights that can change it" + (
+        f"; {others}." if rest else "."
+    )
+
+
+def not_asked(answer: Answer) -> str:
+    """Say why nothing can change the answer, where there is nothing to choose."""
+    if nothing := no_money(answer):
+        return nothing
+    if len(answer.comparison.contenders) < _TWO:
+        return f"“{answer.leader.name}” is the only option: nothing can overtake it."
+    return ""
 
 
 def searched(answer: Answer, kind: Kind, found: Sequence[Flips]) -> str:

@@ -11,16 +11,15 @@ from policy_model.analysis.robustness.flips import Flips
 from policy_model.dossier import units_of
 from policy_model.findings.kit.format import FIGURES, FLAG, Format
 from policy_model.findings.kit.table import Column, Table, table_of
-from policy_model.words.robustness.changes import (
+from policy_model.findings.what_changes.moved import (
     NOTHING,
     SET,
-    amount,
     by_distance,
-    changes,
     named,
     nowhere_ahead,
     unit_of,
 )
+from policy_model.words.changes import amount, changes
 
 _AMOUNT = Format("number", "number's unit", decimals=2)
 _NAMES: Mapping[Kind, str] = {

@@ -7,9 +7,8 @@ from policy_model.findings.kit.choice import Chosen
 from policy_model.findings.kit.finding import Finding
 from policy_model.findings.kit.told import Part, Told
 from policy_model.findings.which_judgements.chart import SHOWN, tornado_bars
-from policy_model.findings.which_judgements.sentences import caption, chart_title
+from policy_model.findings.which_judgements.sentences import caption, chart_title, nothing, verdict
 from policy_model.findings.which_judgements.tables import every_judgement
-from policy_model.words.robustness.which_judgements import nothing, verdict
 
 _HELP = (
     "The lead is the value of the leading option less that of the runner-up, in points of 100, at "

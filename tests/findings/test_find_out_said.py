@@ -4,8 +4,8 @@ import pytest
 
 from policy_model.analysis.answer import find_answer
 from policy_model.analysis.robustness.information import Information, Worth, find_information
+from policy_model.findings.find_out import sentences as words
 from policy_model.scenario import default_scenario
-from policy_model.words.robustness import find_out as words
 from tests.support import lakeland, likely
 from tests.words.support import LEADING, answer_of, asked
 
@@ -92,9 +92,8 @@ def test_options_that_are_level_in_every_case() -> None:
 def test_no_extra_money_and_no_range_have_sentences() -> None:
     still = asked(lakeland(), total_musd=0.0)
     found = find_information(still.inputs, still.comparison)
-    assert words.verdict(still, found) == "With no extra money there is nothing to compare."
-    assert not words.something_to_show(still, found)
+    assert words.nothing(still, found) == "With no extra money there is nothing to compare."
     sure = find_answer(likely(lakeland()), default_scenario(lakeland()))
     found = find_information(sure.inputs, sure.comparison)
+    assert words.nothing(sure, found) == words.verdict(sure, found)
     assert "No judgement here has a range" in words.verdict(sure, found)
-    assert not words.something_to_show(sure, found)

@@ -3,26 +3,25 @@
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.robustness.information import Information, Worth
 from policy_model.dossier import Dossier
+from policy_model.findings.kit.finding import no_money
+from policy_model.words.answers import LEVEL, level_whatever
 from policy_model.words.judgements import entry_words, judgement_words
-from policy_model.words.phrases import NOTHING_TO_COMPARE, in_millions, share_of_cases
+from policy_model.words.phrases import in_millions, share_of_cases
 
 EXPLAINED_WELL = 0.9
 MOST_SHOWN = 8
 _SMALLEST = 0.005
-LEVEL = 1e-9
 
 
 def verdict(answer: Answer, information: Information) -> str:
     """Say what to find out first, what it would be worth, or that nothing would change."""
     leader, everything = answer.leader.name, information.everything
-    if not answer.scenario.total_musd:
-        return NOTHING_TO_COMPARE
     if len(answer.comparison.contenders) < 2:
         return f"“{leader}” is the only option: nothing that could be learnt would change it."
     if not information.judgements:
         return "No judgement here has a range, so there is nothing to find out."
     if not everything.told_from_nothing:
-        return _nothing(answer, information)
+        return _no_change(answer, information)
     whole = f"Knowing everything would be worth {worth_words(answer.dossier, everything)}."
     best = next((each for each in information.entries[:1] if each.told_from_nothing), None)
     if best is None:
@@ -34,7 +33,7 @@ def verdict(answer: Answer, information: Information) -> str:
     )
 
 
-def _nothing(answer: Answer, information: Information) -> str:
+def _no_change(answer: Answer, information: Information) -> str:
     """Say that nothing, or hardly anything, that could be learnt would change the choice."""
     if information.changed:
         return (
@@ -55,25 +54,21 @@ def _nothing(answer: Answer, information: Information) -> str:
     )
 
 
-def level_whatever(answer: Answer) -> str:
-    """Say that the first two are level in every case, for the start of a sentence."""
-    other = answer.comparison.candidates[answer.verdict.runner_up].name
-    return f"“{answer.leader.name}” and “{other}” are level whatever is learnt"
-
-
 def best_single(answer: Answer, information: Information) -> str:
     """Name the single number most worth knowing; nothing where none is."""
     best = next((each for each in information.judgements[:1] if each.told_from_nothing), None)
-    if best is None or not something_to_show(answer, information):
+    if best is None:
         return ""
     name = judgement_words(answer.dossier, best.id)
     return f"Of single numbers, start with “{name}”: {worth_words(answer.dossier, best)}."
 
 
-def something_to_show(answer: Answer, information: Information) -> bool:
-    """Whether any entry is worth knowing or moves the lead."""
+def nothing(answer: Answer, information: Information) -> str:
+    """Say why there is nothing to find out; nothing where an entry has worth or moves the lead."""
+    if why := no_money(answer):
+        return why
     shown = any(each.moves or each.value for each in information.entries)
-    return bool(answer.scenario.total_musd) and shown
+    return "" if shown else verdict(answer, information)
 
 
 def alt(answer: Answer, information: Information) -> str:

@@ -1,21 +1,40 @@
-"""Changes of leader, whatever moves: names, amounts and ways, said the same everywhere."""
+"""Numbers at which another option leads, said the same everywhere."""
 
-from collections.abc import Sequence
 from math import ceil, floor, log10
 
+from policy_model.analysis.answer import Answer
 from policy_model.analysis.robustness.every_flip import Kind
 from policy_model.analysis.robustness.flips import Flip, Flips
 from policy_model.analysis.robustness.weight_flips import WeightFlips
-from policy_model.dossier import Dossier
-from policy_model.words.judgements import judgement_words
-from policy_model.words.robustness.weights import weight_said
+from policy_model.words.phrases import beyond
 
-_UNITS = {"weight": "share of all weight", "driver": "level, 0 to 1"}
-TOTAL = "Common total"
-NOTHING, SET = "nothing in its range", "set by the chosen future, not moved"
 _HAIR = 1e-9
 _FINE = 0.01
 _DIGITS, _MOST_DIGITS = 3, 10
+
+
+def by_one_weight(answer: Answer) -> str:
+    """Say the smallest change of one weight that changes the leader; nothing where none does."""
+    found = [
+        (abs(flip.at - own.now), own, flip) for own in answer.weight_flips if (flip := own.nearest)
+    ]
+    if not found:
+        return ""
+    _, own, flip = min(found, key=lambda each: each[0])
+    names = {each.id: each.name for each in answer.dossier.criteria}
+    needed, now = weight_said(own, flip)
+    return (
+        f"If “{names[own.id]}” counted for {needed} of the decision instead of {now}, "
+        f"“{answer.comparison.candidates[flip.leader].name}” would lead."
+    )
+
+
+def weight_said(own: WeightFlips, flip: Flip) -> tuple[str, str]:
+    """Say a weight at which another option leads, and that of now, told apart."""
+    upwards = flip in own.all_above
+    onward = own.all_above if upwards else own.all_below
+    until = next((each.at for each in onward[onward.index(flip) + 1 :]), None)
+    return beyond(flip.at, own.now, upwards, until)
 
 
 def changes(kind: Kind, own: Flips) -> list[tuple[Flip, str, str]]:
@@ -25,16 +44,6 @@ def changes(kind: Kind, own: Flips) -> list[tuple[Flip, str, str]]:
         return [(flip, way, weight_said(own, flip)[0]) for flips, way in ways for flip in flips]
     ends = ((own.below, "up to", -1, own.low), (own.above, "from", 1, own.high))
     return [(flip, way, amount(kind, flip.at, away, end)) for flip, way, away, end in ends if flip]
-
-
-def unit_of(dossier: Dossier, kind: Kind) -> str:
-    """Unit of all numbers of a kind; empty for judgements, which each have their own."""
-    return dossier.header.money_unit if kind == "money" else _UNITS.get(kind, "")
-
-
-def nowhere_ahead(own: Flips) -> bool:
-    """Whether another option leads wherever the number is fixed, its mean included."""
-    return own.below is not None and own.below == own.above
 
 
 def amount(kind: Kind, at: float, away: int = 0, end: float | None = None) -> str:
@@ -61,23 +70,3 @@ def _judged(at: float, away: int, end: float | None) -> str:
         if end is None or away * shown <= away * end + _HAIR:
             break
     return f"{shown:.{digits}g}"
-
-
-def named(dossier: Dossier, kind: Kind, own: Flips) -> str:
-    """Name what moves."""
-    if kind == "judgement":
-        return judgement_words(dossier, own.id)
-    entries = {"weight": dossier.criteria, "money": dossier.programmes, "driver": dossier.drivers}
-    names = {each.id: getattr(each, "short_name", each.name) for each in entries[kind]}
-    return names.get(own.id, TOTAL)
-
-
-def by_distance(found: Sequence[Flips]) -> list[Flips]:
-    """The nearest change first, by share of its range; what changes nothing, then what is set."""
-
-    def distance(own: Flips) -> tuple[int, float]:
-        if own.nearest is None:
-            return (2 if own.ruled else 1), 0.0
-        return 0, abs(own.nearest.at - own.now) / max(own.high - own.low, _HAIR)
-
-    return sorted(found, key=distance)
