@@ -1,7 +1,7 @@
 """Charts and tables on a page."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 
 import pyarrow as pa
@@ -13,7 +13,6 @@ from policy_model.findings.kit.chart import Chart
 from policy_model.findings.kit.look import DESK, Look
 from policy_model.findings.kit.table import Table
 from policy_model.outputs.picture.picture import Picture
-from policy_model.outputs.text.rows import Row
 from policy_model.words.overrides import marked
 
 STYLE = """<style>
@@ -50,7 +49,6 @@ STYLE = """<style>
 </style>"""
 _ALT = "Picture of what the heading above says. Its numbers are in the table below."
 _POINT = re.compile(r"^- (.*)$", re.MULTILINE)
-_FIGURE = re.compile(r"((under |over )?[+−]?[\d.]+%?)( to [+−]?[\d.]+%?)?|–|")
 
 
 class Markup(str):
@@ -106,36 +104,6 @@ def chart(drawn: Chart, said: str = "") -> None:
     _mark()
 
 
-def table(name: str, rows: list[Row], mark: bool = True, snug: bool = False) -> None:
-    """Draw rows as a table, each told by its first cell; the keyboard scrolls it where it is wide.
-
-    Not Streamlit's own, which the keyboard reaches only with a fixed height, and then several on
-    a page have the same name. `mark` it, unless it is about the changed numbers themselves. What
-    is `snug` has its first column narrow on a phone, for all columns to be seen.
-    """
-    heads = list(rows[0]) if rows else []
-    cells = [list(row.values()) for row in rows]
-    aligned = [all(_FIGURE.fullmatch(str(row[head])) for row in rows) for head in heads]
-    _table(name, list(zip(heads, aligned, strict=True)), cells, snug)
-    if mark:
-        _mark()
-
-
-def _table(
-    name: str, heads: Sequence[tuple[str, bool]], rows: Iterable[Sequence[object]], snug: bool
-) -> None:
-    """Draw cells under heads, which say whether they stand above figures."""
-    marks = [' class="figure"' * figures for _, figures in heads]
-    tops = zip(marks, heads, strict=True)
-    top = "".join(f'<th scope="col"{mark}>{escape(head)}</th>' for mark, (head, _) in tops)
-    body = "".join(f"<tr>{_cells(row, marks)}</tr>" for row in rows)
-    kind = "numbers snug" if snug else "numbers"
-    st.html(
-        f'<div class="{kind}" role="region" tabindex="0" aria-label="{escape(name)}">'
-        f"<table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>"
-    )
-
-
 def figures(behind: Table, below: Callable[[], None] | None = None) -> None:
     """Draw the table behind a finding's chart, folded, and what belongs below it."""
     with st.expander(behind.name):
@@ -144,11 +112,25 @@ def figures(behind: Table, below: Callable[[], None] | None = None) -> None:
             below()
 
 
-def shown(table: Table) -> None:
-    """Draw a table with what each column says of itself."""
-    heads = [(each.heading, each.format.aligned) for each in table.on_pages]
-    _table(table.name, heads, table.read(), snug=False)
-    _mark()
+def shown(table: Table, mark: bool = True, snug: bool = False) -> None:
+    """Draw a table, each row told by its first cell; the keyboard scrolls it where it is wide.
+
+    Not Streamlit's own, which the keyboard reaches only with a fixed height, and then several on
+    a page have the same name. `mark` it, unless it is about the changed numbers themselves. What
+    is `snug` has its first column narrow on a phone, for all columns to be seen.
+    """
+    heads = [each.heading for each in table.on_pages]
+    marks = [' class="figure"' * each.format.aligned for each in table.on_pages]
+    tops = zip(marks, heads, strict=True)
+    top = "".join(f'<th scope="col"{mark}>{escape(head)}</th>' for mark, head in tops)
+    body = "".join(f"<tr>{_cells(row, marks)}</tr>" for row in table.read())
+    kind = "numbers snug" if snug else "numbers"
+    st.html(
+        f'<div class="{kind}" role="region" tabindex="0" aria-label="{escape(table.name)}">'
+        f"<table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
+    if mark:
+        _mark()
 
 
 def _mark() -> None:
@@ -158,12 +140,12 @@ def _mark() -> None:
         st.caption(said)
 
 
-def _cells(row: Sequence[object], marks: Sequence[str]) -> str:
+def _cells(row: Sequence[str], marks: Sequence[str]) -> str:
     (first, *others), (top, *rest) = row, marks
     return f'<th scope="row"{top}>{_content(first)}</th>' + "".join(
         f"<td{mark}>{_content(cell)}</td>" for mark, cell in zip(rest, others, strict=True)
     )
 
 
-def _content(cell: object) -> str:
-    return cell if isinstance(cell, Markup) else escape(str(cell))
+def _content(cell: str) -> str:
+    return cell if isinstance(cell, Markup) else escape(cell)

@@ -31,4 +31,4 @@ def _then_and_now(opened: Opened, then: Headline) -> None:
         said, answers = st.columns([2, 3], gap="medium")
         said.markdown(f":material/history: {words.since_then(opened, now)}")
         with answers:
-            draw.table(words.ANSWERS, words.then_and_now(then, now), mark=False, snug=True)
+            draw.shown(words.then_and_now(then, now), mark=False, snug=True)

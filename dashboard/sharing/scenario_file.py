@@ -8,13 +8,18 @@ from dashboard import draw, session
 from dashboard.controls import widgets
 from dashboard.session import history, policies
 from policy_model.dossier import InputError
-from policy_model.outputs.text.rows import Row
+from policy_model.findings.kit.table import Column, table_of
 from policy_model.outputs.text.scenario_file import MOST_BYTES, read_scenario_file, scenario_file
 from policy_model.scenario import Scenario
 from policy_model.words import scenario_file as words
-from policy_model.words.settings import Difference, differences
+from policy_model.words.settings import differences
 
 _PLACE, _GIVEN = "scenario_file", "scenario_file_given"
+_COLUMNS = (
+    Column("setting", "Setting", lambda change: change.name),
+    Column("now", "Now", lambda change: change.before),
+    Column("in_file", "In the file", lambda change: change.after),
+)
 
 
 def show(on_open: Callable[[], None]) -> None:
@@ -72,11 +77,7 @@ def _ask(name: str, content: bytes) -> None:
         st.warning(draw.points_as_code(words.not_taken(problems)), icon=":material/block:")
     _answers(found if changes else None)
     if changes:
-        draw.table(words.CHANGES, [_row(each) for each in changes], mark=False, snug=True)
-
-
-def _row(change: Difference) -> Row:
-    return {"Setting": change.name, "Now": change.before, "In the file": change.after}
+        draw.shown(table_of(words.CHANGES, _COLUMNS, changes), mark=False, snug=True)
 
 
 def _answers(found: Scenario | None) -> None:

@@ -74,15 +74,13 @@ def test_a_question_that_is_not_the_same_is_said_to_be_another() -> None:
 
 
 def test_both_answers_stand_side_by_side() -> None:
-    then, now = words.then_and_now(Headline("grants", 0.5346, 46.71), NOW)
-    index = next(head for head in then if head.endswith(", 0 to 100"))
-    assert list(then.values()) == ["When the link was made", "Direct grants", "53.5", "46.7"]
-    assert [now["Answer"], now["Leads"], now["Points of 100"]] == [
-        "Today",
-        "Village wells first",
-        "70.0",
-    ]
-    assert now[index] == f"{THEN.index:.1f}"
+    table = words.then_and_now(Headline("grants", 0.5346, 46.71), NOW)
+    *heads, index = (each.heading for each in table.on_pages)
+    assert heads == ["Answer", "Leads", "Points of 100"]
+    assert index.endswith(", 0 to 100")
+    then, now = table.read()
+    assert then == ("When the link was made", "Direct grants", "53.5", "46.7")
+    assert now == ("Today", "Village wells first", "70.0", f"{THEN.index:.1f}")
 
 
 def test_a_link_too_long_for_a_code_is_measured() -> None:

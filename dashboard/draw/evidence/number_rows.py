@@ -1,6 +1,7 @@
 """The table of numbers: a link to each, and its range drawn beside its like."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from html import escape
 from math import log
 from urllib.parse import urlencode
@@ -11,32 +12,44 @@ from dashboard.menu import LINK
 from dashboard.session import evidence, policies
 from policy_model.dossier.backing import Backed, backed
 from policy_model.dossier.quantity import MONEY
+from policy_model.findings.kit.format import FIGURES, TEXT
+from policy_model.findings.kit.table import Column, Table, table_of
 from policy_model.model.inputs import Inputs
-from policy_model.outputs.text.rows import Row
 from policy_model.words import evidence as words
 from policy_model.words.judgements import judgement_words, unit_words
 
 Like = tuple[str, str]
 
 
-def rows(shown: Sequence[str]) -> list[Row]:
+def table(shown: Sequence[str]) -> Table:
     """One row a number, as the page's table shows it."""
-    dossier = session.dossier()
-    shares = {each.id: each.share for each in evidence.first_order().judgements}
-    return [
-        {
-            "Number": link(own.id, judgement_words(dossier, own.id)),
-            "Value and range": drawn_range(each),
-            "In figures": words.range_words(own.quantity) + (" ✎" if own.quantity.original else ""),
-            "Unit": unit_words(dossier, own),
-            "Kind": words.SHORT[each.kind],
-            "Confidence": each.confidence,
-            "Source": words.sources(each.paragraphs),
-            "Of the lead's uncertainty": f"{shares[own.id]:.1%}" if own.id in shares else "–",
-        }
-        for each in map(evidence.by_id().__getitem__, shown)
-        for own in [each.judgement]
-    ]
+    dossier, every = session.dossier(), evidence.by_id()
+    shares = {each.id: f"{each.share:.1%}" for each in evidence.first_order().judgements}
+
+    def named(number: str) -> Markup:
+        return link(number, judgement_words(dossier, number))
+
+    def figures(number: Backed) -> str:
+        quantity = number.judgement.quantity
+        return words.range_words(quantity) + (" ✎" if quantity.original else "")
+
+    columns = (
+        Column("number", "Number", _id, replace(TEXT, reads=named)),
+        Column(
+            "range", "Value and range", _id, replace(TEXT, reads=lambda n: drawn_range(every[n]))
+        ),
+        Column("figures", "In figures", figures),
+        Column("unit", "Unit", lambda each: unit_words(dossier, each.judgement)),
+        Column("kind", "Kind", lambda each: words.SHORT[each.kind]),
+        Column("confidence", "Confidence", lambda each: each.confidence),
+        Column("source", "Source", lambda each: words.sources(each.paragraphs)),
+        Column("share", "Of the lead's uncertainty", lambda each: shares.get(_id(each)), FIGURES),
+    )
+    return table_of("Numbers of the dossier", columns, map(every.__getitem__, shown))
+
+
+def _id(number: Backed) -> str:
+    return number.judgement.id
 
 
 def url(judgement: str) -> str:

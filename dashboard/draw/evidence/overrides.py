@@ -9,6 +9,8 @@ from dashboard.controls import actions, widgets
 from dashboard.draw import downloads
 from dashboard.session import history
 from policy_model.dossier import Judgement
+from policy_model.outputs.text.rows import file_rows
+from policy_model.outputs.text.scenario import changed_table
 from policy_model.scenario import (
     Override,
     Scenario,
@@ -52,10 +54,9 @@ def changed_numbers() -> None:
         words.effect(session.answer(), session.answer_without(each.judgement), each)
         for each in asked
     ]
-    changed = words.changed_rows(dossier, asked, effects)
-    draw.table("Changed numbers", changed, mark=False)
-    origin = session.origin()
-    rows = [{**row, **origin} for row in changed]
+    changed = changed_table(dossier, asked, effects)
+    draw.shown(changed, mark=False)
+    rows = file_rows(changed, session.answer().comparison)
     downloads.csv("Download the changed numbers (CSV)", rows, "changed-numbers")
     for each in asked:
         name = judgement_words(dossier, each.judgement)

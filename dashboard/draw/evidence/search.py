@@ -70,6 +70,6 @@ def _listed(found: list[str]) -> None:
     at = turn.number_input(f"Page, 1 to {pages}", 1, pages)
     if found:
         shown = found[(at - 1) * _ON_A_PAGE : at * _ON_A_PAGE]
-        draw.table("Numbers of the dossier", number_rows.rows(shown))
+        draw.shown(number_rows.table(shown))
     else:
         st.markdown("No number has all of that. Take a filter away.")

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from policy_model.analysis.answer import Answer
 from policy_model.dossier import Problem
+from policy_model.findings.kit.format import FIGURES
+from policy_model.findings.kit.table import Column, Table, table_of
 from policy_model.outputs.link.link import Headline, Link, Opened, headline_of
 from policy_model.outputs.link.qr import MOST_CHARACTERS
-from policy_model.outputs.text.rows import Row
 from policy_model.words.overrides import numbers
-from policy_model.words.phrases import SMALLEST_SHOWN, points, points_of
+from policy_model.words.phrases import SMALLEST_SHOWN, capital, points, points_of
 
 LINK = "**This link** opens the same scenario, with the same numbers, for anyone."
 CODE = "QR code of the link to this scenario"
@@ -48,21 +49,17 @@ def since_then(opened: Opened, now: Answer) -> str:
     )
 
 
-def then_and_now(then: Headline, now: Answer) -> list[Row]:
+def then_and_now(then: Headline, now: Answer) -> Table:
     """Two rows: the answer that a link carries, and today's to the same question."""
-    index = now.dossier.header.index.short_name
-    return [
-        {
-            "Answer": when,
-            "Leads": name,
-            "Points of 100": f"{100 * said.value:.1f}",
-            f"{index[0].upper()}{index[1:]}, 0 to 100": f"{said.index:.1f}",
-        }
-        for when, name, said in (
-            ("When the link was made", _option(then.leader, now), then),
-            ("Today", now.leader.name, headline_of(now)),
-        )
-    ]
+    index = f"{capital(now.dossier.header.index.short_name)}, 0 to 100"
+    columns = (
+        Column("answer", "Answer", lambda row: row[0]),
+        Column("leads", "Leads", lambda row: _option(row[1].leader, now)),
+        Column("points", "Points of 100", lambda row: f"{100 * row[1].value:.1f}", FIGURES),
+        Column("index", index, lambda row: f"{row[1].index:.1f}", FIGURES),
+    )
+    both = ("When the link was made", then), ("Today", headline_of(now))
+    return table_of(ANSWERS, columns, both)
 
 
 def not_in_link(link: Link) -> str:

@@ -14,8 +14,8 @@ from policy_model.outputs.report.method import method
 from policy_model.outputs.report.numbers import Without
 from policy_model.outputs.report.question import HTML, Form, command, foot, provenance
 from policy_model.outputs.report.section import Section
-from policy_model.outputs.report.tables import Table, table
-from policy_model.outputs.text.scenario import scenario_rows
+from policy_model.outputs.report.tables import Table, of_table
+from policy_model.outputs.text.scenario import settings_table
 from policy_model.words.overrides import marked
 
 _TOLD = 0.3  # share of the whole by which the findings are there
@@ -122,7 +122,7 @@ def assemble(
         advice=words.advice(answer),
         sections=tuple(each for each in parts if each),
         method=tuple(method(answer)),
-        scenario=table("What is asked", scenario_rows(answer)),
+        scenario=of_table(settings_table(answer)),
         provenance=tuple(provenance(answer)),
         command=command(answer, dossier, form),
         evidence=numbers.evidence(answer),

@@ -1,13 +1,13 @@
 """The numbers that a report rests on: those set otherwise, and every one with its evidence."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from policy_model.analysis.answer import Answer
 from policy_model.findings import evidence as finding
 from policy_model.outputs.report.section import Section
-from policy_model.outputs.report.tables import of_table, table
-from policy_model.words.overrides import changed_rows, effect
+from policy_model.outputs.report.tables import of_table
+from policy_model.outputs.text.scenario import changed_table
+from policy_model.words.overrides import effect
 
 Without = Callable[[str], Answer]
 
@@ -18,8 +18,8 @@ def overrides(answer: Answer, without: Without) -> Section | None:
     if not asked:
         return None
     effects = [effect(answer, without(each.judgement), each) for each in asked]
-    rows = changed_rows(answer.dossier, asked, effects)
-    return Section("Numbers set otherwise", tables=(table("Changed numbers", rows, small=True),))
+    changed = of_table(changed_table(answer.dossier, asked, effects), small=True)
+    return Section("Numbers set otherwise", tables=(changed,))
 
 
 def evidence(answer: Answer) -> Section:
@@ -30,5 +30,5 @@ def evidence(answer: Answer) -> Section:
         "The evidence",
         f"{told.verdict}.",
         (told.also, part.caption),
-        tables=tuple(replace(of_table(each), small=True) for each in part.tables),
+        tables=tuple(of_table(each, small=True) for each in part.tables),
     )

@@ -1,13 +1,8 @@
-"""Rows as tables of a page: which columns hold figures, and what heads them."""
+"""Tables as a report prints them: what heads the columns, and which hold figures."""
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from policy_model.findings.kit.table import Table as Figures
-from policy_model.outputs.text.rows import Row
-
-_FIGURE = re.compile(r"((under |over )?[+−]?[\d.]+%?)( to [+−]?[\d.]+%?)?|best|–|")
 
 
 @dataclass(frozen=True)
@@ -31,17 +26,7 @@ class Table:
     small: bool = False
 
 
-def table(name: str, rows: Sequence[Row], small: bool = False) -> Table:
-    """Make rows a table; empty rows make one without columns."""
-    heads = list(rows[0]) if rows else []
-    aligned = tuple(
-        (head, all(_FIGURE.fullmatch(str(row[head])) for row in rows)) for head in heads
-    )
-    cells = tuple(tuple(str(row[head]) for head in heads) for row in rows)
-    return Table(name, aligned, cells, small)
-
-
-def of_table(table: Figures) -> Table:
-    """Make a finding's table one to print."""
+def of_table(table: Figures, small: bool = False) -> Table:
+    """Make a table one to print."""
     heads = tuple((each.heading, each.format.aligned) for each in table.on_pages)
-    return Table(table.title, heads, tuple(table.read()))
+    return Table(table.title, heads, tuple(table.read()), small)

@@ -12,7 +12,7 @@ from policy_model import words
 from policy_model.findings import evidence
 from policy_model.findings.kit.look import DESK
 from policy_model.outputs.text.rows import origin
-from policy_model.outputs.text.scenario import scenario_rows
+from policy_model.outputs.text.scenario import settings_table
 from policy_model.outputs.workbook.book import LONGEST, lines, writable
 from policy_model.outputs.workbook.live.facts import AS_TYPED, told_apart
 from policy_model.outputs.workbook.live.places import CHOICE, SWING, TYPED
@@ -155,7 +155,9 @@ def test_tables_hold_the_figures_of_the_other_exports(folder: Any) -> None:
     assert [{head: row[head] for head in keys} for row in rows(book["Evidence"])] == [
         {head: row[key] for head, key in keys.items()} for row in numbers
     ]
-    assert rows(book["Scenario"]) == scenario_rows(answer)
+    asked = settings_table(answer)
+    heads = [each.heading for each in asked.on_pages]
+    assert rows(book["Scenario"]) == [dict(zip(heads, row, strict=True)) for row in asked.read()]
 
 
 @FOLDERS
