@@ -14,7 +14,7 @@ from policy_model.analysis.comparison import compare
 from policy_model.analysis.draws import draw_judgements
 from policy_model.analysis.effects import option_shown
 from policy_model.dossier import find_dossier, read_dossier
-from policy_model.findings.years.rows import index_rows
+from policy_model.findings.years.tables import index_rows
 from policy_model.model.inputs import Inputs, build_inputs
 from policy_model.scenario import Scenario, default_scenario
 

@@ -10,7 +10,7 @@ from bench.given import budgets, flat
 from policy_model.analysis.comparison import compare
 from policy_model.analysis.effects import option_shown
 from policy_model.dossier import read_dossier
-from policy_model.findings.years.rows import index_rows
+from policy_model.findings.years.tables import index_rows
 from policy_model.scenario import default_scenario
 from tests.support import DOSSIERS, drawn
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from policy_model.findings.points.sentences import points_from
+from policy_model.findings.points import points_from
 from policy_model.words.phrases import share_of_cases, signed
 from tests.browser.conftest import Visit
 from tests.browser.dashboard import ROWS

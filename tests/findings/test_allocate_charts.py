@@ -10,8 +10,7 @@ from policy_model.analysis.allocation.allocate import allocate
 from policy_model.analysis.allocation.frontier import frontier
 from policy_model.analysis.allocation.objective import ground_of
 from policy_model.analysis.allocation.why import contributions
-from policy_model.findings.contributions.chart import contribution_bars
-from policy_model.findings.contributions.tables import shares
+from policy_model.findings.contributions import contribution_bars, shares
 from policy_model.findings.frontier.chart import (
     BEST,
     frontier_lines,
@@ -21,7 +20,7 @@ from policy_model.findings.frontier.chart import (
 from policy_model.findings.frontier.tables import every_total
 from policy_model.findings.kit.corner_marks import bar_colour
 from policy_model.findings.kit.look import LOOKS, Mode
-from policy_model.findings.mix.chart import mix_bars
+from policy_model.findings.mix import mix_bars
 from policy_model.findings.mix.tables import every_budget
 from policy_model.outputs.text.pins import Pinned, every_pin, pins_beside
 from policy_model.scenario import default_scenario

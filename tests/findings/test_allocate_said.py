@@ -15,11 +15,10 @@ from policy_model.analysis.allocation.robust_mix import Standing
 from policy_model.analysis.allocation.search import Agreement, Climb, Mix
 from policy_model.analysis.allocation.why import Binding, Contribution
 from policy_model.analysis.answer import find_answer
-from policy_model.findings import limits, mix
-from policy_model.findings.contributions import sentences as why
+from policy_model.findings import contributions as why
+from policy_model.findings import limits, mix, robust
 from policy_model.findings.frontier import sentences as frontier
 from policy_model.findings.mix import sentences as best
-from policy_model.findings.robust import sentences as robust
 from policy_model.scenario import Scenario, default_scenario
 from policy_model.words import best_mix as asked
 from policy_model.words import pins

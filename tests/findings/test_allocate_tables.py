@@ -15,11 +15,11 @@ from policy_model.analysis.allocation.robust_mix import Standing
 from policy_model.analysis.allocation.search import Agreement, Mix
 from policy_model.analysis.allocation.why import Binding, Contribution
 from policy_model.cli.mix_json import mix_data
-from policy_model.findings.contributions.tables import shares
+from policy_model.findings.contributions import shares
 from policy_model.findings.frontier.tables import every_total
 from policy_model.findings.limits import every_limit
 from policy_model.findings.mix.tables import every_budget
-from policy_model.findings.robust.tables import every_mix
+from policy_model.findings.robust import every_mix
 from policy_model.outputs.text.encoded import csv_bytes, json_bytes
 from policy_model.scenario import default_scenario
 from tests.support import drawn, lakeland

@@ -7,8 +7,7 @@ import pytest
 
 from policy_model.analysis.comparison import compare
 from policy_model.analysis.corners import BestSplit, best_splits
-from policy_model.findings.best_splits import sentences
-from policy_model.findings.best_splits.tables import by_corner
+from policy_model.findings.best_splits import by_corner, verdict
 from policy_model.scenario import default_scenario
 from tests.support import changed, drawn, lakeland
 from tests.words.support import FUND, GRANTS, LEADING, MINISTRY, answer_of
@@ -28,16 +27,16 @@ class TestCornerCheck:
     def test_best_split_against_the_leader(self, best: float, option: int, said: str) -> None:
         splits = [BestSplit(each, np.zeros(3), 0.1) for each in (MINISTRY, GRANTS, FUND)]
         splits = [replace(each, value=best) if each.option == option else each for each in splits]
-        assert sentences.verdict(answer_of(LEADING), splits).startswith(said)
+        assert verdict(answer_of(LEADING), splits).startswith(said)
 
     def test_a_leading_corner_stays_ahead(self) -> None:
         answer = answer_of([0.1, 0.3, 0.2, 0.5, 0.3])
         splits = [BestSplit(GRANTS, np.zeros(3), 0.9), BestSplit(FUND, np.zeros(3), 0.4)]
-        assert sentences.verdict(answer, splits).startswith("No. ")
+        assert verdict(answer, splits).startswith("No. ")
 
     def test_a_dossier_without_corners(self) -> None:
         answer = answer_of(LEADING)
-        assert sentences.verdict(answer, ()) == "No option of this dossier is a corner."
+        assert verdict(answer, ()) == "No option of this dossier is a corner."
 
 
 def test_corners_for_reading() -> None:

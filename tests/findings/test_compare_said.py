@@ -9,7 +9,7 @@ from policy_model.analysis.dominance import find_dominated
 from policy_model.analysis.pairwise import compare_pair
 from policy_model.dossier import Dossier
 from policy_model.findings.costs import sentences as costs
-from policy_model.findings.points.sentences import branches, points_from
+from policy_model.findings.points import branches, points_from
 from policy_model.findings.reasons.sentences import ahead, why_ahead
 from policy_model.scenario import default_scenario
 from tests.support import comparison_of, drawn

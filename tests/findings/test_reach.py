@@ -6,8 +6,8 @@ from policy_model.analysis.effects import option_shown
 from policy_model.analysis.response import Response, responses
 from policy_model.findings.kit.corner_marks import bar_colour
 from policy_model.findings.kit.look import DESK, LOOKS, Mode
+from policy_model.findings.reach import every_reach
 from policy_model.findings.reach.chart import COLUMNS, response_curves
-from policy_model.findings.reach.tables import every_reach
 from tests.findings.kit.support import drawn_text, marks, rows_of
 from tests.support import compared, lakeland
 

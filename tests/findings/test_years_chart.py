@@ -9,7 +9,7 @@ from policy_model.analysis.comparison import Comparison
 from policy_model.dossier import Dossier
 from policy_model.findings.kit.look import DESK, LOOKS, STAGE, Look, Mode
 from policy_model.findings.years.chart import empowerment_over_years
-from policy_model.findings.years.rows import index_rows
+from policy_model.findings.years.tables import index_rows
 from tests.findings.kit.support import ALL_LOOKS, drawn_text, every_row, shapes
 from tests.support import compared, lakeland
 

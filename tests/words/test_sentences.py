@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from policy_model import words
 from policy_model.analysis.answer import find_answer
 from policy_model.analysis.corners import best_splits
-from policy_model.findings.best_splits import sentences as splits
+from policy_model.findings import best_splits as splits
 from policy_model.findings.corners import sentences as corners
 from policy_model.findings.years import sentences as years
 from policy_model.model.inputs import Inputs

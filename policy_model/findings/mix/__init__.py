@@ -5,11 +5,13 @@ from policy_model.analysis.answer import Answer
 from policy_model.analysis.progress import Hook
 from policy_model.findings.kit.choice import Chosen
 from policy_model.findings.kit.finding import Finding, Search
+from policy_model.findings.kit.paired_bars import Bar, PairedBars
 from policy_model.findings.kit.told import Part, Told
 from policy_model.findings.mix import sentences
-from policy_model.findings.mix.chart import mix_bars
+from policy_model.findings.mix.sentences import reference, who
 from policy_model.findings.mix.tables import every_budget
 from policy_model.words.limits import clash_words
+from policy_model.words.phrases import amount, capital
 
 _HELP = (
     "Of all ways to share the money out over the programmes, the one that comes out best, found "
@@ -22,6 +24,7 @@ SURE_HELP = (
     "judgements in the model are right."
 )
 NOTHING = "Without extra money there is nothing to share out"
+_SHOWN_MUSD = 0.005
 
 
 def tell(answer: Answer, _: Chosen, progress: Hook) -> Told:
@@ -53,6 +56,26 @@ def _told(found: Allocation, *sure: str) -> Told:
 def _none(answer: Answer) -> str:
     """Say that limits clash, or that there is no money."""
     return clash_words(answer) or ("" if answer.scenario.total_musd else NOTHING)
+
+
+def mix_bars(found: Allocation) -> PairedBars:
+    """Bars of the programmes that get money in the best mix or in the mix beside it, most first."""
+    dossier, beside = found.ground.inputs.dossier, reference(found)
+    budgets = found.offered.budgets.tolist(), beside.option.spending.budgets.tolist()
+    shown = sorted(
+        (
+            each
+            for each in zip(dossier.programmes, *budgets, strict=True)
+            if max(each[1:]) > _SHOWN_MUSD
+        ),
+        key=lambda each: (-each[1], -each[2]),
+    )
+    return PairedBars(
+        dossier,
+        tuple((p, Bar(own, amount(own)), Bar(other, amount(other))) for p, own, other in shown),
+        ("best mix", "your mix" if beside.option.role == "mix" else "advice"),
+        ("Best mix", capital(who(found, beside))),
+    )
 
 
 FINDING = Finding(

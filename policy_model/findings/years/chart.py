@@ -22,7 +22,7 @@ from policy_model.findings.kit.chart import (
 )
 from policy_model.findings.kit.labels import spread
 from policy_model.findings.kit.look import DESK, Look, dash
-from policy_model.findings.years.rows import index_rows
+from policy_model.findings.years.tables import index_rows
 
 _HEIGHT = 300
 _STEP = 10

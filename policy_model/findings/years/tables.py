@@ -1,18 +1,32 @@
-"""Levels year by year: of every outcome or of the index for files, of one option for reading."""
+"""Levels year by year: for files every outcome or the index, for reading and lines the index."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import count
 
 import numpy as np
 
 from policy_model.analysis.comparison import Comparison
+from policy_model.findings.kit.chart import Rows
 from policy_model.findings.kit.format import FIGURES, OF_100, Format
+from policy_model.findings.kit.look import DESK, Look
 from policy_model.findings.kit.table import Column, Table, table_of
-from policy_model.findings.years.rows import ENDS
 from policy_model.model.budgets import Candidate
 from policy_model.model.inputs import Array
 
 _YEAR = Format("whole", "calendar year")
+_COLUMNS = (
+    Column("option_id", "Option’s id", lambda level: level.option.id, width=24),
+    Column("option", "Option", lambda level: level.option.name, width=34),
+    Column("year", "Year", lambda level: level.year, _YEAR),
+    Column("outcome_id", "Id", lambda level: level.series.id, width=24),
+    Column("outcome", "Who or what", lambda level: level.series.name, width=34),
+    Column("group", "Group", lambda level: level.series.group),
+    Column("mean", "Mean", lambda level: level.mean, OF_100),
+    Column("p05", "Low (5 %)", lambda level: level.low, OF_100),
+    Column("p95", "High (95 %)", lambda level: level.high, OF_100),
+)
+ENDS = (0.05, 0.95)  # between which 90 % of the draws lie
 
 
 @dataclass(frozen=True)
@@ -43,19 +57,6 @@ class _Series:
         for o, option in enumerate(comparison.candidates):
             for t in range(len(self.points)):
                 yield _Level(self, option, start + t, mean[t, o], low[t, o], high[t, o])
-
-
-_COLUMNS = (
-    Column("option_id", "Option’s id", lambda level: level.option.id, width=24),
-    Column("option", "Option", lambda level: level.option.name, width=34),
-    Column("year", "Year", lambda level: level.year, _YEAR),
-    Column("outcome_id", "Id", lambda level: level.series.id, width=24),
-    Column("outcome", "Who or what", lambda level: level.series.name, width=34),
-    Column("group", "Group", lambda level: level.series.group),
-    Column("mean", "Mean", lambda level: level.mean, OF_100),
-    Column("p05", "Low (5 %)", lambda level: level.low, OF_100),
-    Column("p95", "High (95 %)", lambda level: level.high, OF_100),
-)
 
 
 def every_outcome(comparison: Comparison) -> Table:
@@ -101,3 +102,24 @@ def _index(comparison: Comparison) -> _Series:
 def _table(comparison: Comparison, series: Iterable[_Series]) -> Table:
     rows = (level for each in series for level in each.levels(comparison))
     return table_of("Who gains, year by year", _COLUMNS, rows)
+
+
+def index_rows(comparison: Comparison, focus: int, look: Look = DESK) -> Rows:
+    """Index of every option by year: mean and the range that holds 90 % of the draws."""
+    low, high = np.quantile(comparison.index, ENDS, axis=-1).tolist()
+    mean = comparison.index.mean(axis=-1).tolist()
+    years = count(comparison.dossier.header.horizon.first_year)
+    return [
+        {
+            "id": option.id,
+            "option": option.short_name,
+            "colour": look.colour(option),
+            "year": year,
+            "mean": mean[t][o],
+            "p05": low[t][o],
+            "p95": high[t][o],
+            "own": o == focus,
+        }
+        for t, year in zip(range(len(mean)), years, strict=False)
+        for o, option in enumerate(comparison.candidates)
+    ]
