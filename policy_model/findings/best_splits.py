@@ -18,11 +18,6 @@ from policy_model.words.phrases import points_of
 NO_CORNER = "No option of this dossier is a corner."
 
 
-def tell(_: Answer, __: Chosen, ___: Hook) -> Told:
-    """Say nothing before somebody asks."""
-    return Told("")
-
-
 def search(answer: Answer, _: Chosen, __: Hook) -> Told:
     """Try other splits inside the corners."""
     comparison, found = answer.comparison, answer.once(best_splits)
@@ -108,7 +103,6 @@ FINDING = Finding(
     question="Would a better split change the answer?",
     help=CORNERS,
     place=40,
-    tell=tell,
     media=frozenset({"page"}),
     search=Search("Try the best split inside each corner", search),
     silent=_no_corner,

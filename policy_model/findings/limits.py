@@ -63,7 +63,6 @@ def _none(answer: Answer) -> str:
 FINDING = Finding(
     id="limits",
     question="What holds the mix back?",
-    help="",
     place=25,
     tell=tell,
     media=frozenset({"page", "file"}),

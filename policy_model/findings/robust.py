@@ -47,11 +47,6 @@ _MEASURES = (
 )
 
 
-def tell(_: Answer, __: Chosen, ___: Hook) -> Told:
-    """Nothing before it is searched for."""
-    return Told("")
-
-
 def search(answer: Answer, _: Chosen, progress: Hook) -> Told:
     """Look for the best mix by each of four measures, and judge each by all of them."""
     found = robust_mixes_of(answer, progress)
@@ -109,7 +104,6 @@ FINDING = Finding(
     question="What does it cost to play safe?",
     help=_HELP,
     place=40,
-    tell=tell,
     media=frozenset({"page", "file"}),
     search=Search(
         "Find the mixes that play safe",

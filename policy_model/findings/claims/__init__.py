@@ -6,7 +6,7 @@ from policy_model.analysis.progress import Hook
 from policy_model.findings.claims.sentences import verdict
 from policy_model.findings.claims.tables import by_claim, every_citation
 from policy_model.findings.kit.choice import Chosen
-from policy_model.findings.kit.finding import Finding, never
+from policy_model.findings.kit.finding import Finding
 from policy_model.findings.kit.told import File, Part, Told
 from policy_model.model.inputs import Inputs
 
@@ -35,7 +35,6 @@ FINDING = Finding(
     place=20,
     tell=tell,
     media=frozenset({"page", "file"}),
-    silent=never,
     page="evidence",
     stem="claims",
 )

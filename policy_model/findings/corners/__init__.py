@@ -7,7 +7,7 @@ from policy_model.analysis.progress import Hook
 from policy_model.findings.corners import sentences
 from policy_model.findings.corners.chart import two_by_two
 from policy_model.findings.kit.choice import Chosen
-from policy_model.findings.kit.finding import Finding, Slide, never
+from policy_model.findings.kit.finding import Finding, Slide
 from policy_model.findings.kit.told import Part, Told
 from policy_model.words.answers import notes
 from policy_model.words.help import CORNERS
@@ -37,11 +37,9 @@ def tell(answer: Answer, _: Chosen, __: Hook) -> Told:
 FINDING = Finding(
     id="corners",
     question=sentences.POINTS,
-    help="",
     place=10,
     tell=tell,
     media=frozenset({"page", "picture", "slide"}),
-    silent=never,
     page="overview",
     slide=Slide("corners", "Where the money could go", 20, ("money",), 580),
 )

@@ -9,7 +9,7 @@ from policy_model.findings.costs import sentences
 from policy_model.findings.costs.chart import value_cost
 from policy_model.findings.costs.tables import by_value, every_cost
 from policy_model.findings.kit.choice import Chosen
-from policy_model.findings.kit.finding import Finding, never
+from policy_model.findings.kit.finding import Finding
 from policy_model.findings.kit.told import File, Part, Told
 
 _HELP = (
@@ -40,6 +40,5 @@ FINDING = Finding(
     place=30,
     tell=tell,
     media=frozenset({"page", "picture"}),
-    silent=never,
     page="compare",
 )

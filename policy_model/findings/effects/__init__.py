@@ -7,7 +7,7 @@ from policy_model.findings.effects import sentences
 from policy_model.findings.effects.chart import actors_before_after
 from policy_model.findings.effects.tables import every_effect
 from policy_model.findings.kit.choice import Chosen
-from policy_model.findings.kit.finding import Finding, never
+from policy_model.findings.kit.finding import Finding
 from policy_model.findings.kit.told import File, Part, Told
 from policy_model.words.help import empowered
 
@@ -32,10 +32,8 @@ def tell(answer: Answer, _: Chosen, __: Hook) -> Told:
 FINDING = Finding(
     id="effects",
     question="Who is empowered how far?",
-    help="",
     place=10,
     tell=tell,
     media=frozenset({"page", "picture"}),
-    silent=never,
     page="budgets",
 )

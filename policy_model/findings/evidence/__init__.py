@@ -9,7 +9,7 @@ from policy_model.analysis.robustness.tornado import find_tornado
 from policy_model.dossier.backing import Backed, backed
 from policy_model.findings.evidence.tables import by_file, every_number
 from policy_model.findings.kit.choice import Chosen
-from policy_model.findings.kit.finding import Finding, Search, never
+from policy_model.findings.kit.finding import Finding, Search
 from policy_model.findings.kit.table import Table
 from policy_model.findings.kit.told import Part, Told
 from policy_model.words.evidence import heading
@@ -67,7 +67,6 @@ FINDING = Finding(
     tell=tell,
     media=frozenset({"page", "file"}),
     search=Search("", _and_what_it_moves),
-    silent=never,
     page="evidence",
     file="every number",
     stem="evidence",

@@ -8,7 +8,7 @@ from policy_model.analysis.robustness.acceptability import Acceptability, accept
 from policy_model.findings.how_often import sentences, tables
 from policy_model.findings.how_often.chart import care_dots, rank_map
 from policy_model.findings.kit.choice import Chosen, OneOf
-from policy_model.findings.kit.finding import Finding, never
+from policy_model.findings.kit.finding import Finding
 from policy_model.findings.kit.told import Part, Told
 
 _HELP = (
@@ -85,6 +85,5 @@ FINDING = Finding(
     tell=tell,
     media=frozenset({"page", "file", "picture"}),
     choices=(JUDGEMENTS, WEIGHTS),
-    silent=never,
     file="how often",
 )

@@ -70,9 +70,12 @@ def no_money(answer: Answer) -> str:
     return "" if answer.scenario.total_musd else NOTHING_TO_COMPARE
 
 
-def never(_: Answer) -> str:
-    """Say nothing: there is always something to show."""
+def _never(_: Answer) -> str:
     return ""
+
+
+def _not_yet(_: Answer, __: Chosen, ___: Hook) -> Told:
+    return Told("")
 
 
 def _nothing_chosen(_: Answer) -> tuple[Chosen, ...]:
@@ -91,13 +94,13 @@ class Finding:
     place : int
         Among the findings of its page, lowest first.
     tell : function of Answer, Chosen and Hook
-        Searches, and says what was found.
+        Searches, and says what was found; nothing by default, before a `search`.
     media : frozenset of str
     search : Search, optional
     choices : tuple of Choice
     silent : function of Answer
         Says why there is nothing to show, and after a blank line what else is said then; an empty
-        text where there is.
+        text where there is, as always by default.
     page : str
     takes_time : bool
         Whether the rest of a page is not to wait for it.
@@ -115,13 +118,13 @@ class Finding:
 
     id: str
     question: str
-    help: str
     place: int
-    tell: Tell
     media: frozenset[Medium]
+    help: str = ""
+    tell: Tell = _not_yet
     search: Search | None = None
     choices: tuple[Choice, ...] = ()
-    silent: Callable[[Answer], str] = no_money
+    silent: Callable[[Answer], str] = _never
     page: Page = "robustness"
     takes_time: bool = False
     waiting: str = ""

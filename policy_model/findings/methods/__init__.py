@@ -6,7 +6,7 @@ from policy_model.analysis.answer import Answer
 from policy_model.analysis.progress import Hook
 from policy_model.analysis.robustness.methods import compare_methods
 from policy_model.findings.kit.choice import Chosen
-from policy_model.findings.kit.finding import Finding
+from policy_model.findings.kit.finding import Finding, no_money
 from policy_model.findings.kit.told import Part, Told
 from policy_model.findings.methods import sentences
 from policy_model.findings.methods.chart import method_ranks
@@ -42,5 +42,6 @@ FINDING = Finding(
     place=70,
     tell=tell,
     media=frozenset({"page", "file", "picture", "answer"}),
+    silent=no_money,
     file="the ranks",
 )

@@ -39,7 +39,6 @@ def _nobody(answer: Answer) -> str:
 FINDING = Finding(
     id="next_money",
     question="What would the next money buy?",
-    help="",
     place=30,
     tell=tell,
     media=frozenset({"page", "picture"}),

@@ -3,7 +3,7 @@
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.progress import Hook
 from policy_model.findings.kit.choice import Chosen
-from policy_model.findings.kit.finding import Finding, never
+from policy_model.findings.kit.finding import Finding
 from policy_model.findings.kit.table import Table
 from policy_model.findings.kit.told import Part, Told
 from policy_model.findings.options.tables import options_table
@@ -31,11 +31,9 @@ def _alt(table: Table) -> str:
 FINDING = Finding(
     id="options",
     question="What does each option bring?",
-    help="",
     place=10,
     tell=tell,
     media=frozenset({"page", "file"}),
-    silent=never,
     page="compare",
     file="the options",
     stem="options",

@@ -6,7 +6,7 @@ from policy_model.analysis.answer import Answer
 from policy_model.analysis.contributions import parts
 from policy_model.analysis.progress import Hook
 from policy_model.findings.kit.choice import Chosen, OneOf
-from policy_model.findings.kit.finding import Finding, never
+from policy_model.findings.kit.finding import Finding
 from policy_model.findings.kit.told import File, Part, Told
 from policy_model.findings.points.chart import value_breakdown
 from policy_model.findings.points.tables import by_option, by_part, every_criterion
@@ -66,6 +66,5 @@ FINDING = Finding(
     tell=tell,
     media=frozenset({"page", "picture"}),
     choices=(BRANCH,),
-    silent=never,
     page="compare",
 )

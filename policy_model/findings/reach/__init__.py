@@ -9,7 +9,7 @@ from policy_model.analysis.progress import Hook
 from policy_model.analysis.response import Response, responses
 from policy_model.dossier import Dossier
 from policy_model.findings.kit.choice import Chosen
-from policy_model.findings.kit.finding import Finding, never
+from policy_model.findings.kit.finding import Finding
 from policy_model.findings.kit.format import MUSD, SHARE
 from policy_model.findings.kit.table import Column, Table, table_of
 from policy_model.findings.kit.told import File, Part, Told
@@ -85,6 +85,5 @@ FINDING = Finding(
     place=40,
     tell=tell,
     media=frozenset({"page", "picture"}),
-    silent=never,
     page="budgets",
 )

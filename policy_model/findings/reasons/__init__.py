@@ -6,7 +6,7 @@ from policy_model.analysis.answer import Answer
 from policy_model.analysis.pairwise import compare_pair
 from policy_model.analysis.progress import Hook
 from policy_model.findings.kit.choice import Chosen, OneOf
-from policy_model.findings.kit.finding import Finding, never
+from policy_model.findings.kit.finding import Finding
 from policy_model.findings.kit.told import File, Part, Told
 from policy_model.findings.reasons.chart import pairwise_bars
 from policy_model.findings.reasons.sentences import ahead, alt, why_ahead
@@ -51,6 +51,5 @@ FINDING = Finding(
     tell=tell,
     media=frozenset({"page", "picture"}),
     choices=(FIRST, SECOND),
-    silent=never,
     page="compare",
 )

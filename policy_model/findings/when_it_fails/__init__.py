@@ -4,8 +4,7 @@ from policy_model.analysis.answer import Answer
 from policy_model.analysis.progress import Hook
 from policy_model.analysis.robustness.discovery import Discovery, discover
 from policy_model.findings.kit.choice import Chosen
-from policy_model.findings.kit.finding import Finding, Search
-from policy_model.findings.kit.table import table_of
+from policy_model.findings.kit.finding import Finding, Search, no_money
 from policy_model.findings.kit.told import Part, Told
 from policy_model.findings.when_it_fails import sentences
 from policy_model.findings.when_it_fails.chart import limit_bars
@@ -30,11 +29,6 @@ _READ = (
     "when all of these hold at once. The line marks where it stands now; of a judgement, its most "
     "likely value. What the future sets has no line."
 )
-
-
-def tell(_: Answer, __: Chosen, ___: Hook) -> Told:
-    """Say nothing: it takes a search."""
-    return Told("", table_of("", (), ()))
 
 
 def search(answer: Answer, _: Chosen, progress: Hook) -> Told:
@@ -65,8 +59,8 @@ FINDING = Finding(
     question="When does the lead fall?",
     help=_HELP,
     place=80,
-    tell=tell,
     media=frozenset({"page", "file", "picture"}),
+    silent=no_money,
     search=Search("Search for the cases in which it is overtaken", search, before=_BEFORE),
     file="when it loses",
 )

@@ -8,7 +8,7 @@ from policy_model.analysis.robustness.regret import (
     regret_by_perspective,
 )
 from policy_model.findings.kit.choice import Chosen, Threshold
-from policy_model.findings.kit.finding import Finding, Slide
+from policy_model.findings.kit.finding import Finding, Slide, no_money
 from policy_model.findings.kit.told import Part, Pointer, Told
 from policy_model.findings.who_disagrees import sentences
 from policy_model.findings.who_disagrees.chart import regret_map
@@ -111,6 +111,7 @@ FINDING = Finding(
     place=50,
     tell=tell,
     media=frozenset({"page", "file", "picture", "report", "slide"}),
+    silent=no_money,
     choices=(ACCEPTABLE,),
     takes_time=True,
     slide=Slide("disagreement", "Who disagrees", 70),

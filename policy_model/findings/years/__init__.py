@@ -9,7 +9,7 @@ from policy_model.analysis.comparison import compare
 from policy_model.analysis.effects import option_shown
 from policy_model.analysis.progress import Hook
 from policy_model.findings.kit.choice import Chosen, OneOf
-from policy_model.findings.kit.finding import Finding, Search, Slide, never
+from policy_model.findings.kit.finding import Finding, Search, Slide
 from policy_model.findings.kit.told import File, Part, Told
 from policy_model.findings.years import sentences
 from policy_model.findings.years.chart import empowerment_over_years
@@ -62,13 +62,11 @@ def _drawn(answer: Answer) -> Sequence[Chosen]:
 FINDING = Finding(
     id="years",
     question="Who gains, year by year?",
-    help="",
     place=20,
     tell=tell,
     media=frozenset({"page", "file", "picture", "report", "slide"}),
     search=Search("", _project, pictured=False),
     choices=(OPTION,),
-    silent=never,
     page="overview",
     slide=Slide("years", "What it does", 40, ("money",), 560),
     stem="years",
