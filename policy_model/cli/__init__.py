@@ -19,6 +19,7 @@ from policy_model.cli.asked import (
     by_quarters,
     called,
     write,
+    write_rows,
 )
 from policy_model.dossier import InputError
 from policy_model.findings import evidence, years
@@ -135,15 +136,11 @@ def _compare(options: argparse.Namespace) -> int:
 
 
 def _project(options: argparse.Namespace) -> int:
-    rows = rows_of(years.FINDING, find_answer(*asked(options)))
-    data = csv_bytes(rows) if options.format == "csv" else json_bytes(rows)
-    return write(data, options.output)
+    return write_rows(rows_of(years.FINDING, find_answer(*asked(options))), options)
 
 
 def _evidence(options: argparse.Namespace) -> int:
-    rows = rows_of(evidence.FINDING, find_answer(*asked(options)))
-    data = csv_bytes(rows) if options.format == "csv" else json_bytes(rows)
-    return write(data, options.output)
+    return write_rows(rows_of(evidence.FINDING, find_answer(*asked(options))), options)
 
 
 def _robustness(options: argparse.Namespace) -> int:

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from policy_model.dossier.problems import Problem
 from policy_model.dossier.yaml_file import read_yaml
 from policy_model.model.inputs import Inputs
 from policy_model.outputs.bundle.asked import Asked
+from policy_model.outputs.text.encoded import csv_bytes, json_bytes
+from policy_model.outputs.text.rows import Row
 from policy_model.outputs.text.scenario_file import accept_file
 from policy_model.scenario import Scenario, read_scenario, today
 from policy_model.scenario.override import VANISHED
@@ -91,6 +94,12 @@ def number(text: str | None) -> float | str | None:
         return text if text is None or "_" in text else float(text)
     except ValueError:
         return text
+
+
+def write_rows(rows: Sequence[Row], options: argparse.Namespace) -> int:
+    """Write rows in the format that was asked for, to where it was."""
+    data = csv_bytes(rows) if options.format == "csv" else json_bytes(rows)
+    return write(data, options.output)
 
 
 def write(data: bytes, output: str | None) -> int:

@@ -3,9 +3,8 @@
 import argparse
 
 from policy_model.api.cases import ALL, case_rows, cases_of
-from policy_model.cli.asked import add_base, asked_base, by_quarters, number, write
+from policy_model.cli.asked import add_base, asked_base, by_quarters, number, write_rows
 from policy_model.dossier import open_source
-from policy_model.outputs.text.encoded import csv_bytes, json_bytes
 
 _SWEPT = {
     "total_musd": ("--total", "MUSD", "common totals, millions a year in the dossier's currency"),
@@ -32,6 +31,4 @@ def run(options: argparse.Namespace) -> int:
     if options.date is not None:
         fields["date"] = options.date
     cases = cases_of(dossier, fields, "command line", asked_base(options, dossier))
-    rows = case_rows(cases, progress=by_quarters("sweep"))
-    data = csv_bytes(rows) if options.format == "csv" else json_bytes(rows)
-    return write(data, options.output)
+    return write_rows(case_rows(cases, progress=by_quarters("sweep")), options)
