@@ -161,12 +161,17 @@ def table_of(name: str, columns: Sequence[Column], rows: Iterable[Any], title: s
 
 
 def _plain(form: Format, values: list[Any]) -> list[Any]:
-    """Python's own values; a rounded number is never a negative zero, which nobody expects."""
+    """Python's own values."""
     if form.kind != "number" or form.exact:
         to = _PLAIN[form.kind]
         return [None if each is None else to(each) for each in values]
-    rounded = np.round(np.array(values, dtype=float), DECIMALS) + 0.0
     return [
         None if each is None else number
-        for each, number in zip(values, rounded.tolist(), strict=True)
+        for each, number in zip(values, rounded(values), strict=True)
     ]
+
+
+def rounded(numbers: Sequence[float]) -> list[float]:
+    """Round numbers as files hold them; none is a negative zero, which nobody expects."""
+    found: list[float] = (np.round(np.array(numbers, dtype=float), DECIMALS) + 0.0).tolist()
+    return found

@@ -3,16 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
-import numpy as np
-
 from policy_model.analysis.comparison import Comparison
 from policy_model.dossier import Dossier
-from policy_model.findings.kit.table import Table
+from policy_model.findings.kit.table import Table, rounded
 from policy_model.scenario import Override, Scenario, scenario_hash
 from policy_model.version import __version__
 
 Row = dict[str, Any]
-DECIMALS = 6
 
 
 def file_rows(table: Table, comparison: Comparison) -> list[Row]:
@@ -54,5 +51,4 @@ def _set_to(override: Override) -> str:
 
 def figure(number: float) -> float:
     """Round a figure as files hold it."""
-    # Adding zero turns a negative zero, which no reader expects, into zero.
-    return float(np.round(number, DECIMALS) + 0.0)
+    return rounded([number])[0]
