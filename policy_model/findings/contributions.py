@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from policy_model.analysis.allocation.allocate import best_mix_of, clash_of
 from policy_model.analysis.allocation.why import Contribution, contributions_of
@@ -10,12 +11,11 @@ from policy_model.analysis.progress import Hook, part
 from policy_model.dossier import Dossier
 from policy_model.findings.kit.choice import Chosen
 from policy_model.findings.kit.finding import Finding
-from policy_model.findings.kit.format import OF_100
-from policy_model.findings.kit.money import MUSD
+from policy_model.findings.kit.format import MUSD, OF_100
 from policy_model.findings.kit.paired_bars import Bar, PairedBars
 from policy_model.findings.kit.table import Column, Seen, Table, table_of
 from policy_model.findings.kit.told import Part, Told
-from policy_model.words.phrases import signed_finely
+from policy_model.words.phrases import signed
 
 _HELP = (
     "Fair share: what a programme adds on average, whatever the order in which programmes are "
@@ -29,7 +29,7 @@ _READ = (
 )
 _SMALL = 0.005
 _FILES: Seen = "in files"
-_SIGNED = replace(OF_100, reads=signed_finely)
+_SIGNED = replace(OF_100, reads=partial(signed, decimals=2))
 _ERROR = replace(OF_100, decimals=2)
 
 
@@ -67,7 +67,7 @@ def contribution_bars(dossier: Dossier, found: Sequence[Contribution]) -> Paired
     pairs = (
         (
             each.programme,
-            Bar(100 * each.fair, signed_finely(100 * each.fair)),
+            Bar(100 * each.fair, signed(100 * each.fair, 2)),
             Bar(100 * each.alone, f"{100 * each.alone:.2f}"),
         )
         for each in found

@@ -9,8 +9,7 @@ from policy_model.analysis.progress import Hook, part
 from policy_model.dossier import Dossier
 from policy_model.findings.kit.choice import Chosen
 from policy_model.findings.kit.finding import Finding, no_money
-from policy_model.findings.kit.format import OF_100, Format
-from policy_model.findings.kit.money import MUSD
+from policy_model.findings.kit.format import MUSD, OF_100, Format
 from policy_model.findings.kit.table import Column, Table, table_of
 from policy_model.findings.kit.told import Part, Told
 from policy_model.words.limits import clash_words, limit_words

@@ -10,8 +10,8 @@ from policy_model.analysis.progress import Hook
 from policy_model.dossier import Dossier
 from policy_model.findings.kit.choice import Chosen
 from policy_model.findings.kit.finding import Finding, Search
-from policy_model.findings.kit.format import OF_100, TEXT
-from policy_model.findings.kit.money import MUSD, by_programme, side_by_side
+from policy_model.findings.kit.format import MUSD, OF_100, TEXT
+from policy_model.findings.kit.money import by_programme, side_by_side
 from policy_model.findings.kit.table import Column, Table, table_of
 from policy_model.findings.kit.told import Part, Told
 from policy_model.words.phrases import points_of

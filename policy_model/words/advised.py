@@ -5,13 +5,13 @@ from collections.abc import Callable
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.disagreement import Case
 from policy_model.scenario import perspectives_of
-from policy_model.words.phrases import points_of
+from policy_model.words.phrases import capital, points_of
 
 
 def advice(answer: Answer) -> str:
     """Say how the source's advice fares here, where it loses and where it is only level."""
     header, comparison = answer.dossier.header, answer.comparison
-    own, options = header.advice[0].upper() + header.advice[1:], comparison.candidates
+    own, options = capital(header.advice), comparison.candidates
     if not answer.scenario.total_musd:
         return f"{own} spends nothing here."
     rank = comparison.contenders.index(comparison.recommendation) + 1

@@ -52,10 +52,9 @@ def amounts_help(dossier: Dossier) -> str:
 
 def objective_name(dossier: Dossier, objective: str) -> str:
     """Name what a best mix can be asked to have most of."""
-    index = dossier.header.index.short_name
     names = {
         "value": "Average value",
-        "index": f"{index[0].upper()}{index[1:]}",
+        "index": capital(dossier.header.index.short_name),
         "low_end": "Bad luck (1 case in 10)",
         "worst_future": "The worst future",
         "regret": "Least to regret",

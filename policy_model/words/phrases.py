@@ -131,12 +131,6 @@ def capital(said: str) -> str:
     return f"{said[0].upper()}{said[1:]}"
 
 
-def signed_finely(points: float) -> str:
-    """Say a small difference in points, with its sign; nothing has none."""
-    shown = f"{points:+.2f}"
-    return "0.00" if float(shown) == 0 else shown.replace("-", "−")
-
-
 def moved(before: float, after: float, anchors: Sequence[str]) -> str:
     """Say two levels of 0 to 100 by the verbal anchors around them."""
     start, end = between(before, anchors), between(after, anchors)

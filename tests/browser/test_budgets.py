@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from policy_model.analysis.answer import Answer
 from policy_model.dossier.checks import OWN_MIX
-from policy_model.words.phrases import signed, signed_finely
+from policy_model.words.phrases import signed
 from tests.browser.conftest import Visit
 from tests.browser.pages import Budgets
 from tests.browser.support import answer, rows_of_command_line, stepped
@@ -117,12 +117,12 @@ def test_the_next_money_buys_what_the_command_line_says_of_more_money(
         more = stepped(asked, f"mix_musd.{programme.id}", 0.1)
         now, then = (scores(tmp_path, each, OWN_MIX) for each in (asked, more))
         gained = sum(then[each] - now[each] for each in now if each != "cost")
-        assert found[programme.name]["Value, points of 100"] == signed_finely(gained)
+        assert found[programme.name]["Value, points of 100"] == signed(gained, 2)
         now, then = (
             [*points(tmp_path, each, OWN_MIX, "index").values()][-1] for each in (asked, more)
         )
         gained = float(then["mean"]) - float(now["mean"])
-        assert found[programme.name]["Empowerment, points"] == signed_finely(gained)
+        assert found[programme.name]["Empowerment, points"] == signed(gained, 2)
 
 
 def test_a_future_locks_the_drivers_that_it_rules(visit: Visit) -> None:

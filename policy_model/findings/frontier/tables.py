@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from policy_model.analysis.allocation.frontier import Point, by_mean
 from policy_model.dossier import Dossier
-from policy_model.findings.kit.format import FIGURES, OF_100
-from policy_model.findings.kit.money import MUSD, by_programme
+from policy_model.findings.kit.format import FIGURES, MUSD, OF_100
+from policy_model.findings.kit.money import by_programme
 from policy_model.findings.kit.table import Column, Seen, Table, table_of
 from policy_model.scenario import Scenario
 from policy_model.words.phrases import capital, signed

@@ -5,7 +5,13 @@ import numpy as np
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.robustness.acceptability import Acceptability
 from policy_model.words.answers import sureness
-from policy_model.words.phrases import NEARLY_NONE, NOTHING_TO_COMPARE, listed, share_of_cases
+from policy_model.words.phrases import (
+    NEARLY_NONE,
+    NOTHING_TO_COMPARE,
+    capital,
+    listed,
+    share_of_cases,
+)
 
 _WEIGHTS_ARE = {
     "around": "with weights around the sliders",
@@ -42,7 +48,7 @@ def verdict(answer: Answer, found: Acceptability) -> str:
         elif found.draws == 1:
             level = often < 1
             times = "is level with another" if level else "comes first in the one case there is"
-        said = f"{way[0].upper()}{way[1:]}, “{options[leader].name}” {times}."
+        said = f"{capital(way)}, “{options[leader].name}” {times}."
     if float(found.first[top]) > often + _LEVEL:
         more = share_of_cases(round(float(found.first[top]), 9))
         said += f" “{options[top].name}” does so more often, in {more}."

@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from policy_model.dossier import Dossier
-from policy_model.findings.kit.format import FIGURES, Format
+from policy_model.findings.kit.format import FIGURES, MUSD
 from policy_model.findings.kit.table import Column, Table, table_of
 from policy_model.model.inputs import Array
 from policy_model.words.phrases import amount
 
-MUSD = Format("number", "millions a year", decimals=2)
 _SHOWN_MUSD = 0.005
 
 

@@ -1,6 +1,5 @@
 """The best mix in plain words: what it is, what it brings, how sure that is."""
 
-from collections.abc import Sequence
 from math import ceil
 
 from policy_model.analysis.allocation.allocate import Allocation, Placed
@@ -8,7 +7,15 @@ from policy_model.analysis.allocation.certificate import Certificate
 from policy_model.analysis.allocation.search import STEP_MUSD, Agreement
 from policy_model.scenario.best_mix import NOT_MEANS
 from policy_model.words.best_mix import criterion_name
-from policy_model.words.phrases import amount, capital, in_full, money, place_words, points_of
+from policy_model.words.phrases import (
+    amount,
+    capital,
+    in_full,
+    listed,
+    money,
+    place_words,
+    points_of,
+)
 
 _NAMED = 2
 _NEARLY = 0.005
@@ -28,7 +35,7 @@ def headline(found: Allocation) -> str:
     parts = [f"{amount(budget)} in {name}" for budget, name in few]
     if rest := funded[len(few) :]:
         parts.append(f"{amount(sum(budget for budget, _ in rest))} in {len(rest)} others")
-    return f"{start} puts {_listed(parts)}"
+    return f"{start} puts {listed(parts)}"
 
 
 def brings(found: Allocation) -> str:
@@ -49,7 +56,7 @@ def notes(found: Allocation) -> str:
     lost = 100 * found.lost_in_steps
     step = f"steps of {in_full(found.ground.inputs.dossier, STEP_MUSD)}"
     if found.signed is None:
-        steps = f"{step[0].upper()}{step[1:]} are too coarse here, so amounts are exact."
+        steps = f"{capital(step)} are too coarse here, so amounts are exact."
     elif lost < _NEARLY:
         steps = f"Rounding it to {step} costs nothing."
     else:
@@ -99,7 +106,7 @@ def difference(found: Allocation) -> str:
         parts.append(f"{amount(-float(moved[least]))} less for {programmes[least].short_name}")
     if not parts:
         return f"The best mix is {name}"
-    return f"Against {name}: {_listed(parts)}"
+    return f"Against {name}: {listed(parts)}"
 
 
 def by_corner(found: Allocation) -> str:
@@ -186,7 +193,3 @@ def _beside(found: Allocation, beside: Placed) -> str:
     else:
         did = f"brings {share:.0%} of that"
     return f"{capital(name)} {did}{kept}"
-
-
-def _listed(parts: Sequence[str]) -> str:
-    return " and ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))

@@ -2,20 +2,20 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from policy_model.analysis.allocation.allocate import Allocation
 from policy_model.dossier.entries import Programme
-from policy_model.findings.kit.format import Format
-from policy_model.findings.kit.money import MUSD
+from policy_model.findings.kit.format import MUSD, Format
 from policy_model.findings.kit.table import Column, Seen, Table, table_of
 from policy_model.findings.mix.sentences import reference, who
 from policy_model.model.inputs import Array
-from policy_model.words.phrases import amount, capital, place_words, signed_finely
+from policy_model.words.phrases import amount, capital, place_words, signed
 
 _FILES: Seen = "in files"
 _AMOUNT = replace(MUSD, reads=amount)
 _BESIDE = replace(_AMOUNT, exact=True)
-_MORE = Format("number", "millions a year", exact=True, reads=signed_finely)
+_MORE = Format("number", "millions a year", exact=True, reads=partial(signed, decimals=2))
 _ASKED = replace(MUSD, exact=True)
 
 

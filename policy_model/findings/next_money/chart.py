@@ -11,7 +11,7 @@ from policy_model.findings.kit.corner_marks import bar_colour
 from policy_model.findings.kit.labels import named_places
 from policy_model.findings.kit.look import DESK, Look
 from policy_model.findings.kit.rows import BESIDE, RIGHT, Grid, ends_with_room, slot, with_room
-from policy_model.words.phrases import place_words, signed_finely
+from policy_model.words.phrases import place_words, signed
 
 _ROW_PIXELS = 27
 _HALF_BAR = 0.3
@@ -53,8 +53,8 @@ def gain_rows(dossier: Dossier, gains: Sequence[Gain], look: Look = DESK) -> Row
             "p05": gain.value_p05,
             "p95": gain.value_p95,
             "index": gain.index,
-            "value_words": signed_finely(gain.value),
-            "index_words": signed_finely(gain.index),
+            "value_words": signed(gain.value, 2),
+            "index_words": signed(gain.index, 2),
             "zero": 0.0,
             **slot(place, _HALF_BAR),
         }

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from policy_model.analysis.next_dollar import NEXT_MUSD, Gain
 from policy_model.dossier import Dossier
-from policy_model.words.phrases import in_full, in_millions, money, signed_finely
+from policy_model.words.phrases import in_full, in_millions, money, signed
 
 _UNMOVED = 0.005
 
@@ -19,7 +19,7 @@ def verdict(dossier: Dossier, gains: Sequence[Gain]) -> str:
         return f"The next {more} a year gains nothing anywhere"
     said = (
         f"The next {more} a year buys most in {best.programme.short_name}: "
-        f"{signed_finely(best.value)} points"
+        f"{signed(best.value, 2)} points"
     )
     widest = max(gains, key=lambda each: each.index)
     if widest is best or widest.index < _UNMOVED:

@@ -1,16 +1,17 @@
 """What the next money would buy, in figures."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from policy_model.analysis.next_dollar import Gain
 from policy_model.dossier import Dossier
 from policy_model.findings.kit.format import FIGURES, Format
 from policy_model.findings.kit.table import Column, Seen, Table, table_of
 from policy_model.findings.next_money.sentences import in_numbers
-from policy_model.words.phrases import capital, place_words, signed_finely
+from policy_model.words.phrases import capital, place_words, signed
 
 _FILES: Seen = "in files"
-_POINTS = Format("number", "points of 100", reads=signed_finely)
+_POINTS = Format("number", "points of 100", reads=partial(signed, decimals=2))
 _MUSD = Format("number", "millions a year", decimals=1)
 
 
@@ -43,4 +44,4 @@ def _corner(dossier: Dossier, gain: Gain) -> str:
 
 
 def _ends(gain: Gain) -> str:
-    return f"{signed_finely(gain.value_p05)} to {signed_finely(gain.value_p95)}"
+    return f"{signed(gain.value_p05, 2)} to {signed(gain.value_p95, 2)}"

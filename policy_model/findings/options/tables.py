@@ -15,7 +15,7 @@ from policy_model.findings.kit.format import FIGURES, OF_100, POINTS, WHOLE, For
 from policy_model.findings.kit.table import OFF_PAPER, Column, Seen, Table, table_of
 from policy_model.model.budgets import Candidate
 from policy_model.model.inputs import Array
-from policy_model.words.phrases import share_of_cases
+from policy_model.words.phrases import capital, share_of_cases
 
 _NAME = "Every option in numbers"
 _ENDS = 0.05, 0.95
@@ -54,7 +54,7 @@ def _main(comparison: Comparison) -> tuple[Column, ...]:
     header, rank = comparison.dossier.header, comparison.ranking.index
     index, gain = _means(comparison.index[-1]), _means(comparison.gain)
     value = _means(comparison.drawn_value)
-    named = f"{header.index.short_name[0].upper()}{header.index.short_name[1:]}"
+    named = capital(header.index.short_name)
     through, to = _sides(comparison.dossier)
 
     def of(read: Callable[[Candidate], Any]) -> Callable[[int], Any]:

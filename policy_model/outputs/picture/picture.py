@@ -79,9 +79,5 @@ def imprint(answer: Answer) -> Imprint:
         words.asked(answer),
         # The typefaces of pictures have no pencil.
         marked(answer.scenario.overrides).removeprefix("✎ "),
-        (words.source(answer), _raised(" · ".join(parts))),
+        (words.source(answer), " · ".join(parts)),
     )
-
-
-def _raised(said: str) -> str:
-    return f"{said[:1].upper()}{said[1:]}"

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from policy_model.dossier import Dossier
-from policy_model.findings.kit.format import FIGURES, OF_100
-from policy_model.findings.kit.money import MUSD, by_programme, side_by_side
+from policy_model.findings.kit.format import FIGURES, MUSD, OF_100
+from policy_model.findings.kit.money import by_programme, side_by_side
 from policy_model.findings.kit.table import Column, Table, table_of
 from policy_model.model.inputs import Array
 from policy_model.words.phrases import amount, capital, signed
