@@ -70,7 +70,7 @@ BARE = {"policy_model", "policy_model.outputs", "dashboard"}
 # On one floor, each knows those before it.
 ORDER = [
     *("typeface", "words", "findings.kit"),
-    *("outputs.text", "outputs.link", "briefing", "outputs.picture", "outputs.workbook"),
+    *("briefing", "outputs.text", "outputs.link", "outputs.picture", "outputs.workbook"),
     *("outputs.report", "outputs.deck", "outputs.bundle"),
     *("api", "cli", "__main__"),
 ]

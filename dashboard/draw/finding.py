@@ -16,9 +16,9 @@ from policy_model.findings import shown_in
 from policy_model.findings.kit.choice import Choice, Chosen
 from policy_model.findings.kit.finding import Finding
 from policy_model.findings.kit.told import File, Part, Told
-from policy_model.outputs.bundle.tables import rows_of
 from policy_model.outputs.picture.picture import of_part
 from policy_model.outputs.text.rows import file_rows
+from policy_model.outputs.text.tables import rows_of
 
 
 def on_page(page: str) -> tuple[Finding, ...]:

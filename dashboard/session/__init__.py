@@ -17,10 +17,10 @@ from policy_model.findings.kit.look import LOOKS, STAGE, Look
 from policy_model.model.inputs import Inputs, build_inputs
 from policy_model.outputs.link.link import Link, Opened, fit_link
 from policy_model.outputs.link.link import open_link as read_link
-from policy_model.outputs.text.rows import origin as origin_of
 from policy_model.outputs.text.scenario_file import scenario_file
 from policy_model.scenario import Scenario, default_scenario, overridden
 from policy_model.scenario.override import Overrides, without_override
+from policy_model.scenario.provenance import origin as origin_of
 
 _SCENARIO = "scenario.yaml"
 _OPENED = "opened_link"

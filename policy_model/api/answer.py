@@ -10,8 +10,8 @@ from policy_model.dossier import InputError, Problem
 from policy_model.findings import points, shown_in
 from policy_model.findings.kit.finding import Finding
 from policy_model.outputs.bundle.asked import Asked
-from policy_model.outputs.bundle.questions import QUESTIONS
 from policy_model.outputs.text.rows import provenance
+from policy_model.outputs.text.tables import QUESTIONS
 from policy_model.scenario import Scenario
 from policy_model.words import headline
 from policy_model.words.limits import conflict_words

@@ -16,8 +16,8 @@ from policy_model.api.plain import plain
 from policy_model.dossier import Dossier, InputError, Problem
 from policy_model.findings import options
 from policy_model.model.inputs import Inputs, build_inputs
-from policy_model.outputs.bundle.tables import rows_of
 from policy_model.outputs.text.rows import Row
+from policy_model.outputs.text.tables import rows_of
 from policy_model.scenario import (
     Scenario,
     accept_scenario,

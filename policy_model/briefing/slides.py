@@ -2,7 +2,7 @@
 
 from policy_model.analysis.answer import Answer
 from policy_model.dossier.backing import backed
-from policy_model.outputs.text.rows import origin, origin_rows
+from policy_model.scenario.provenance import origin, origin_rows
 from policy_model.words import evidence
 from policy_model.words.answers import what_points_are
 from policy_model.words.judgements import judgement_words

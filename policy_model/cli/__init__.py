@@ -24,9 +24,8 @@ from policy_model.cli.asked import (
 from policy_model.dossier import InputError
 from policy_model.findings import evidence, years
 from policy_model.findings import options as every_option
-from policy_model.outputs.bundle.questions import QUESTIONS
-from policy_model.outputs.bundle.tables import rows_of
 from policy_model.outputs.text.encoded import csv_bytes, json_bytes
+from policy_model.outputs.text.tables import QUESTIONS, rows_of
 
 STOPPED = 130  # as shells have it
 

@@ -5,7 +5,8 @@ from typing import Any
 from policy_model.analysis.allocation.allocate import Allocation
 from policy_model.analysis.allocation.certificate import Certificate
 from policy_model.analysis.allocation.search import Agreement, Mix
-from policy_model.outputs.text.rows import Row, figure, origin
+from policy_model.outputs.text.rows import Row, figure
+from policy_model.scenario.provenance import origin
 
 UNIT = "points of 100 over no extra money"
 

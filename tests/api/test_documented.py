@@ -14,7 +14,7 @@ import pytest
 import policy_model
 from policy_model.api.answer import Answer
 from policy_model.dossier import read_dossier
-from policy_model.outputs.bundle.questions import QUESTIONS
+from policy_model.outputs.text.tables import QUESTIONS
 from tests.support import LAKELAND, ROOT
 
 GUIDE = ROOT / "docs" / "python.md"

@@ -19,8 +19,9 @@ from policy_model.cli import main
 from policy_model.cli.mix_json import mix_data
 from policy_model.dossier import Dossier
 from policy_model.outputs.text.encoded import csv_bytes
-from policy_model.outputs.text.rows import file_rows, origin
+from policy_model.outputs.text.rows import file_rows
 from policy_model.scenario import Scenario, objectives
+from policy_model.scenario.provenance import origin
 from tests.cli.support import SMALL, rows_of
 from tests.support import drawn, lakeland, opened_today
 

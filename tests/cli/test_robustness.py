@@ -9,8 +9,8 @@ from policy_model.analysis.answer import find_answer
 from policy_model.analysis.progress import unheard
 from policy_model.cli import main
 from policy_model.dossier import Dossier
-from policy_model.outputs.bundle.questions import QUESTIONS
 from policy_model.outputs.text.encoded import csv_bytes
+from policy_model.outputs.text.tables import QUESTIONS
 from tests.cli.support import SMALL, Refusal, rows_of
 from tests.support import drawn, opened_today
 

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from policy_model.analysis.allocation.limits import LimitsClashError
 from policy_model.analysis.progress import Hook, in_turn, part
 from policy_model.outputs.bundle.asked import Asked
-from policy_model.outputs.bundle.tables import TABLES, Rows
 from policy_model.outputs.deck.write import deck_bytes
 from policy_model.outputs.picture.catalogue import pictures_of
 from policy_model.outputs.picture.picture import imprint
@@ -15,6 +14,7 @@ from policy_model.outputs.report.pdf import report_pdf
 from policy_model.outputs.report.write import report_html
 from policy_model.outputs.text.encoded import csv_bytes
 from policy_model.outputs.text.scenario_file import scenario_file
+from policy_model.outputs.text.tables import TABLES, Rows
 from policy_model.outputs.workbook.write import workbook_bytes
 from policy_model.words.limits import conflict_words
 

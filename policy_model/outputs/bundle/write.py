@@ -9,7 +9,7 @@ from policy_model import words
 from policy_model.analysis.progress import Hook, part, unheard
 from policy_model.outputs.bundle.asked import Asked
 from policy_model.outputs.bundle.contents import DOSSIER, PARTS, SCENARIO
-from policy_model.outputs.text.rows import origin
+from policy_model.scenario.provenance import origin
 
 README = "README.txt"
 _FIRST_DAY, _LAST_DAY = date(1980, 1, 1), date(2107, 12, 31)  # what a zip can say

@@ -7,7 +7,7 @@ from policy_model.analysis.answer import Answer
 from policy_model.findings.kit.chart import Chart
 from policy_model.findings.kit.look import DESK, Look
 from policy_model.findings.kit.told import Drawing, Part, Told
-from policy_model.outputs.text.rows import origin_rows
+from policy_model.scenario.provenance import origin_rows
 from policy_model.words.overrides import marked
 
 _NOTHING = ("", "none")

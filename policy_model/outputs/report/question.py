@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from policy_model.analysis.answer import Answer
 from policy_model.briefing import slides
 from policy_model.dossier.archive import called
-from policy_model.outputs.text.rows import label, origin
 from policy_model.outputs.text.scenario_file import scenario_yaml
 from policy_model.scenario import OWN, scenario_data
+from policy_model.scenario.provenance import label, origin
 
 _OPTIONS = {
     "total_musd": "--total",

@@ -7,8 +7,8 @@ import yaml
 from policy_model.dossier import Dossier, InputError, Problem
 from policy_model.dossier.archive import called
 from policy_model.dossier.yaml_file import parse_yaml
-from policy_model.outputs.text.rows import origin
 from policy_model.scenario import Scenario, accept_scenario, scenario_data
+from policy_model.scenario.provenance import origin
 
 MOST_BYTES = 100_000
 _DOSSIER = "dossier"

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from policy_model import words
 from policy_model.analysis.answer import Answer
 from policy_model.findings import shown_in
-from policy_model.outputs.text.rows import origin, origin_rows
 from policy_model.outputs.workbook import evidence, options, scenario, style, years
 from policy_model.outputs.workbook.book import Book, Sheet
 from policy_model.outputs.workbook.findings import sheet_name
 from policy_model.outputs.workbook.live import weights
+from policy_model.scenario.provenance import origin, origin_rows
 from policy_model.words.overrides import marked
 
 NAME = "Answer"

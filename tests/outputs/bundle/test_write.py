@@ -21,8 +21,8 @@ from policy_model.dossier import Source, open_source, yaml_files, zipped_source
 from policy_model.dossier.archive import write_archive
 from policy_model.outputs.bundle.asked import Asked
 from policy_model.outputs.bundle.contents import DOSSIER, PARTS, SCENARIO
-from policy_model.outputs.bundle.tables import TABLES
 from policy_model.outputs.bundle.write import README, bundle_bytes, command
+from policy_model.outputs.text.tables import TABLES
 from policy_model.scenario import Override, Scenario, default_scenario
 from tests.support import LAKELAND, ROOT
 

@@ -17,7 +17,7 @@ from policy_model.findings.kit.look import DESK
 from policy_model.findings.who_disagrees import FINDING
 from policy_model.outputs.deck.text import clean, plain
 from policy_model.outputs.deck.write import deck_bytes
-from policy_model.outputs.text.rows import origin
+from policy_model.scenario.provenance import origin
 from tests.outputs.deck.decks import by_label, chart, label, said, slides, table, written
 from tests.outputs.report.answers import CHANGE, HOSTILE, answered
 from tests.screens import every_screen

@@ -13,7 +13,7 @@ from policy_model.findings import corners, years
 from policy_model.findings.kit.look import DESK
 from policy_model.outputs.picture.picture import Picture, imprint
 from policy_model.outputs.picture.write import picture_png, picture_svg
-from policy_model.outputs.text.rows import origin
+from policy_model.scenario.provenance import origin
 from tests.outputs.picture.support import SVG, catalogue, lines, parsed, picture_of
 from tests.outputs.report.answers import CHANGE, HOSTILE, answered
 from tests.support import ROOT

@@ -16,8 +16,8 @@ from policy_model.outputs.report.content import Report, assemble
 from policy_model.outputs.report.question import Form
 from policy_model.outputs.report.tables import Table
 from policy_model.outputs.report.write import report_html
-from policy_model.outputs.text.rows import origin
 from policy_model.scenario import Override
+from policy_model.scenario.provenance import origin
 from tests.outputs.report.answers import CHANGE, answered
 from tests.outputs.report.support import Page
 

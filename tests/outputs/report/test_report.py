@@ -13,8 +13,8 @@ from policy_model.dossier import judgements
 from policy_model.findings import evidence
 from policy_model.findings.corners.sentences import alt
 from policy_model.findings.what_changes import FINDING
-from policy_model.outputs.bundle.questions import QUESTIONS
 from policy_model.outputs.report.write import report_html
+from policy_model.outputs.text.tables import QUESTIONS
 from tests.outputs.report.answers import CHANGE, HOSTILE, Written, answered
 from tests.outputs.report.support import Page
 from tests.support import option_rows

@@ -7,7 +7,6 @@ import yaml
 from hypothesis import given, settings
 
 from policy_model.dossier import InputError, read_dossier
-from policy_model.outputs.text.rows import origin
 from policy_model.outputs.text.scenario_file import (
     MOST_BYTES,
     accept_file,
@@ -21,6 +20,7 @@ from policy_model.scenario import (
     scenario_data,
     scenario_hash,
 )
+from policy_model.scenario.provenance import origin
 from policy_model.scenario.record import plain
 from policy_model.words.settings import differences
 from tests.golden.write_links import full

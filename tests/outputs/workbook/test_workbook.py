@@ -11,13 +11,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 from policy_model import words
 from policy_model.findings import evidence
 from policy_model.findings.kit.look import DESK
-from policy_model.outputs.text.rows import origin
 from policy_model.outputs.text.scenario import settings_table
 from policy_model.outputs.workbook.book import LONGEST, lines, writable
 from policy_model.outputs.workbook.live.facts import AS_TYPED, told_apart
 from policy_model.outputs.workbook.live.places import CHOICE, SWING, TYPED
 from policy_model.outputs.workbook.write import workbook_bytes
 from policy_model.scenario import perspectives_of
+from policy_model.scenario.provenance import origin
 from tests.outputs.workbook.answers import (
     BENT,
     CHANGE,

@@ -1,14 +1,25 @@
-"""The questions on robustness, each answered by a sentence and rows for files."""
+"""The figures of findings as files and the command line have them, by the names of their files."""
 
 from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
 from policy_model.analysis.answer import Answer
-from policy_model.analysis.progress import Hook
+from policy_model.analysis.progress import Hook, unheard
 from policy_model.findings import shown_in
 from policy_model.findings.kit.finding import Finding
 from policy_model.outputs.text.rows import Row, file_rows
+
+Rows = Callable[[Answer, Hook], list[Row]]
+
+
+def rows_of(finding: Finding, answer: Answer, progress: Hook = unheard) -> list[Row]:
+    """Every figure of a finding, as files have them."""
+    return file_rows(finding.figures(answer, progress), answer.comparison)
+
+
+# By the name of the file. Those of the best mix may find that no mix meets the limits.
+TABLES: dict[str, Rows] = {each.table_name: partial(rows_of, each) for each in shown_in("file")}
 
 
 class Answered(NamedTuple):
