@@ -22,10 +22,10 @@ def every_worth(comparison: Comparison, information: Information) -> Table:
 
 def worths(comparison: Comparison, information: Information) -> tuple[Table, ...]:
     """Everything and each entry; each judgement that moves the lead or is worth knowing, if any."""
-    told = [each for each in information.judgements if each.moves or each.told_from_nothing]
+    noted = [each for each in information.judgements if each.moves or each.told_from_nothing]
     tables = [_table(_IN_NUMBERS, comparison, _together(information))]
-    if told:
-        rows = (("judgement", each) for each in told)
+    if noted:
+        rows = (("judgement", each) for each in noted)
         tables.append(_table("Each judgement by itself", comparison, rows))
     return tuple(tables)
 

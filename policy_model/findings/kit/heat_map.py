@@ -34,7 +34,7 @@ class Cell:
         0 to 1; None for a figure beside the map, on no ground of its own.
     said, short : str
         Figure in the cell, and where columns are narrow.
-    told : str
+    tip : str
         What a pointer is told.
     marked : bool
         Framed, and its figure bold.
@@ -43,7 +43,7 @@ class Cell:
     heat: float | None
     said: str
     short: str
-    told: str
+    tip: str
     marked: bool = False
 
 
@@ -113,7 +113,7 @@ def _cell(
         "ink": look.text_on(fill) if cell.heat else look.ink,
         "said": cell.said,
         "short": cell.short,
-        "told": cell.told,
+        "tip": cell.tip,
         "marked": cell.marked,
     }
 
@@ -129,7 +129,7 @@ def _shape(look: Look, options: int, titles: tuple[str, str], room: int | None) 
         tooltip=[
             alt.Tooltip("option:N", title="Option"),
             alt.Tooltip("head:N", title=titles[0]),
-            alt.Tooltip("told:N", title=titles[1]),
+            alt.Tooltip("tip:N", title=titles[1]),
         ],
     )
     grounds = cells.mark_rect(

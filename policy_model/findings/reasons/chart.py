@@ -73,9 +73,9 @@ def pair_rows(comparison: Comparison, pair: Pairwise) -> Rows:
     ]
 
 
-def _ends(told: Rows) -> dict[str, float]:
+def _ends(rows: Rows) -> dict[str, float]:
     """Ends of the axis: room for the figures at the ends of the bars."""
-    points = [row["points"] for row in told]
+    points = [row["points"] for row in rows]
     most = max(map(abs, points), default=1.0)
     low, high = (
         end + 0.3 * most if end > 0 else 0.2 * most

@@ -51,9 +51,9 @@ def _regret(points: float, scale: float) -> Cell:
     best = points <= _HAIR
     said = "best" if best else f"{points:.1f}"
     short = "★" if best else f"{points:.0f}"
-    told = "Best" if best else points_of(points)
-    return Cell(points / scale, said, short, told, marked=best)
+    tip = "Best" if best else points_of(points)
+    return Cell(points / scale, said, short, tip, marked=best)
 
 
-def _beside(said: str, told: str) -> Cell:
-    return Cell(None, said, said.replace(" of ", "/"), f"{told}: {said}")
+def _beside(said: str, tip: str) -> Cell:
+    return Cell(None, said, said.replace(" of ", "/"), f"{tip}: {said}")

@@ -31,8 +31,8 @@ def fares(answer: Answer, perspectives: RegretTable, futures: RegretTable) -> st
     """Say where the source's advice loses, where the verdict does not say so already."""
     advised = answer.comparison.recommendation
     lost = perspectives.losses(advised) or futures.losses(advised)
-    told = answer.verdict.leader == advised and not lost
-    return "" if told else advice(answer)
+    said_already = answer.verdict.leader == advised and not lost
+    return "" if said_already else advice(answer)
 
 
 def minimax(table: RegretTable, states: str) -> str:

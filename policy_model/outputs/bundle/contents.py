@@ -56,9 +56,9 @@ def _tables(asked: Asked, progress: Hook) -> Files:
 
 
 def _csv(asked: Asked, tables: Mapping[str, Rows], progress: Hook) -> Iterator[tuple[str, bytes]]:
-    for (name, rows), told in in_turn(list(tables.items()), progress):
+    for (name, rows), of_one in in_turn(list(tables.items()), progress):
         try:
-            found = rows(asked.answer, told)
+            found = rows(asked.answer, of_one)
         except LimitsClashError as no:
             said = f"{conflict_words(asked.answer.dossier, no.limits)}\n"
             yield f"tables/{name}.txt", said.encode()

@@ -63,9 +63,9 @@ def add_slide(frame: Frame, own: Slide) -> None:
     caption = screen.caption if drawn else ""
     # A slide without picture and words has room for what would else be spoken.
     said = screen.said if drawn or screen.said else screen.notes[:_SPOKEN]
-    told = _words(slide, room, [*said, caption], look, caption, _WORDS if drawn else _ALONE)
+    kept = _words(slide, room, [*said, caption], look, caption, _WORDS if drawn else _ALONE)
     _foot(slide, frame)
-    cut = [*([screen.title] if title.cut else []), *([*said, caption] if told.cut else [])]
+    cut = [*([screen.title] if title.cut else []), *([*said, caption] if kept.cut else [])]
     _notes(slide, cut, screen.notes)
 
 
@@ -77,28 +77,28 @@ def add_opening(frame: Frame, screen: Screen, draw: Draw) -> None:
         slide.element.set("showMasterSp", "0")  # the small sign, beside the large one
     draw(slide.shapes, place.OPENING_SIGN)
     said = [*screen.said, screen.caption]
-    told = _words(slide, place.OPENING_WORDS, said, frame.look, screen.caption, _WORDS)
+    kept = _words(slide, place.OPENING_WORDS, said, frame.look, screen.caption, _WORDS)
     _foot(slide, frame)
     _notes(
-        slide, [*([screen.title] if title.cut else []), *(said if told.cut else [])], screen.notes
+        slide, [*([screen.title] if title.cut else []), *(said if kept.cut else [])], screen.notes
     )
 
 
 def _title(slide: Any, said: str, box: Box, sizes: Sequence[int], bottom: bool = False) -> Fitted:
     shape = slide.shapes.title
     shape.left, shape.top, shape.width, shape.height = box.emu()
-    told = fitted([clean(said)], box.width * POINTS, box.height * POINTS, sizes)
-    if told.cut:
+    kept = fitted([clean(said)], box.width * POINTS, box.height * POINTS, sizes)
+    if kept.cut:
         size = sizes[-1]
         lines = int(box.height * POINTS // (1.2 * size))
-        told = Fitted(size, (shortened(clean(said), box.width * POINTS, lines, size),), cut=True)
+        kept = Fitted(size, (shortened(clean(said), box.width * POINTS, lines, size),), cut=True)
     paragraph = shape.text_frame.paragraphs[0]
     run = paragraph.add_run()
-    run.text = told.kept[0]
-    run.font.size = told.size * 12_700
+    run.text = kept.kept[0]
+    run.font.size = kept.size * 12_700
     if bottom:
         shape.text_frame._txBody.bodyPr.set("anchor", "b")
-    return told
+    return kept
 
 
 def _words(
@@ -106,13 +106,13 @@ def _words(
 ) -> Fitted:
     """Write paragraphs into the place for words, what is said in ink and the caption quieter."""
     shape = next(each for each in slide.placeholders if each.placeholder_format.idx == 1)
-    told = [clean(each) for each in said if each]
-    if not told:
+    paragraphs = [clean(each) for each in said if each]
+    if not paragraphs:
         shape.element.getparent().remove(shape.element)
         return Fitted(sizes[0], ())
     shape.left, shape.top, shape.width, shape.height = box.emu()
-    kept = fitted(told, box.width * POINTS, box.height * POINTS, sizes)
-    quiet = len(told) - 1 if caption else len(told)
+    kept = fitted(paragraphs, box.width * POINTS, box.height * POINTS, sizes)
+    quiet = len(paragraphs) - 1 if caption else len(paragraphs)
     colours = [look.quiet if at >= quiet else look.ink for at in range(len(kept.kept))]
     write(shape.text_frame, kept.kept, kept.size, colours)
     # Words come after the picture, as the eye takes them.
@@ -140,7 +140,7 @@ def _foot(slide: Any, frame: Frame) -> None:
 def _notes(slide: Any, cut: Sequence[str], notes: Sequence[str]) -> None:
     """Write speaker notes, what the slide had no room for first."""
     # What somebody wrote may be of any length; the command that makes it again is whole.
-    told = [plain(each)[:_NOTES_LONG].split("\n") for each in cut if each]
-    told += [plain(each).split("\n") for each in notes if each]
-    whole = [clean(line) for each in told for line in each]
+    paragraphs = [plain(each)[:_NOTES_LONG].split("\n") for each in cut if each]
+    paragraphs += [plain(each).split("\n") for each in notes if each]
+    whole = [clean(line) for each in paragraphs for line in each]
     slide.notes_slide.notes_text_frame.text = "\n".join(whole)

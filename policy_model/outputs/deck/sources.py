@@ -50,6 +50,6 @@ def _provenance(shapes: Any, box: Box, answer: Answer, look: Look) -> None:
         grid.rows[at].height = Inches(height)
         for column, (text, share) in enumerate(zip(pair, _SHARES, strict=True)):
             width = (share * box.width - 2 * MARGIN) * POINTS
-            told = shortened(clean(text), width, 2, size)
+            value = shortened(clean(text), width, 2, size)
             colour = look.ink if column else look.quiet
-            fill(grid.cell(at, column), told, colour, PP_ALIGN.LEFT, size=size)
+            fill(grid.cell(at, column), value, colour, PP_ALIGN.LEFT, size=size)

@@ -106,20 +106,20 @@ def _height(paragraphs: Sequence[str], width: float, size: int, gap: float) -> f
     return (lines + gap * max(len(paragraphs) - 1, 0)) * LINE * size
 
 
-def _trimmed(told: list[str], width: float, lines: int, size: int) -> tuple[str, ...]:
+def _trimmed(kept: list[str], width: float, lines: int, size: int) -> tuple[str, ...]:
     """Take from the longest paragraph, a sentence at a time, or lines of its only one."""
-    while (counts := [line_count(each, width, size) for each in told]) and sum(counts) > lines:
+    while (counts := [line_count(each, width, size) for each in kept]) and sum(counts) > lines:
         longest = counts.index(max(counts))
-        first, *others = BETWEEN_SENTENCES.split(told[longest])
+        first, *others = BETWEEN_SENTENCES.split(kept[longest])
         over = sum(counts) - lines
-        told[longest] = (
+        kept[longest] = (
             " ".join([first, *others[:-1]])
             if others
             else shortened(first, width, max(1, counts[longest] - over), size)
         )
         if counts[longest] == 1:
             break
-    return tuple(map(_closed, told))
+    return tuple(map(_closed, kept))
 
 
 def _closed(text: str) -> str:

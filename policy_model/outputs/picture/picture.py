@@ -73,8 +73,8 @@ class Imprint:
 
 def imprint(answer: Answer) -> Imprint:
     """Say where the pictures of an answer come from."""
-    told = origin_rows(answer.dossier, answer.scenario)
-    parts = [f"{name} {said}" for name, said in told if said not in _NOTHING]
+    rows = origin_rows(answer.dossier, answer.scenario)
+    parts = [f"{name} {said}" for name, said in rows if said not in _NOTHING]
     return Imprint(
         words.asked(answer),
         # The typefaces of pictures have no pencil.

@@ -99,12 +99,12 @@ def assemble(
     form : Form
         Of the file, for that command.
     """
-    told, sought = part(progress, 0.0, _TOLD), part(progress, _TOLD, 1.0)
+    findings, sought = part(progress, 0.0, _TOLD), part(progress, _TOLD, 1.0)
     parts = (
         sections.options(answer),
         *(
             section(each, each.whole(answer, progress=of_one))
-            for each, of_one in in_turn(shown_in("report"), told)
+            for each, of_one in in_turn(shown_in("report"), findings)
         ),
         sections.robustness(answer),
         sections.best_mix(answer, sought),

@@ -67,8 +67,8 @@ def opening_sheet(book: Book, answer: Answer) -> None:
 def footer(answer: Answer) -> str:
     """Say at the foot of each page which scenario it shows, and what kind of figures."""
     said = origin(answer.dossier, answer.scenario)
-    told = [own for key, own in said.items() if own and key != "changed_numbers"]
-    return " · ".join(["Structured judgement, not a forecast", *told])
+    parts = [own for key, own in said.items() if own and key != "changed_numbers"]
+    return " · ".join(["Structured judgement, not a forecast", *parts])
 
 
 def _heading(sheet: Sheet, row: int, text: str, look: style.Style) -> None:

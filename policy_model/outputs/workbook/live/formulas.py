@@ -122,12 +122,12 @@ class Formulas:
             f"FIXED(ABS({lead}),IF(ROUND(ABS({lead}),1)<10,1,0),TRUE)"
             f'&IF(ROUND(ABS({lead}),1)=1," point"," points")'
         )
-        told = (
+        leads = (
             f"{quoted(f'{start} “')}&{leader}&IF({lead}<{100 * TIE_BELOW:g},"
             f'"” and “"&{second}&"” are level: "&{apart}&" apart.",'
             f'"” leads, "&{apart}&" ahead of “"&{second}&"”.")'
         )
-        said = quoted(instead) if instead else told
+        said = quoted(instead) if instead else leads
         for state, words in SAID.items():
             said = f'IF({self.state}="{state}",{quoted(words)},{said})'
         return f"={said}"

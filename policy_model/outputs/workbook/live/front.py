@@ -60,8 +60,8 @@ def _write_top(sheet: Sheet, facts: Facts, formulas: Formulas) -> None:
     sheet.across(TITLE, whole, "Whose priorities, and which option then leads", style.TITLE)
     sheet.across(SENTENCE, whole, "", style.LEAD)
     start, instead = f"At {money(answer.dossier, total)},", "" if total else NOTHING_TO_COMPARE
-    told = formulas.sentence(start, instead)
-    sheet.formula((SENTENCE, 0), told, words.headline(answer), style.LEAD)
+    sentence = formulas.sentence(start, instead)
+    sheet.formula((SENTENCE, 0), sentence, words.headline(answer), style.LEAD)
     sheet.across(HOW_TO, whole, _TYPE, style.QUIET)
     sheet.across(CHOICE, (OBJECTIVE, CRITERION), "Whose priorities", style.STRONG)
     sheet.text(CHOICE, SWING, AS_TYPED, style.CHOSEN)
