@@ -33,11 +33,9 @@ def bound(path: str, kind: str, names: Mapping[str, str] | None = None) -> dict[
     # As an argument: a value put into the state of the session is lost with the page.
     if kind != "choice":
         return tied | {"value": now}
-    values = list(names or {})
-    st.session_state.setdefault(_NAMES, {})[path] = {
-        name: value for value, name in (names or {}).items()
-    }
-    return tied | {"index": None if now is None else values.index(now)}
+    names = names or {}
+    st.session_state.setdefault(_NAMES, {})[path] = {name: value for value, name in names.items()}
+    return tied | {"index": None if now is None else list(names).index(now)}
 
 
 def known() -> list[tuple[str, str, Any, Mapping[str, str]]]:

@@ -99,7 +99,7 @@ def _fill(finding: Finding, given: Chosen, headed: bool, bare: bool, progress: H
             work,
             search.label,
             # What is told isn't kept with the answer, as its searches are: it holds the answer.
-            lambda hook: bool(finding.whole(answer, chosen, hook)),
+            lambda hook: finding.whole(answer, chosen, hook),
             search.help or None,
         )
     ):

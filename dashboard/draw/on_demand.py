@@ -1,7 +1,6 @@
 """Costly work: done when asked for, with progress and a way to stop, and kept with the answer."""
 
 from collections.abc import Callable
-from typing import TypeVar
 
 import streamlit as st
 from streamlit.errors import StreamlitAPIException
@@ -10,7 +9,6 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from dashboard import session
 from policy_model.analysis.progress import Hook
 
-Result = TypeVar("Result")
 STOPPED = "Stopped. Nothing was kept."
 
 
@@ -28,9 +26,9 @@ def run_again() -> None:
 
 
 def on_demand(
-    name: str, label: str, work: Callable[[Hook], Result], explanation: str | None = None
-) -> Result | None:
-    """Return what was found for this scenario; before that, draw the button that finds it.
+    name: str, label: str, work: Callable[[Hook], object], explanation: str | None = None
+) -> bool:
+    """Draw the button that starts work which is not done yet, and whether it is done now.
 
     Call it in a fragment. Each call of the hook draws, so a move of a control above the page's
     sections ends the work there; the hook itself looks for a press of "Stop".
@@ -42,21 +40,17 @@ def on_demand(
     label : str
         On the button.
     work : callable
-        Takes the hook that it tells the share done.
+        Takes the hook that it tells the share done. What it finds is not kept here.
     explanation : str, optional
         Behind the button's question mark.
     """
-    kept = session.answer().kept
-    known: Result | None = kept.known(_work, (name,))
-    if known is not None:
-        return known
     place = st.empty()
     with place.container():
         if not st.button(label, key=f"start:{name}", icon=":material/search:", help=explanation):
             # A press of "Stop" runs the fragment anew; any other run doesn't find it pressed.
             if st.session_state.get(f"stop:{name}"):
                 st.caption(STOPPED)
-            return None
+            return False
     with place.container():
         bar, stop = st.columns([5, 1], vertical_alignment="center")
         drawn = bar.progress(0.0, label)
@@ -68,15 +62,16 @@ def on_demand(
                 raise _StopPressedError
 
         try:
-            result: Result = kept.once(_work, (work,), (name,), progress)
+            session.answer().kept.once(_work, (work,), (name,), progress)
         except _StopPressedError:
-            return None  # the press, which now has its run, finds the button that starts
+            return False  # the press, which now has its run, finds the button that starts
     place.empty()
-    return result
+    return True
 
 
-def _work(work: Callable[[Hook], Result], _name: str, progress: Hook) -> Result:
-    return work(progress)
+def _work(work: Callable[[Hook], object], _name: str, progress: Hook) -> bool:
+    work(progress)
+    return True
 
 
 class _StopPressedError(Exception):
