@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from playwright.sync_api import Locator, Page, expect
 
 from policy_model.analysis.answer import Answer
-from tests.browser.support import resized, wait_until_fitted, wait_until_run
+from tests.browser.support import enter, resized, wait_until_fitted, wait_until_run
 from tests.support import write_link
 
 # The browser tells of a scroll before it draws the next frame.
@@ -108,7 +108,7 @@ class Dashboard:
 
     def go_to(self, kind: type["Dashboard"]) -> Any:
         """Go to another page by the navigation."""
-        self.page.get_by_role("link", name=kind.title, exact=True).press("Enter")
+        enter(self.page.get_by_role("link", name=kind.title, exact=True))
         other = kind(self.page)
         other.settle()
         return other
@@ -142,7 +142,7 @@ class Dashboard:
     def open_all(self) -> None:
         """Unfold what is folded."""
         for fold in self.main.locator("summary").all():
-            fold.press("Enter")
+            enter(fold)
         expect(self.main.locator("details:not([open])")).to_have_count(0)
         for table in self.main.get_by_role("table").all():
             expect(table).to_be_visible()
@@ -178,5 +178,5 @@ class Dashboard:
     def downloaded(self, button: Locator | None = None) -> bytes:
         """Bytes of the file that the page offers, or that another button does, by keyboard."""
         with self.page.expect_download() as download:
-            (button or self.download).press("Enter")
+            enter(button or self.download)
         return Path(download.value.path()).read_bytes()

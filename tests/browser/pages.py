@@ -7,6 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 from policy_model import words
 from policy_model.analysis.answer import Answer
 from tests.browser.dashboard import Dashboard
+from tests.browser.support import enter
 
 _SEARCH_MS = 180_000  # the longest search on a busy machine
 
@@ -91,7 +92,7 @@ class Robustness(Dashboard):
 
     def search(self, said: str) -> None:
         """Press a search's button; wait for what it found."""
-        self.button(said).press("Enter")
+        enter(self.button(said))
         expect(self.button(said)).to_have_count(0)
         expect(self.stop).to_have_count(0, timeout=_SEARCH_MS)
         self.rest()
@@ -127,7 +128,7 @@ class Evidence(Dashboard):
 
     def look_closer(self, name: str) -> None:
         """Look closer at a number of the table."""
-        self.numbers.get_by_role("link", name=name, exact=True).press("Enter")
+        enter(self.numbers.get_by_role("link", name=name, exact=True))
         expect(self.main.get_by_role("heading", name=name, exact=True)).to_be_visible()
         self.rest()
 

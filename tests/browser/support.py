@@ -21,7 +21,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from bench.browser import find_chromium
 from policy_model.analysis.answer import Answer, find_answer
@@ -206,6 +206,12 @@ def resized(page: Page, screen: tuple[int, int]) -> None:
     page.wait_for_function(
         "([width, height]) => innerWidth === width && innerHeight === height", arg=[width, height]
     )
+
+
+def enter(control: Locator) -> None:
+    """Press a control by its key, once it can be: Playwright waits for that only with a click."""
+    expect(control).to_be_enabled()
+    control.press("Enter")
 
 
 def wait_until_run(page: Page) -> None:

@@ -23,6 +23,7 @@ from tests.browser.support import (
     answer,
     check_with_axe,
     csv_of_command_line,
+    enter,
     pretty,
     turned_to,
 )
@@ -194,7 +195,7 @@ class TestKeyboard:
 
     def test_keys_work_every_control(self, visit: Visit, tmp_path: Path) -> None:
         overview = visit()
-        overview.folded("Every option in numbers").locator("summary").press("Enter")
+        enter(overview.folded("Every option in numbers").locator("summary"))
         expect(overview.page.get_by_role("cell", name="Freeze Russia's membership")).to_be_visible()
         overview.choose_by_keys(overview.priorities, "Security first")
         overview.says(answer(perspective="security_first"))
@@ -202,9 +203,9 @@ class TestKeyboard:
         expect(overview.splits).to_be_visible()
         written = overview.downloaded()
         assert written == csv_of_command_line(tmp_path, "--perspective", "security_first")
-        overview.undo.press("Enter")
+        enter(overview.undo)
         overview.says(answer())
-        overview.share.press("Enter")
+        enter(overview.share)
         expect(overview.shared).to_be_visible()
         overview.page.keyboard.press("Escape")
         expect(overview.shared).to_be_hidden()

@@ -11,7 +11,7 @@ from policy_model.scenario import change
 from policy_model.words.limits import CONFLICT
 from tests.browser.conftest import Visit
 from tests.browser.pages import Allocate, Budgets
-from tests.browser.support import answer, answer_to, inputs
+from tests.browser.support import answer, answer_to, enter, inputs
 
 pytestmark = pytest.mark.browser
 
@@ -38,7 +38,7 @@ def test_a_floor_then_apply_then_undo(visit: Visit) -> None:
     expect(page.headline).to_contain_text(words.headline(best))
     expect(page.main.get_by_text(words.brings(best))).to_be_visible()
 
-    page.apply.press("Enter")
+    enter(page.apply)
     programmes = limited.dossier.programmes
     spent = {p.id: b for p, b in zip(programmes, best.offered.budgets.tolist(), strict=True)}
     applied = changed(limited, "mix_budgets", spent)
@@ -49,7 +49,7 @@ def test_a_floor_then_apply_then_undo(visit: Visit) -> None:
     for programme in programmes:
         shown = budgets.number(f"{programme.short_name}, typed")
         expect(shown).to_have_value(f"{spent[programme.id]:.2f}")
-    budgets.undo.press("Enter")
+    enter(budgets.undo)
     budgets.shows(limited)
     expect(budgets.headline).to_contain_text("“The memo's advice”")
 
@@ -61,6 +61,6 @@ def test_clashing_limits_are_said_and_cleared(visit: Visit) -> None:
     page.type_into(page.number("At least"), "4")
     expect(page.headline).to_have_text(CONFLICT)
     expect(page.warning).to_contain_text("at most USD 3.0 million a year in all")
-    page.page.get_by_role("button", name="Clear limits").press("Enter")
+    enter(page.page.get_by_role("button", name="Clear limits"))
     page.shows(answer())
     expect(page.headline).to_contain_text(words.headline(found(answer())))

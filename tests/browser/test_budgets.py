@@ -10,7 +10,7 @@ from policy_model.dossier.checks import OWN_MIX
 from policy_model.words.phrases import signed
 from tests.browser.conftest import Visit
 from tests.browser.pages import Budgets
-from tests.browser.support import answer, rows_of_command_line, stepped
+from tests.browser.support import answer, enter, rows_of_command_line, stepped
 
 pytestmark = pytest.mark.browser
 
@@ -127,7 +127,7 @@ def test_the_next_money_buys_what_the_command_line_says_of_more_money(
 
 def test_a_future_locks_the_drivers_that_it_rules(visit: Visit) -> None:
     budgets = visit(Budgets)
-    budgets.context.press("Enter")
+    enter(budgets.context)
     expect(budgets.slider("Openness of civic space")).to_be_enabled()
     budgets.choose_by_keys(budgets.future, "Civic space closes")
     budgets.shows(answer(future="closing_civic_space"))

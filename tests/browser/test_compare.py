@@ -13,6 +13,7 @@ from tests.browser.pages import Compare
 from tests.browser.support import (
     answer,
     csv_of_command_line,
+    enter,
     inputs,
     rows_of_command_line,
     scenario_file,
@@ -115,7 +116,7 @@ def test_keys_break_the_value_down_and_weigh_it_anew(visit: Visit, tmp_path: Pat
     share = float(said[0]["host_relations_weight"])
     expect(compare.last).to_contain_text(f"{share:.1%} of all")
 
-    compare.own_weights.press("Enter")
+    enter(compare.own_weights)
     compare.shows(answer())
     expect(weight).to_have_value("20")
     check_options(compare, rows_of_command_line(tmp_path, "compare", answer()))

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import Visit
 from tests.browser.pages import Compare, Evidence, Overview
-from tests.browser.support import csv_of_command_line
+from tests.browser.support import csv_of_command_line, enter
 
 pytestmark = pytest.mark.browser
 
@@ -16,14 +16,14 @@ def test_a_page_leads_to_the_evidence_of_what_it_shows(visit: Visit) -> None:
     page = visit(Compare)
     page.choose_by_keys(page.choice("Where does a number come from?"), "Breadth")
     expect(page.page.get_by_role("heading", name="Numbers of: Breadth")).to_be_visible()
-    page.page.get_by_role("button", name="Show every number").press("Enter")
+    enter(page.page.get_by_role("button", name="Show every number"))
     expect(page.page.get_by_role("heading", name="Numbers of: Breadth")).to_have_count(0)
 
 
 def test_a_changed_number_is_marked_elsewhere_and_taken_back(visit: Visit) -> None:
     page = visit(Evidence)
     page.look_closer("Brainstorming seminars: money for half its potential")
-    page.folded("Challenge it").locator("summary").press("Enter")
+    enter(page.folded("Challenge it").locator("summary"))
     page.page.get_by_label("Most likely").fill("2")
     page.page.get_by_label("Why").fill("Two seminars cost more in 1998")
     page.page.get_by_label("Initials").fill("AB")
@@ -42,7 +42,7 @@ def test_a_changed_number_is_marked_elsewhere_and_taken_back(visit: Visit) -> No
 def test_the_file_is_made_when_it_is_asked_for(visit: Visit, tmp_path: Path) -> None:
     page = visit(Evidence)
     with page.page.expect_download() as download:
-        page.page.get_by_role("button", name="Download every number (CSV)").press("Enter")
+        enter(page.page.get_by_role("button", name="Download every number (CSV)"))
     found = Path(download.value.path()).read_bytes()
     assert found == csv_of_command_line(tmp_path, command="evidence")
     assert download.value.suggested_filename.startswith("evidence-")

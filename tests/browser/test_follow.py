@@ -10,7 +10,7 @@ from policy_model import words
 from policy_model.analysis.answer import Answer
 from tests.browser.conftest import Visit
 from tests.browser.stage import Stage
-from tests.browser.support import answer, rows_of_command_line, turned_to
+from tests.browser.support import answer, enter, rows_of_command_line, turned_to
 
 pytestmark = pytest.mark.browser
 
@@ -125,7 +125,7 @@ def test_it_follows_the_keys_and_undo(visit: Visit, address: str) -> None:
     screen.says(moved)
     screen.stage.is_on(3, moved)
     screen.stage.settle()
-    screen.stage.undo.press("Enter")
+    enter(screen.stage.undo)
     expect(screen.stage.total).not_to_have_value("3.4")
     screen.stage.settle()
     screen.says(answer(total_musd=float(screen.stage.total.input_value())))

@@ -20,7 +20,7 @@ from policy_model.outputs.text.scenario_file import scenario_file
 from tests.browser.conftest import Show, Visit
 from tests.browser.pages import Overview
 from tests.browser.stage import Stage
-from tests.browser.support import answer, inputs, stepped
+from tests.browser.support import answer, enter, inputs, stepped
 from tests.support import write_link
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -116,7 +116,7 @@ def cut(stage: Stage, lines: list[WebSocketRoute], asked: Answer) -> None:
 def shared(stage: Stage, asked: Answer) -> str:
     """The link that Share gives."""
     stage.settle()
-    stage.leave.press("Enter")
+    enter(stage.leave)
     overview = Overview(stage.page)
     overview.shows(asked)
     overview.share.click()

@@ -7,7 +7,7 @@ from policy_model.analysis.answer import Answer
 from tests.browser.conftest import Visit
 from tests.browser.dashboard import Dashboard
 from tests.browser.pages import PAGES, Budgets, Compare, Overview
-from tests.browser.support import answer, stepped
+from tests.browser.support import answer, enter, stepped
 
 pytestmark = pytest.mark.browser
 
@@ -23,13 +23,13 @@ def test_a_link_from_any_page_opens_the_same_numbers_for_another_visitor(visit: 
     page.slider("Exchanges").press("ArrowRight")
     asked = stepped(asked, "mix_musd.exchanges", 0.1)
     page.shows(asked)
-    page.context.press("Enter")
+    enter(page.context)
     page.slider("Independence of the regions").press("ArrowLeft")
     asked = stepped(asked, "drivers.regionalisation", -0.05)
     page.shows(asked)
     page = page.go_to(Compare)
     page.shows(asked)
-    page.last.locator("summary").press("Enter")
+    enter(page.last.locator("summary"))
     page.slider("Reach beyond Moscow").press("ArrowRight")
     asked = stepped(asked, "weights.regional_reach", 1)
     page.shows(asked)
@@ -37,7 +37,7 @@ def test_a_link_from_any_page_opens_the_same_numbers_for_another_visitor(visit: 
     for kind in PAGES:
         page = page.go_to(kind)
         page.shows(asked)
-        page.share.press("Enter")
+        enter(page.share)
         link = page.shared.inner_text()
         page.page.keyboard.press("Escape")
         expect(page.shared).to_be_hidden()
@@ -70,16 +70,16 @@ class TestUndo:
         stepped_to(page, "mix_musd.crisis_mission", 0.1)
         page.type_into(page.number("Exchanges, typed"), "0.7")
         stepped_to(page, "mix_musd.exchanges", 0.7)
-        page.context.press("Enter")
+        enter(page.context)
         page.slider("Moscow's consent").press("ArrowLeft")
         stepped_to(page, "drivers.moscow_consent", -0.05)
         page = page.go_to(Compare)
         page.choose_by_keys(page.priorities, "The treasury")
         stepped_to(page, "perspective", "treasury")
-        page.last.locator("summary").press("Enter")
+        enter(page.last.locator("summary"))
         page.slider("Words turn into deeds").press("ArrowRight")
         stepped_to(page, "weights.words_into_deeds", 1)
-        page.own_weights.press("Enter")
+        enter(page.own_weights)
         stepped_to(page, "perspective", "treasury")
         assert len(steps) == 11
 
@@ -87,7 +87,7 @@ class TestUndo:
             page = page.go_to(kind)
             for _ in range(backwards):
                 steps.pop()
-                page.undo.press("Enter")
+                enter(page.undo)
                 page.shows(steps[-1])
         expect(page.undo).to_be_disabled()
         assert page.read() == visit().read()

@@ -8,7 +8,7 @@ from policy_model.outputs.picture.catalogue import pictures_of
 from policy_model.outputs.picture.picture import imprint
 from policy_model.outputs.picture.write import picture_png, picture_svg
 from tests.browser.conftest import Visit
-from tests.browser.support import answer
+from tests.browser.support import answer, enter
 from tests.outputs.picture.support import picture_of
 from tests.pages.support import answer_of_dossier
 from tests.support import DOSSIERS
@@ -28,7 +28,7 @@ CUT = """svg => {
 def test_a_page_hands_out_the_pictures_of_the_core(visit: Visit) -> None:
     page = visit()
     picture, stamp = picture_of(years.FINDING, answer()), imprint(answer())
-    page.page.get_by_role("button", name="Picture of the years").press("Enter")
+    enter(page.page.get_by_role("button", name="Picture of the years"))
     png = page.downloaded(page.page.get_by_role("button", name="PNG, for slides and papers"))
     svg = page.downloaded(page.page.get_by_role("button", name="SVG, for print and to edit"))
     assert svg == picture_svg(picture, stamp)

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from policy_model import words
 from tests.browser.conftest import Show
 from tests.browser.pages import Overview
-from tests.browser.support import answer, check_with_axe
+from tests.browser.support import answer, check_with_axe, enter
 from tests.support import write_link
 
 pytestmark = pytest.mark.browser
@@ -45,7 +45,7 @@ def test_buttons_turn_the_screens(show: Show) -> None:
     expect(stage.previous).to_have_attribute("aria-disabled", "true")
     stage.next.click()
     stage.is_on(2, asked)
-    stage.next.press("Enter")
+    enter(stage.next)
     stage.next.press("Space")
     stage.is_on(4, asked)
     stage.previous.press("Space")
@@ -81,7 +81,7 @@ class TestSlider:
         stage = show(query="?screen=4")
         stage.total.press("ArrowRight")
         stage.is_on(4, answer(total_musd=3.1))
-        stage.undo.press("Enter")
+        enter(stage.undo)
         stage.is_on(4, answer())
         expect(stage.total).to_have_value("3")
 
@@ -98,7 +98,7 @@ class TestSlider:
         expect(stage.page).not_to_have_url(re.compile("screen="))
         header = stage.page.get_by_test_id("stHeader")
         expect(header).to_be_visible()
-        stage.page.get_by_role("link", name="Present", exact=True).press("Enter")
+        enter(stage.page.get_by_role("link", name="Present", exact=True))
         stage.settle()
         stage.is_on(2, moved)
 

@@ -14,7 +14,7 @@ from tests.browser.conftest import Show, Visit
 from tests.browser.dashboard import Dashboard
 from tests.browser.pages import Allocate, Budgets, Compare, Overview
 from tests.browser.stage import Stage
-from tests.browser.support import WAIT_MS, answer, inputs, stepped
+from tests.browser.support import WAIT_MS, answer, enter, inputs, stepped
 from tests.support import write_link
 
 pytestmark = pytest.mark.browser
@@ -57,7 +57,7 @@ class TestBeforeTheServerHasIt:
         kept(page)
         page.shows(answer(total_musd=12.0))
         expect(page.typed).to_have_value("12.0")
-        page.undo.press("Enter")
+        enter(page.undo)
         page.shows(answer())
 
     def test_a_number_typed_and_one_not_entered_yet(self, visit: Visit) -> None:
@@ -100,7 +100,7 @@ class TestBeforeTheServerHasIt:
     def test_a_weight(self, visit: Visit) -> None:
         page = visit(Compare)
         criterion = inputs().dossier.criteria[0]
-        page.last.locator("summary").first.press("Enter")
+        enter(page.last.locator("summary").first)
         held_back(page.page)
         page.slider(criterion.name).press("ArrowRight")
         kept(page)

@@ -15,7 +15,7 @@ from policy_model.outputs.text.encoded import csv_bytes
 from policy_model.words.phrases import share_of_cases
 from tests.browser.conftest import Visit
 from tests.browser.pages import Compare, Robustness
-from tests.browser.support import answer, scenario_file, stepped
+from tests.browser.support import answer, enter, scenario_file, stepped
 
 pytestmark = pytest.mark.browser
 
@@ -112,10 +112,10 @@ def test_every_answer_is_the_command_line_s_and_follows_the_controls(
 @pytest.mark.slow
 def test_a_weight_moved_on_compare_changes_the_answers(visit: Visit, asked: Asked) -> None:
     page = visit(Robustness)
-    page.to_weights.press("Enter")
+    enter(page.to_weights)
     compare = Compare(page.page)
     compare.settle()
-    compare.last.locator("summary").press("Enter")
+    enter(compare.last.locator("summary"))
     compare.slider("Donor's control and visibility").press("ArrowRight")
     moved = stepped(answer(), "weights.donor_control", 1)
     compare.shows(moved)
@@ -150,16 +150,16 @@ def test_a_stopped_search_says_so_and_starts_again(visit: Visit, asked: Asked) -
     page.type_into(page.typed, "4.3")
     stopped = answer(total_musd=4.3)
     page.shows(stopped)
-    page.button(CHANGES).press("Enter")
+    enter(page.button(CHANGES))
     expect(page.progress).to_be_visible()
-    page.stop.press("Enter")
+    enter(page.stop)
     page.says(STOPPED)
     expect(page.stop).to_have_count(0)
     expect(page.progress).to_have_count(0)
     download = page.button(SEARCHED["what_changes"][1])
     expect(download).to_have_count(0)  # nothing was kept
     check_all(page, asked, stopped)
-    page.button(CHANGES).press("Enter")
+    enter(page.button(CHANGES))
     expect(page.progress).to_be_visible()
     expect(page.main.get_by_text(STOPPED)).to_have_count(0)
 
@@ -169,7 +169,7 @@ def test_a_moved_control_ends_a_search(visit: Visit, asked: Asked) -> None:
     page = visit(Robustness)
     page.type_into(page.typed, "4.5")
     page.shows(answer(total_musd=4.5))
-    page.button(CHANGES).press("Enter")
+    enter(page.button(CHANGES))
     expect(page.progress).to_be_visible()
     page.total.press("ArrowRight")
     moved = answer(total_musd=4.6)

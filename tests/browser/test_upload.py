@@ -15,7 +15,7 @@ from policy_model.dossier.archive import read_archive, write_archive
 from policy_model.words.uploads import OWN
 from tests.browser.conftest import Visit
 from tests.browser.pages import PAGES, Overview
-from tests.browser.support import answer, check_with_axe
+from tests.browser.support import answer, check_with_axe, enter
 from tests.support import LAKELAND
 
 pytestmark = pytest.mark.browser
@@ -64,7 +64,7 @@ def test_an_upload_is_seen_on_every_page_of_its_session_and_in_no_other(visit: V
     rows = list(csv.DictReader(io.StringIO(overview.downloaded().decode("utf-8-sig"))))
     assert {row["dossier"] for row in rows} == {"uploaded:my_lakes"}
     for kind in PAGES[1:]:
-        overview.page.get_by_role("link", name=kind.title, exact=True).press("Enter")
+        enter(overview.page.get_by_role("link", name=kind.title, exact=True))
         expect(overview.page.get_by_role("link", name=kind.title, exact=True)).to_be_visible()
         expect(overview.page).to_have_url(re.compile(rf"/{kind.path}\?"))
         expect(kind(overview.page).last).to_be_attached()
