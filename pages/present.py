@@ -4,8 +4,8 @@ from dashboard.stage import Stage
 from dashboard.stage.screens import every
 
 screens = every()
-stage = Stage({each.name: (each.label, each.moved_by) for each in screens})
+stage = Stage({each.id: each.slide for each in screens})
 for each in screens:
-    with stage.screen(each.name):
+    with stage.screen(each.id):
         each.show()
 stage.show_strip()

@@ -2,47 +2,27 @@
 
 from policy_model.analysis.answer import Answer
 from policy_model.briefing import screens
-from policy_model.findings import (
-    corners,
-    find_out,
-    how_often,
-    mix,
-    reasons,
-    shown_in,
-    what_changes,
-    which_judgements,
-    years,
-)
-from policy_model.findings.kit.finding import Finding
+from policy_model.findings import corners, find_out, shown_in, what_changes, which_judgements, years
 from policy_model.findings.kit.screen import Screen, screen_of
-
-_OPENING = (corners.FINDING, years.FINDING)
 
 
 def opening(answered: Answer) -> list[Screen]:
     """The screens that are there at once."""
-    return [
-        screens.question(answered),
-        _screen(corners.FINDING, answered),
-        screens.the_answer(answered),
-        _screen(years.FINDING, answered),
-    ]
+    shown = (screen_of(each.FINDING, each.FINDING.told(answered)) for each in (corners, years))
+    where, gains = shown
+    return [screens.question(answered), where, screens.the_answer(answered), gains]
 
 
 def every_screen(answered: Answer, proven: bool = False) -> list[Screen]:
     """The screens in their order, with the proof of the best mix on request."""
-    best = mix.FINDING.whole(answered) if proven else mix.FINDING.told(answered)
     unknown = (each.FINDING.told(answered) for each in (find_out, which_judgements, what_changes))
-    return [
-        *opening(answered),
-        screens.why(reasons.FINDING.told(answered)),
-        screens.how_sure(how_often.FINDING.told(answered)),
-        *(_screen(each, answered) for each in shown_in("slide") if each not in _OPENING),
-        screens.best_mix(best),
-        screens.unknown(*unknown),
+    placed = [
+        (screens.QUESTION.place, screens.question(answered)),
+        (screens.ANSWER.place, screens.the_answer(answered)),
+        (screens.UNKNOWN.place, screens.unknown(*unknown)),
     ]
-
-
-def _screen(finding: Finding, answered: Answer) -> Screen:
-    assert finding.slide
-    return screen_of(finding.slide, finding.told(answered))
+    for each in shown_in("slide"):
+        assert each.slide
+        told = (each.whole if proven else each.told)(answered)
+        placed.append((each.slide.place, screen_of(each, told)))
+    return [screen for _, screen in sorted(placed, key=lambda each: each[0])]

@@ -10,7 +10,6 @@ from dashboard.draw.later import Hook, later, with_progress
 from policy_model.findings.mix import FINDING, SURE_HELP
 from policy_model.outputs.picture.picture import of_part
 from policy_model.outputs.text.rows import file_rows
-from policy_model.words.best_mix import MOVE
 
 
 @later  # the search takes up to a second, for some aims five
@@ -19,10 +18,10 @@ def answer(progress: Hook) -> None:
     with with_progress(progress, FINDING.waiting) as shown:
         told = FINDING.told(session.answer(), progress=shown)
     st.header(told.verdict, anchor=False, help=FINDING.help)
-    if told.also and not told.parts:
-        st.error(told.also, icon=":material/block:")
+    if told.parts or not session.scenario().total_musd:
+        st.markdown(f"**{told.also}**")
     else:
-        st.markdown(f"**{told.also or MOVE}**")
+        st.error(told.also, icon=":material/block:")
 
 
 @later  # the proof takes longer than the mix, which doesn't wait for it

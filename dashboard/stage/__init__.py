@@ -4,7 +4,7 @@ All screens are in the page and the browser shows one, so that a turn waits for 
 Which one is kept in the address, by `dashboard/static/stage.js`.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from html import escape
@@ -14,12 +14,13 @@ import streamlit as st
 
 from dashboard import session
 from dashboard.sharing import notices
-from dashboard.stage import slide, staging, strip
+from dashboard.stage import slide as drawn
+from dashboard.stage import staging, strip
+from policy_model.findings.kit.finding import Slide
 
 _CSS = ("stage", "strip", "panels")
 _STATIC = Path(__file__).parents[1] / "static"
 _CHANGE = "change"
-Shown = Mapping[str, tuple[str, Sequence[str]]]
 
 
 class Stage:
@@ -27,13 +28,13 @@ class Stage:
 
     Parameters
     ----------
-    screens : mapping of str to (str, sequence of str)
-        By the name of a screen: what it is about, and which controls are shown on it.
+    screens : mapping of str to Slide
+        By the id of a screen.
     """
 
-    def __init__(self, screens: Shown) -> None:
+    def __init__(self, screens: Mapping[str, Slide]) -> None:
         self._screens = screens
-        moved = tuple((name, tuple(controls)) for name, (_, controls) in screens.items())
+        moved = tuple((name, slide.moved_by) for name, slide in screens.items())
         st.html(f"<style>{_style(moved)}{_colours()}</style>")
         with st.container(key="stage"):
             with st.container(key="notices"):
@@ -45,8 +46,7 @@ class Stage:
     @contextmanager
     def screen(self, name: str) -> Iterator[None]:
         """Draw what stands on a screen."""
-        label, _ = self._screens[name]
-        with self._drawn(name, label):
+        with self._drawn(name, self._screens[name].label):
             yield
 
     def show_strip(self) -> None:
@@ -58,7 +58,7 @@ class Stage:
         revealed = staging.revealed()
         if revealed:
             with self._drawn(_CHANGE, "Before and after"):
-                slide.show_change(*revealed)
+                drawn.show_change(*revealed)
 
     @contextmanager
     def _drawn(self, name: str, label: str) -> Iterator[None]:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard import draw, session
 from policy_model.findings.kit.chart import Chart
+from policy_model.findings.kit.finding import Slide
 from policy_model.findings.kit.screen import Screen
 from policy_model.findings.kit.told import Told
 from policy_model.words.briefing.changed import Reveal, Side
@@ -39,11 +40,12 @@ def show(screen: Screen, chart: Chart | None = None, alt: str = "", beside: bool
     tell(screen)
 
 
-def show_told(screen: Screen, told: Told, room: int, beside: bool = False) -> None:
-    """Draw a screen with the first chart of a finding, in so many pixels of height at most."""
+def show_told(screen: Screen, told: Told, slide: Slide) -> None:
+    """Draw a screen with the first chart of a finding."""
     first = told.parts[0] if told.parts else None
     if first and first.chart:
-        show(screen, first.chart(session.look(stage=True), room), first.alt, beside)
+        chart = first.chart(session.look(stage=True), slide.room)
+        show(screen, chart, first.alt, slide.also == "beside")
     else:
         show(screen)
 

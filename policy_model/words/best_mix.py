@@ -21,7 +21,6 @@ AMOUNTS = {
     "earmarks_musd": "Exactly",
 }
 _SHARES = ("least_shares.bilateral", "most_shares.state")
-MOVE = "Move the total to see what money could do best."
 CLEAR, APPLY, PIN, UNPIN = "Clear limits", "Apply this mix", "Pin this mix", "Unpin all"
 APPLY_HELP = (
     "Makes these budgets your own mix on every page. The common total becomes what they add up to."

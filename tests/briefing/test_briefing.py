@@ -4,11 +4,14 @@ from policy_model import words
 from policy_model.analysis.allocation.allocate import clash_of
 from policy_model.briefing import screens
 from policy_model.findings import mix
+from policy_model.findings.kit.screen import screen_of
 from policy_model.words.limits import CONFLICT, conflict_words
 from policy_model.words.phrases import NOTHING_TO_COMPARE
 from tests.screens import every_screen
 from tests.support import lakeland
 from tests.words.support import asked
+
+TOLD = (mix.FINDING.told, mix.FINDING.whole)
 
 
 class TestAsked:
@@ -51,9 +54,8 @@ class TestScreens:
 
     def test_what_is_unknown_is_told_in_sentences_not_cut_inside_names(self) -> None:
         said = "Find “a. B” first. Then rest. “C” too."
-        assert screens._split(said, 1) == ("Find “a. B” first.", "Then rest. “C” too.")
-        assert screens._split(said, 2) == ("Find “a. B” first. Then rest.", "“C” too.")
-        assert screens._split("One.", 1) == ("One.", "")
+        assert screens._split(said) == ("Find “a. B” first.", "Then rest. “C” too.")
+        assert screens._split("One.") == ("One.", "")
 
     def test_how_to_read_a_chart_is_said_only_where_there_is_one(self) -> None:
         *_, unknown = every_screen(asked(lakeland(), perspective="treasury"))
@@ -67,13 +69,13 @@ class TestScreens:
     def test_limits_that_clash_are_the_message(self) -> None:
         limits = (("village_wells", 2.0), ("direct_grants", 2.0))
         answer = asked(lakeland(), floors_musd=limits)
-        screen = screens.best_mix(mix.FINDING.whole(answer))
+        screen = screen_of(mix.FINDING, mix.FINDING.whole(answer))
         assert screen.title == CONFLICT
         (said,) = screen.said
         assert said.startswith(conflict_words(answer.dossier, clash_of(answer)))
 
     def test_the_proof_comes_first_in_the_notes(self) -> None:
         answer = asked(lakeland())
-        plain, whole = screens.best_mix(mix.FINDING.told(answer)), mix.FINDING.whole(answer)
-        proven = screens.best_mix(whole)
-        assert proven.notes == (whole.notes[0], *plain.notes)
+        plain, whole = (screen_of(mix.FINDING, each(answer)) for each in TOLD)
+        assert whole.notes[0].startswith(("Proven: ", "Best found, not proven: "))
+        assert whole.notes[1:] == plain.notes

@@ -12,7 +12,7 @@ from bench.same.edges import write_edges
 from dashboard import menu
 from policy_model.analysis.allocation import frontier
 from policy_model.analysis.answer import Answer, find_answer
-from policy_model.briefing.screens import PLACES
+from policy_model.briefing import screens
 from policy_model.dossier import Dossier, read_dossier
 from policy_model.findings import findings, shown_in
 from policy_model.findings.kit.finding import Finding
@@ -112,11 +112,12 @@ def given_by_pages() -> set[str]:
 
 def test_what_tells_findings_apart_does() -> None:
     every = findings()
-    slides = [each.slide.id for each in every if each.slide]
+    places = [screens.QUESTION, screens.ANSWER, screens.UNKNOWN]
+    places += [each.slide for each in every if each.slide]
     sheets = [sheet_name(each) for each in shown_in("workbook")]
     files = [each.table_name for each in shown_in("file")]
     ids = [each.id for each in every]
-    for names in (ids, files, sheets, [*slides, *PLACES]):
+    for names in (ids, files, sheets, [each.place for each in places]):
         assert len(names) == len(set(names)), names
     assert {each.page for each in every} <= set(menu.PAGES)
 
@@ -174,11 +175,10 @@ def in_workbook(finding: Finding, told: Told, _: Answer) -> None:
 
 
 def on_slide(finding: Finding, told: Told, answer: Answer) -> None:
-    assert finding.slide
     frame = Frame(open_template(TEMPLATE), DESK, ("", ""))
-    add_slide(frame, finding_slide(finding.slide, told, answer, DESK))
+    add_slide(frame, finding_slide(finding, told, answer, DESK))
     assert len(frame.deck.slides) == 1
-    assert screen_of(finding.slide, told).title == told.verdict
+    assert screen_of(finding, told).title == told.verdict
     for part in told.parts[:1]:
         assert part.chart is None or part.chart(STAGE["dark"], 540).to_dict()
 

@@ -13,6 +13,7 @@ from policy_model.analysis.robustness.acceptability import (
     acceptability,
 )
 from policy_model.analysis.verdict import judge
+from policy_model.findings.how_often import FINDING
 from policy_model.findings.how_often import sentences as words
 from tests.support import comparison_of
 from tests.words.support import ADVICE, GRANTS, LEADING, MINISTRY, answer_of, asked
@@ -73,7 +74,7 @@ def test_nothing_drawn() -> None:
     answer = answer_of(LEADING)
     found = acceptability(answer.comparison, "fixed", "fixed")
     assert words.verdict(answer, found).endswith("comes first in the one case there is.")
-    assert words.caption(found).startswith("Nothing is drawn")
+    assert words.shares(found).startswith("Nothing is drawn")
     assert "stand still" in words.care(answer, found)
     level = answer_of([0.5, 0.5, 0.1, 0.1, 0.1])
     found = acceptability(level.comparison, "fixed", "fixed")
@@ -81,8 +82,9 @@ def test_nothing_drawn() -> None:
 
 
 def test_no_extra_money_and_no_other_option() -> None:
-    answer = answer_of(LEADING, total_musd=0.0)
-    assert "nothing to compare" in words.verdict(answer, acceptability(answer.comparison))
+    told = FINDING.told(answer_of(LEADING, total_musd=0.0))
+    assert "nothing to compare" in told.verdict
+    assert not told.parts
     comparison = comparison_of([[[0.5], [0.5]]], [0.5, 0.5])
     alone = replace(answer_of(LEADING), comparison=comparison, verdict=judge(comparison))
     found = acceptability(comparison)
@@ -93,11 +95,11 @@ def test_no_extra_money_and_no_other_option() -> None:
 def test_the_caption_has_the_largest_error_once() -> None:
     answer = answer_of(LEADING)
     found = found_of(answer, {ADVICE: 0.5, GRANTS: 0.5}, draws=10_000)
-    assert "within about 0.5 points" in words.caption(found)
-    assert "10,000 cases" in words.caption(found)
-    assert "judgements from their ranges and weights around the sliders" in words.caption(found)
+    assert "within about 0.5 points" in words.drawn(found)
+    assert "10,000 cases" in words.shares(found)
+    assert "judgements from their ranges and weights around the sliders" in words.drawn(found)
     sure = found_of(answer, {ADVICE: 1.0})
-    assert "without an error" in words.caption(sure)
+    assert "without an error" in words.drawn(sure)
 
 
 def test_what_to_care_about() -> None:

@@ -56,7 +56,7 @@ FINDING = Finding(
     tell=tell,
     media=frozenset({"page", "file", "picture", "report", "answer", "workbook", "slide"}),
     search=Search("Look closer", search),
-    slide=Slide("odd_points", "Odd points", 75),
+    slide=Slide("Odd points", 75),
 )
 '''
 COLUMN = '        Column("odd_share", "An odd share", lambda o: 0.125, _SCORE),\n'

@@ -41,5 +41,5 @@ FINDING = Finding(
     tell=tell,
     media=frozenset({"page", "picture", "slide"}),
     page="overview",
-    slide=Slide("corners", "Where the money could go", 20, ("money",), 580),
+    slide=Slide("Where the money could go", 20, ("money",), 580),
 )

@@ -8,8 +8,9 @@ from policy_model.analysis.robustness.acceptability import Acceptability, accept
 from policy_model.findings.how_often import sentences, tables
 from policy_model.findings.how_often.chart import care_dots, rank_map
 from policy_model.findings.kit.choice import Chosen, OneOf
-from policy_model.findings.kit.finding import Finding
+from policy_model.findings.kit.finding import Finding, Slide, no_money
 from policy_model.findings.kit.told import Part, Told
+from policy_model.words.help import HOW_SURE
 
 _HELP = (
     "Rank acceptability (stochastic multicriteria acceptability analysis, SMAA-2: Lahdelma & "
@@ -49,6 +50,7 @@ def tell(answer: Answer, chosen: Chosen, _: Hook) -> Told:
         sentences.verdict(answer, found),
         tables.every_share(answer.comparison, found),
         parts=(_ranks(answer, found), _care(answer, found)),
+        spoken=(sentences.drawn(found), HOW_SURE),
     )
 
 
@@ -58,7 +60,8 @@ def _ranks(answer: Answer, found: Acceptability) -> Part:
         name="ranks",
         chart=rank_map(comparison, found),
         tables=(tables.by_rank(comparison, found), tables.by_rival(comparison, found)),
-        caption=sentences.caption(found),
+        caption=f"{sentences.shares(found)} {sentences.drawn(found)}",
+        brief=sentences.shares(found),
         alt=sentences.rank_alt(answer, found),
         choices=(JUDGEMENTS.id, WEIGHTS.id),
     )
@@ -83,7 +86,9 @@ FINDING = Finding(
     help=_HELP,
     place=10,
     tell=tell,
-    media=frozenset({"page", "file", "picture"}),
+    media=frozenset({"page", "file", "picture", "slide"}),
+    silent=no_money,
     choices=(JUDGEMENTS, WEIGHTS),
     file="how often",
+    slide=Slide("How sure", 60, room=560),
 )

@@ -7,7 +7,6 @@ from policy_model.analysis.robustness.acceptability import Acceptability
 from policy_model.words.answers import sureness
 from policy_model.words.phrases import (
     NEARLY_NONE,
-    NOTHING_TO_COMPARE,
     capital,
     listed,
     share_of_cases,
@@ -31,8 +30,6 @@ _MORE = 0.02  # of all weight, by which a criterion has to count more to be name
 def verdict(answer: Answer, found: Acceptability) -> str:
     """Say how often the leading option comes first, and which comes first more often."""
     options, leader = answer.comparison.candidates, answer.verdict.leader
-    if not answer.scenario.total_musd:
-        return NOTHING_TO_COMPARE
     if len(found.contenders) == 1:
         return f"“{options[leader].name}” is the only option, and so always first."
     often = float(found.first[leader])
@@ -55,11 +52,18 @@ def verdict(answer: Answer, found: Acceptability) -> str:
     return said
 
 
-def caption(found: Acceptability) -> str:
-    """Say how to read the shares, what is drawn, and how exact they are."""
+def shares(found: Acceptability) -> str:
+    """Say how to read the shares."""
     if found.draws == 1:
-        return "Nothing is drawn: there is one case, and its ranking. Options that are level share."
-    drawn = [
+        return "Nothing is drawn: there is one case, and its ranking."
+    return f"Share of {found.draws:,} cases in which an option takes a rank; empty: never."
+
+
+def drawn(found: Acceptability) -> str:
+    """Say what is drawn, and how exact the shares are."""
+    if found.draws == 1:
+        return "Options that are level share."
+    named = [
         *(["judgements from their ranges"] if found.judgements == "drawn" else []),
         *{"around": ["weights around the sliders"], "unknown": ["any weights at all"]}.get(
             found.weights, []
@@ -71,10 +75,7 @@ def caption(found: Acceptability) -> str:
         if error
         else "without an error of drawing, as all cases agree"
     )
-    return (
-        f"Share of {found.draws:,} cases in which an option takes a rank; empty: never. Each case "
-        f"draws {listed(drawn)}. The shares hold {exact}."
-    )
+    return f"Each case draws {listed(named)}. The shares hold {exact}."
 
 
 def rank_alt(answer: Answer, found: Acceptability) -> str:

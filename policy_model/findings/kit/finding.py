@@ -24,21 +24,23 @@ class Slide:
 
     Attributes
     ----------
-    id, label : str
-        Of the screen, and what it is about in two words.
+    label : str
+        What it is about, in a few words.
     place : int
         Screens are shown by it, lowest first.
     moved_by : tuple of str
         The controls that a presenter has there.
     room : int
         Pixels of height for the chart on the stage, at most.
+    also : {'unsaid', 'above', 'beside'}
+        Where what is added to the verdict stands, by the chart.
     """
 
-    id: str
     label: str
     place: int
     moved_by: tuple[str, ...] = ("money", "people")
     room: int = 540
+    also: Literal["unsaid", "above", "beside"] = "unsaid"
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from policy_model.findings.kit.finding import Slide
-from policy_model.findings.kit.told import Told
+from policy_model.findings.kit.finding import Finding
+from policy_model.findings.kit.told import Part, Told
 
 
 @dataclass(frozen=True)
@@ -33,8 +33,22 @@ class Screen:
     notes: tuple[str, ...] = ()
 
 
-def screen_of(slide: Slide, told: Told) -> Screen:
-    """Its verdict as the one message; what else is said goes to who presents."""
-    brief = next((each.brief or each.caption for each in told.parts), "")
-    notes = (*told.notes, *told.messages, *told.spoken)
-    return Screen(slide.id, slide.label, told.verdict, caption=brief, notes=notes)
+def screen_of(finding: Finding, told: Told) -> Screen:
+    """Its verdict as the one message; what else is said goes to who presents.
+
+    Raises
+    ------
+    ValueError
+        When the finding has no slide.
+    """
+    if not (slide := finding.slide):
+        raise ValueError(f"finding {finding.id}: no slide, expected one")
+    also = told.also if slide.also != "unsaid" or not told.parts else ""
+    caption = next((_brief(each) for each in told.parts), "")
+    notes = (*told.notes, *told.messages, *told.spoken) or (finding.help,)
+    said = tuple(also.split("\n\n")) if also else ()
+    return Screen(finding.id, slide.label, told.verdict, said, caption, notes)
+
+
+def _brief(part: Part) -> str:
+    return part.caption if part.brief is None else part.brief

@@ -61,8 +61,10 @@ class Part:
         One of its own, asked above it on a page.
     heading, help : str
         Above it on a page; a picture has the heading under its title.
-    caption, brief : str
-        How to read the chart; in two or three sentences for a slide.
+    caption : str
+        How to read the chart.
+    brief : str, optional
+        The same in two or three sentences for a slide.
     alt : str
         What it shows, for those who can't see it.
     choices : tuple of str
@@ -82,7 +84,7 @@ class Part:
     heading: str = ""
     help: str = ""
     caption: str = ""
-    brief: str = ""
+    brief: str | None = None
     alt: str = ""
     choices: tuple[str, ...] = ()
     pointer: Pointer | None = None

@@ -4,7 +4,7 @@ from policy_model.analysis.allocation.allocate import Allocation, best_mix_of, l
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.progress import Hook
 from policy_model.findings.kit.choice import Chosen
-from policy_model.findings.kit.finding import Finding, Search
+from policy_model.findings.kit.finding import Finding, Search, Slide
 from policy_model.findings.kit.paired_bars import Bar, PairedBars
 from policy_model.findings.kit.told import Part, Told
 from policy_model.findings.mix import sentences
@@ -24,6 +24,7 @@ SURE_HELP = (
     "judgements in the model are right."
 )
 NOTHING = "Without extra money there is nothing to share out"
+_MOVE = "Move the total to see what money could do best."
 _SHOWN_MUSD = 0.005
 
 
@@ -50,12 +51,14 @@ def _told(found: Allocation, *sure: str) -> Told:
         alt=sentences.alt(found),
     )
     said, notes = sentences.brings(found), (*sure, sentences.notes(found))
-    return Told(sentences.headline(found), table, said, notes, (bars,))
+    spoken = f"{bars.heading}.", sentences.places(found)
+    return Told(sentences.headline(found), table, said, notes, (bars,), spoken=spoken)
 
 
 def _none(answer: Answer) -> str:
     """Say that limits clash, or that there is no money."""
-    return clash_words(answer) or ("" if answer.scenario.total_musd else NOTHING)
+    nothing = "" if answer.scenario.total_musd else f"{NOTHING}\n\n{_MOVE}"
+    return clash_words(answer) or nothing
 
 
 def mix_bars(found: Allocation) -> PairedBars:
@@ -84,10 +87,12 @@ FINDING = Finding(
     help=_HELP,
     place=10,
     tell=tell,
-    media=frozenset({"page", "file", "picture"}),
+    media=frozenset({"page", "file", "picture", "slide"}),
     search=Search("", prove),
     silent=_none,
     page="allocate",
+    takes_time=True,  # up to a second, for some aims five
+    slide=Slide("The best mix", 80, ("money",), 460, "above"),
     waiting="Looking for the best mix",
     file="the best mix",
 )

@@ -129,11 +129,10 @@ def places(found: Allocation) -> str:
 
 
 def in_brief(found: Allocation) -> str:
-    """Say how to read the bars of a slide, and what goes where in the 2×2."""
+    """Say how to read the bars of a slide."""
     beside = who(found, reference(found))
     unit = found.ground.inputs.dossier.header.money_unit
-    read = f"{unit}. Filled: the best mix, in the colours of the 2×2; hollow: {beside}."
-    return f"{read} {places(found)}".strip()
+    return f"{unit}. In the colours of the 2×2: the best mix; under each: {beside}."
 
 
 def alt(found: Allocation) -> str:

@@ -114,5 +114,5 @@ FINDING = Finding(
     silent=no_money,
     choices=(ACCEPTABLE,),
     takes_time=True,
-    slide=Slide("disagreement", "Who disagrees", 70),
+    slide=Slide("Who disagrees", 70),
 )

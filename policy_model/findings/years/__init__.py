@@ -68,7 +68,7 @@ FINDING = Finding(
     search=Search("", _project, pictured=False),
     choices=(OPTION,),
     page="overview",
-    slide=Slide("years", "What it does", 40, ("money",), 560),
+    slide=Slide("What it does", 40, ("money",), 560),
     stem="years",
     drawn=_drawn,
 )

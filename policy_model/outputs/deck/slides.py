@@ -24,7 +24,7 @@ _NOTES_LONG = 4_000  # characters of what a slide had no room for
 
 
 @dataclass(frozen=True)
-class Slide:
+class DeckSlide:
     """A slide to be drawn.
 
     Attributes
@@ -52,7 +52,7 @@ class Frame:
     foot: tuple[str, str]
 
 
-def add_slide(frame: Frame, own: Slide) -> None:
+def add_slide(frame: Frame, own: DeckSlide) -> None:
     """Add a slide with one message."""
     slide = frame.deck.slides.add_slide(message_layout(frame.deck))
     screen, look = own.screen, frame.look

@@ -11,7 +11,7 @@ from policy_model.findings.kit.look import Look
 from policy_model.findings.kit.screen import Screen
 from policy_model.outputs.deck.cells import MARGIN, bare_table, fill
 from policy_model.outputs.deck.place import POINTS, ROWS, STORY, Box
-from policy_model.outputs.deck.slides import Slide
+from policy_model.outputs.deck.slides import DeckSlide
 from policy_model.outputs.deck.text import clean, fitting_size, shortened
 from policy_model.outputs.report.question import command
 
@@ -20,7 +20,7 @@ _USUAL = 30  # letters: what is longer goes over two lines
 _SHARES = (0.36, 0.64)
 
 
-def sources(answer: Answer, look: Look) -> Slide:
+def sources(answer: Answer, look: Look) -> DeckSlide:
     """Say what the source is, which numbers are changed, and what makes these figures again."""
     screen = Screen(
         "sources",
@@ -29,7 +29,7 @@ def sources(answer: Answer, look: Look) -> Slide:
         (*said.method(answer), *said.changed(answer), said.REPEAT),
         notes=(*said.changed_notes(answer), said.AGAIN, command(answer)),
     )
-    return Slide(
+    return DeckSlide(
         screen,
         lambda shapes, box: _provenance(shapes, box, answer, look),
         at=ROWS,

@@ -34,13 +34,12 @@ def options(answer: Answer) -> Section:
 def robustness(answer: Answer) -> Section:
     """How sure the answer is: the questions of the page on robustness, a sentence each."""
     often = how_often.FINDING.told(answer)
-    ranks, care = often.part("ranks"), often.part("priorities it takes")
-    shown = (ranks,) if answer.scenario.total_musd else ()
+    shown = [each for each in often.parts if not each.question]
     return Section(
         "How sure the answer is",
         words.sureness(answer),
         answers=(
-            (care.question, care.said),
+            *((each.question, each.said) for each in often.parts if each.question),
             *(
                 (each.question, f"{told.verdict} {told.also}".rstrip())
                 for each in shown_in("answer")

@@ -9,6 +9,7 @@ from tests.outputs.picture.support import catalogue
 from tests.outputs.report.answers import answered
 
 NEEDS_MONEY = {
+    "ranks",
     "weights that change it",
     "methods",
     "best mix",
@@ -27,7 +28,7 @@ def test_without_money_what_says_nothing_is_left_out() -> None:
     with_money, without = set(catalogue()), set(catalogue(total_musd=0.0))
     assert with_money >= NEEDS_MONEY
     assert not without & NEEDS_MONEY
-    assert {"corners", "years", "ranks", "best mix at every total"} <= without
+    assert {"corners", "years", "best mix at every total"} <= without
 
 
 def test_the_years_of_a_mix_that_leads_are_not_drawn_twice() -> None:
