@@ -62,13 +62,14 @@ def unknown(found: Told, judgements: Told, changes: Told) -> Screen:
     """
     first, rest = _split(found.verdict)
     said = f"{rest} {found.also}".strip()
+    spoken = (*(each.caption for each in found.parts), judgements.verdict, changes.verdict, LIMITS)
     return Screen(
         "unknown",
         UNKNOWN.label,
         first,
         (said,) if said else (),
         " ".join(f"{each.heading}." for each in found.parts),
-        (*(each.caption for each in found.parts), judgements.verdict, changes.verdict, LIMITS),
+        tuple(each for each in dict.fromkeys(spoken) if each != first),
     )
 
 

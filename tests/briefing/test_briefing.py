@@ -63,6 +63,7 @@ class TestScreens:
         assert unknown.notes[0].startswith("Each bar is")
         *_, unknown = every_screen(asked(lakeland(), total_musd=0.0))
         assert unknown.title == NOTHING_TO_COMPARE
+        assert NOTHING_TO_COMPARE not in unknown.notes
         assert not unknown.caption
         assert not any("bar" in each for each in unknown.notes)
 
