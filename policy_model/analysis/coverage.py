@@ -1,10 +1,11 @@
 """Coverage: does every claim of the source rest on a number that moves a result?"""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from policy_model.dossier import Dossier, Judgement, judgements
+from policy_model.dossier.backing import backed
 from policy_model.dossier.value_tree import Cost
 from policy_model.model.budgets import candidates
 from policy_model.model.context import driver_paths
@@ -77,22 +78,18 @@ class ParagraphCoverage:
 
 
 def coverage(dossier: Dossier) -> tuple[ParagraphCoverage, ...]:
-    """Read coverage paragraph by paragraph; background facts and scale steps are left out."""
-    counted = [
-        each
-        for each in judgements(dossier)
-        if each.id.split(".")[0] not in ("background", "scales")
-    ]
-    moves = _moves(dossier, [each for each in counted if not each.quantity.certain])
-    reasons = {evidence.id: evidence for evidence in dossier.evidence}
+    """Read coverage paragraph by paragraph, of the numbers that equations use."""
+    counted = [each for each in backed(dossier) if each.computes]
+    uncertain = [each.judgement for each in counted if not each.judgement.quantity.certain]
+    moves = _moves(dossier, uncertain)
     covered = []
     for paragraph in dossier.paragraphs:
         cited = []
         for each in counted:
-            here = [reasons[name] for name in each.evidence]
-            kinds = {reason.kind for reason in here if paragraph.id in reason.paragraphs}
-            if kinds:
-                cited.append(Cited(each, kinds != {"judgement"}, moves.get(each.id)))
+            here = [reason for reason in each.reasons if paragraph.id in reason.paragraphs]
+            if here:
+                own = replace(each, reasons=tuple(here))
+                cited.append(Cited(own.judgement, own.from_source, moves.get(own.judgement.id)))
         covered.append(ParagraphCoverage(paragraph.id, paragraph.claim, tuple(cited)))
     return tuple(covered)
 

@@ -95,7 +95,7 @@ class Answer:
             `number`, `name` (text); `low`, `mode`, `high`, `low_in_dossier`,
             `mode_in_dossier`, `high_in_dossier` (number's unit); `unit`, `kind`, `confidence`,
             `paragraphs`, `why` (text); `share_of_lead_variance` (0 to 1);
-            `lead_at_low`, `lead_at_high` (-1 to 1).
+            `lead_at_low`, `lead_at_high` (-1 to 1); `challenged_by`, `challenged_on` (text).
         """
         return self._table("evidence")
 

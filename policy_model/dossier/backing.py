@@ -1,11 +1,16 @@
 """What each number of a dossier rests on."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from policy_model.dossier.judgements import Judgement, judgements
 from policy_model.dossier.records import Dossier, Evidence, Kind
 
+Standing = Kind | Literal["challenged"]
 _STRONGEST_FIRST: tuple[Kind, ...] = ("stated", "inferred", "judgement")
+# Facts, steps that the numbers given as such take over, and settings are in no equation.
+_IN_NO_EQUATION = ("background", "scales", "dossier")
+_SETTING_IN_ONE = "dossier.weight_concentration"
 LEAST_SURE_FIRST = ("low", "medium", "high")
 
 
@@ -23,9 +28,22 @@ class Backed:
     reasons: tuple[Evidence, ...]
 
     @property
-    def kind(self) -> Kind:
-        """The strongest kind among its reasons."""
-        return min((each.kind for each in self.reasons), key=_STRONGEST_FIRST.index)
+    def kind(self) -> Standing:
+        """The weakest kind among its reasons; challenged where a scenario sets it otherwise."""
+        if self.judgement.quantity.original:
+            return "challenged"
+        return max((each.kind for each in self.reasons), key=_STRONGEST_FIRST.index)
+
+    @property
+    def from_source(self) -> bool:
+        """Whether the source states it, or it is inferred from there."""
+        return self.kind in ("stated", "inferred")
+
+    @property
+    def computes(self) -> bool:
+        """Whether an equation has it."""
+        own = self.judgement.id
+        return own == _SETTING_IN_ONE or own.partition(".")[0] not in _IN_NO_EQUATION
 
     @property
     def confidence(self) -> str:

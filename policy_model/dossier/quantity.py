@@ -25,6 +25,8 @@ class Quantity(Record):
         Evidence of its own; empty when it rests on that of the record around it.
     original : Quantity or None
         What the dossier says, where a scenario puts this in its place.
+    challenged_by, challenged_on : str
+        Whose initials the scenario has for it, and the day, where it is known.
     """
 
     low: float
@@ -33,6 +35,8 @@ class Quantity(Record):
     step: str | None = None
     evidence: Ids = ()
     original: "Quantity | None" = None
+    challenged_by: str = ""
+    challenged_on: str = ""
 
     @property
     def certain(self) -> bool:

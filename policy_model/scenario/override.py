@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from pydantic_core import PydanticCustomError
@@ -32,6 +33,8 @@ class Override:
         Why, in the user's words: one line, `LONGEST_REASON` characters at most.
     initials : str
         Whose change it is.
+    date : str
+        The day of the change; empty where it is not known.
     """
 
     judgement: str
@@ -40,6 +43,7 @@ class Override:
     high: float
     reason: str
     initials: str
+    date: str = ""
 
 
 Overrides = tuple[Override, ...]
@@ -132,17 +136,28 @@ def override_of(judgement: str, raw: Any) -> Override | None:
     """An override from plain data; None where its shape is another."""
     if not isinstance(raw, dict):
         return None
-    parts = {key: raw[key] for key in raw if key not in ("reason", "initials")}
+    parts = {key: raw[key] for key in raw if key not in ("reason", "initials", "date")}
     if set(parts) == {"value"}:
         parts = dict.fromkeys(("low", "mode", "high"), parts["value"])
-    reason, initials = raw.get("reason"), raw.get("initials")
+    reason, initials, day = raw.get("reason"), raw.get("initials"), day_of(raw.get("date", ""))
     good = all(_is_number(each) for each in parts.values())
     if set(parts) != {"low", "mode", "high"} or not good:
         return None
-    if not (isinstance(reason, str) and isinstance(initials, str)):
+    if not (isinstance(reason, str) and isinstance(initials, str) and day is not None):
         return None
     low, mode, high = (float(parts[key]) for key in ("low", "mode", "high"))
-    return Override(judgement, low, mode, high, reason, initials)
+    return Override(judgement, low, mode, high, reason, initials, day)
+
+
+def day_of(raw: Any) -> str | None:
+    """A day as scenarios have it; empty for none, None where it is no day."""
+    said = raw.isoformat() if isinstance(raw, date) else raw
+    try:
+        if said == "" or date.fromisoformat(said).isoformat() == said:
+            return str(said)
+    except (TypeError, ValueError):
+        pass
+    return None
 
 
 def _is_number(raw: object) -> bool:
@@ -153,8 +168,15 @@ def _is_number(raw: object) -> bool:
 
 
 def _signed(override: Override) -> dict[str, str]:
-    return {"reason": override.reason, "initials": override.initials}
+    signed = {"reason": override.reason, "initials": override.initials}
+    return signed | ({"date": override.date} if override.date else {})
 
 
 def _quantity(override: Override) -> Quantity:
-    return Quantity(low=override.low, mode=override.mode, high=override.high)
+    return Quantity(
+        low=override.low,
+        mode=override.mode,
+        high=override.high,
+        challenged_by=override.initials,
+        challenged_on=override.date,
+    )

@@ -1,7 +1,6 @@
 """Values taken out of plain data, one by one."""
 
 from collections.abc import Mapping
-from datetime import date
 from math import isnan, nan
 from typing import Any
 
@@ -11,6 +10,7 @@ from policy_model.scenario.override import (
     MOST_OVERRIDES,
     Override,
     Overrides,
+    day_of,
     overridden,
     override_of,
     refusal,
@@ -61,11 +61,11 @@ class Reader:
     def day(self, key: str, default: str) -> str:
         """Take a day; empty for none."""
         raw = self.left.pop(key, default)
-        said = raw.isoformat() if isinstance(raw, date) else raw  # YAML reads days as such
-        if said == "" or (isinstance(said, str) and _is_day(said)):
-            return said
-        self._reject(key, raw, "a day, such as 1997-11-28")
-        return default
+        said = day_of(raw)
+        if said is None:
+            self._reject(key, raw, "a day, such as 1997-11-28")
+            return default
+        return said
 
     def pairs(self, key: str, default: Pairs, most: Mapping[str, float]) -> Pairs:
         """Take a number for each id, none above its most."""
@@ -109,7 +109,7 @@ class Reader:
         for name, content in raw.items():
             new = override_of(str(name), content)
             if new is None:
-                expected = "value (or low, mode, high), reason and initials"
+                expected = "value (or low, mode, high), reason and initials; date if it is known"
                 self._reject(f"{key}.{name}", content, expected)
             elif len(kept) == MOST_OVERRIDES:
                 self._reject(f"{key}.{name}", content, f"at most {MOST_OVERRIDES} of them")
@@ -160,10 +160,3 @@ class Reader:
 
     def _reject(self, key: str, found: Any, expected: str) -> None:
         self.problems.append(Problem(self.file, key, found if found != "" else ABSENT, expected))
-
-
-def _is_day(said: str) -> bool:
-    try:
-        return date.fromisoformat(said).isoformat() == said
-    except ValueError:
-        return False

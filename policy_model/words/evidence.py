@@ -9,19 +9,20 @@ from policy_model.analysis.robustness.flips import Flips
 from policy_model.analysis.robustness.sobol import FirstOrder
 from policy_model.analysis.robustness.tornado import Tornado
 from policy_model.dossier import Dossier
-from policy_model.dossier.backing import Backed
+from policy_model.dossier.backing import Backed, Standing
 from policy_model.dossier.quantity import Quantity
-from policy_model.dossier.records import Kind, Paragraph
+from policy_model.dossier.records import Paragraph
 from policy_model.words.changes import changes
 from policy_model.words.judgements import entry_words, judgement_words
 from policy_model.words.phrases import signed
 
-KINDS: Mapping[Kind, str] = {
+KINDS: Mapping[Standing, str] = {
     "stated": "Stated in the source",
     "inferred": "Inferred from it",
     "judgement": "A judgement of ours",
+    "challenged": "Challenged",
 }
-SHORT: Mapping[Kind, str] = {"stated": "stated", "inferred": "inferred", "judgement": "ours"}
+_SHORT: Mapping[Standing, str] = {"judgement": "ours"}
 FILES = {
     "programmes": "Programmes",
     "outcomes": "Outcomes",
@@ -39,12 +40,28 @@ _MOST_NAMED = 3
 
 
 def heading(numbers: Sequence[Backed]) -> str:
-    """Say how many numbers there are, and how many the source gives."""
-    kinds = Counter(each.kind for each in numbers)
+    """Say how many numbers equations use, how many the source gives, and how many are ranges."""
+    used = [each for each in numbers if each.computes]
+    kinds = Counter(each.kind for each in used)
+    ranges = sum(not each.judgement.quantity.certain for each in used)
+    challenged = f", {kinds['challenged']} challenged here" if kinds["challenged"] else ""
     return (
-        f"{len(numbers)} numbers: {kinds['stated']} stated in the source, "
+        f"{len(used)} numbers in the equations: {kinds['stated']} stated in the source, "
         f"{kinds['inferred']} inferred from it, {kinds['judgement']} judgements of ours"
+        f"{challenged}; {ranges} have a range"
     )
+
+
+def short(kind: Standing) -> str:
+    """Say a kind in a word."""
+    return _SHORT.get(kind, kind)
+
+
+def standing(number: Backed) -> str:
+    """Say in a few words what a number is, and who challenged it when."""
+    own = number.judgement.quantity
+    said = ", ".join(filter(None, (own.challenged_by, own.challenged_on)))
+    return f"{short(number.kind)} ({said})" if said else short(number.kind)
 
 
 def range_words(quantity: Quantity) -> str:

@@ -62,7 +62,7 @@ def test_only_what_the_paragraph_says_or_implies_counts(kind: str, counts: bool)
 
 @pytest.mark.parametrize(
     ("own", "paragraphs", "counts"),
-    [("judgement", [4], True), ("stated", [1], False)],
+    [("judgement", [4], False), ("judgement", [1], True), ("stated", [1], False)],
 )
 def test_the_evidence_of_that_very_paragraph_decides(
     own: str, paragraphs: list[int], counts: bool

@@ -12,7 +12,7 @@ from policy_model.analysis.coverage import coverage
 from policy_model.analysis.robustness.judgement_flips import judgement_flip
 from policy_model.dossier import Dossier, judgements, read_dossier
 from policy_model.dossier.backing import backed
-from policy_model.scenario import Override, default_scenario
+from policy_model.scenario import Override, default_scenario, today
 from policy_model.words import evidence as words
 from policy_model.words.judgements import judgement_words
 from tests.pages.numbers import (
@@ -146,7 +146,7 @@ def test_a_number_is_challenged_and_taken_back(monkeypatch: pytest.MonkeyPatch) 
     (refused,) = app.error
     assert refused.value == ("“Low” must be at least 0.001 (USD million a year): you gave -2.")
     app = submit(1.0, "A newer survey")
-    assert "✎" in page_text(app)
+    assert f"✎ Challenged (AB, {today()})" in page_text(app)
     changed = next(table for table in tables(app) if "Why" in table[0])
     assert "A newer survey" in " ".join(changed[0].values())
     (told,) = (each for each in app.info if "changed number" in each.value)

@@ -1,11 +1,13 @@
 """Judgements set otherwise for a scenario: taken, refused, saved, and read again."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from policy_model.analysis.draws import draw_judgements
 from policy_model.dossier import InputError, find_dossier, judgements, read_dossier
+from policy_model.dossier.backing import backed
 from policy_model.scenario import (
     Override,
     Scenario,
@@ -17,7 +19,8 @@ from policy_model.scenario import (
     scenario_data,
     scenario_hash,
 )
-from policy_model.scenario.override import VANISHED, Overrides, override_of
+from policy_model.scenario.override import VANISHED, Overrides, override_data, override_of
+from policy_model.words import evidence as words
 from tests.support import lakeland
 
 DOSSIER = lakeland()
@@ -92,7 +95,7 @@ def test_the_name_of_a_scenario_hangs_on_the_numbers_and_not_on_the_reasons() ->
     own, asked = scenario_hash(with_overrides(), DOSSIER), with_overrides(CHANGED)
     dossier = overridden(DOSSIER, asked.overrides)
     named = scenario_hash(asked, dossier)
-    other = with_overrides(replace(CHANGED, reason="another", initials="Z"))
+    other = with_overrides(replace(CHANGED, reason="another", initials="Z", date="2026-11-29"))
     assert named == scenario_hash(other, dossier) != own
     assert named != scenario_hash(with_overrides(replace(CHANGED, mode=0.3)), dossier)
 
@@ -108,6 +111,8 @@ def test_the_name_of_a_scenario_hangs_on_the_numbers_and_not_on_the_reasons() ->
         ({"initials": "<b>"}, "expected initials, 1 to 8 letters"),
         ({"step": "strong"}, "expected value (or low, mode, high), reason and initials"),
         ({"value": float("nan")}, "expected a finite number"),
+        ({"date": "yesterday"}, "reason and initials; date if it is known"),
+        ({"date": 1997}, "reason and initials; date if it is known"),
     ],
 )
 def test_what_cannot_be_taken_is_refused_in_one_sentence(content: object, said: str) -> None:
@@ -115,6 +120,24 @@ def test_what_cannot_be_taken_is_refused_in_one_sentence(content: object, said: 
     line = refused(**content)
     assert line.startswith(f"s.yaml: overrides.{START}")
     assert said in line
+
+
+@pytest.mark.parametrize("day", ["2026-11-29", date(2026, 11, 29)])
+def test_the_day_of_a_change_is_kept(day: object) -> None:
+    raw = {**override_data((CHANGED,))[START], "date": day}
+    asked = read_scenario({"overrides": {START: raw}}, DOSSIER, "s.yaml")
+    assert asked.overrides == (replace(CHANGED, date="2026-11-29"),)
+    data = scenario_data(asked, overridden(DOSSIER, asked.overrides))
+    assert read_scenario(data, DOSSIER, "s.yaml") == asked
+
+
+def test_a_changed_number_is_challenged_by_somebody_on_a_day() -> None:
+    dossier = overridden(DOSSIER, (replace(CHANGED, date="2026-11-29"),))
+    (own,) = (each for each in backed(dossier) if each.judgement.id == START)
+    assert (own.kind, own.from_source) == ("challenged", False)
+    assert words.standing(own) == "challenged (AB, 2026-11-29)"
+    assert "1 challenged here" in words.heading(backed(dossier))
+    assert "challenged" not in words.heading(backed(DOSSIER))
 
 
 def test_a_range_upside_down_is_refused() -> None:

@@ -8,6 +8,7 @@ from dashboard.session import evidence
 from policy_model.findings.evidence import FINDING
 from policy_model.words import evidence as words
 from policy_model.words.judgements import judgement_words, unit_words
+from policy_model.words.phrases import capital
 
 
 def show() -> None:
@@ -39,9 +40,11 @@ def _value(asked: str) -> None:
     own = number.judgement
     st.metric(unit_words(session.dossier(), own), f"{own.quantity.mode:g}")
     st.caption(words.range_of(own.quantity))
-    st.markdown(f"**{words.KINDS[number.kind]}**, confidence {number.confidence}")
-    if own.quantity.original:
-        st.markdown(f"✎ In the dossier: {words.range_words(own.quantity.original)}")
+    if was := own.quantity.original:
+        st.markdown(f"**✎ {capital(words.standing(number))}**")
+        st.markdown(f"In the dossier: {words.range_words(was)}")
+    else:
+        st.markdown(f"**{words.KINDS[number.kind]}**, confidence {number.confidence}")
 
 
 def _why(asked: str) -> None:

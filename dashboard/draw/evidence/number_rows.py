@@ -40,7 +40,7 @@ def table(shown: Sequence[str]) -> Table:
         ),
         Column("figures", "In figures", figures),
         Column("unit", "Unit", lambda each: unit_words(dossier, each.judgement)),
-        Column("kind", "Kind", lambda each: words.SHORT[each.kind]),
+        Column("kind", "Kind", words.standing),
         Column("confidence", "Confidence", lambda each: each.confidence),
         Column("source", "Source", lambda each: words.sources(each.paragraphs)),
         Column("share", "Of the lead's uncertainty", lambda each: shares.get(_id(each)), FIGURES),

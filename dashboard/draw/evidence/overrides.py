@@ -18,6 +18,7 @@ from policy_model.scenario import (
     change,
     overridden,
     scenario_data,
+    today,
 )
 from policy_model.scenario.override import LONGEST_REASON, without_override
 from policy_model.words import overrides as words
@@ -42,7 +43,8 @@ def challenge(judgement: Judgement) -> None:
         initials = who.text_input(refused.WHO, max_chars=8)
         if st.form_submit_button("Change it for this scenario", icon=":material/edit:"):
             low, mode, high = typed if len(typed) > 1 else typed * 3
-            _set(Override(judgement.id, low, mode, high, reason.strip(), initials.strip()))
+            signed = reason.strip(), initials.strip(), today()
+            _set(Override(judgement.id, low, mode, high, *signed))
 
 
 def changed_numbers() -> None:

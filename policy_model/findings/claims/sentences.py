@@ -1,13 +1,11 @@
 """What the claims of a source rest on, in plain words."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import get_args
 
 from policy_model.analysis.coverage import Cited, ParagraphCoverage
 from policy_model.dossier import Dossier
 from policy_model.dossier.backing import backed
-from policy_model.dossier.records import Kind
+from policy_model.words.evidence import heading
 
 
 def verdict(paragraphs: Sequence[ParagraphCoverage]) -> str:
@@ -55,7 +53,5 @@ def _background(dossier: Dossier) -> Iterator[str]:
 
 def _sums(dossier: Dossier, paragraphs: Sequence[ParagraphCoverage]) -> Iterator[str]:
     numbers = backed(dossier)
-    kinds = Counter(each.kind for each in numbers)
-    split = ", ".join(f"{kinds[kind]} {kind}" for kind in get_args(Kind) if kinds[kind])
-    yield f"{dossier.id}: {len(numbers)} numbers, each with evidence: {split}"
+    yield f"{dossier.id}: {len(numbers)} numbers, each with evidence; {heading(numbers)}"
     yield verdict(paragraphs)

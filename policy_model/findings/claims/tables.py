@@ -63,7 +63,7 @@ class _Claim:
 
     @property
     def from_source(self) -> int:
-        return sum(each.kind != "judgement" for each in self.numbers)
+        return sum(each.from_source for each in self.numbers)
 
 
 def by_claim(dossier: Dossier, paragraphs: Sequence[ParagraphCoverage]) -> Table:

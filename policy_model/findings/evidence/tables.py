@@ -9,13 +9,13 @@ from policy_model.dossier.backing import Backed
 from policy_model.dossier.quantity import Quantity
 from policy_model.findings.kit.format import SHARE, Format
 from policy_model.findings.kit.table import OFF_PAPER, Column, Seen, Table, table_of
-from policy_model.words.evidence import FILES, SHORT, range_words, sources
+from policy_model.words.evidence import FILES, range_words, short, sources, standing
 from policy_model.words.judgements import judgement_words, unit_words
 
 _SHEETS: Seen = "in files and sheets"
 _FIGURE = Format("number", "number's unit", exact=True, sheet="General")
 _LEAD = Format("number", "-1 to 1", times=100, decimals=1)
-_KIND = Format("text", "text", reads=SHORT.__getitem__)
+_KIND = Format("text", "text", reads=short)
 _EXPLAINED = Format("number", "0 to 1", reads=lambda share: f"{share:.1%}")
 
 
@@ -66,7 +66,7 @@ class _Number:
         if not self.now.original:
             return ""
         ends = dict.fromkeys((self.as_read.low, self.as_read.mode, self.as_read.high))
-        return f"✎ was {' / '.join(f'{each:g}' for each in ends)}"
+        return f"✎ was {' / '.join(f'{each:g}' for each in ends)}, {standing(self.backed)}"
 
     @property
     def why(self) -> str:
@@ -93,13 +93,20 @@ _COLUMNS = (
     _now("high", "High", 5),
     *(_in_dossier(name) for name in ("low", "mode", "high")),
     Column("unit", "Unit", lambda row: unit_words(row.dossier, row.judgement), width=17, place=6),
-    Column("kind", "Kind", lambda row: row.backed.kind, _KIND, 10, place=7),
+    Column("kind", "Kind", lambda row: row.backed.kind, _KIND, 10, _SHEETS, 7),
+    Column("standing", "Kind", lambda row: standing(row.backed), seen="on pages", place=7),
     Column("confidence", "Confidence", lambda row: row.backed.confidence, width=12, place=8),
     Column("paragraphs", "Source", lambda row: row.paragraphs, width=10, seen=_SHEETS, place=9),
     Column("why", "Why", lambda row: row.why, width=58, seen=_SHEETS, place=10),
     Column("share_of_lead_variance", "Share", lambda row: row.share, SHARE, seen="in files"),
     Column("lead_at_low", "Lead at low", lambda row: row.lead_at("low"), _LEAD, seen="in files"),
     Column("lead_at_high", "Lead at high", lambda row: row.lead_at("high"), _LEAD, seen="in files"),
+    Column(
+        "challenged_by", "By", lambda row: row.now.challenged_by, width=8, seen=_SHEETS, place=12
+    ),
+    Column(
+        "challenged_on", "On", lambda row: row.now.challenged_on, width=11, seen=_SHEETS, place=13
+    ),
     Column("part", "Part", lambda row: row.part, width=13, seen="on sheets", place=1),
     Column("changed", "Changed", lambda row: row.was, width=15, seen="on sheets", place=11),
     Column("range", "Value and range", lambda row: row.in_words, seen="on pages", place=3),

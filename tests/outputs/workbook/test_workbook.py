@@ -186,7 +186,7 @@ def test_changed_numbers_have_a_sheet_and_a_mark() -> None:
     assert (row["In the dossier: high"], row["Here: high"]) == (2, CHANGE.high)
     assert (row["Why"], row["Who"], row["Id"]) == (CHANGE.reason, "AB", CHANGE.judgement)
     marked = {row["Id"]: row["Changed"] for row in rows(book["Evidence"]) if row["Changed"]}
-    assert marked == {CHANGE.judgement: "✎ was 0.5 / 1 / 2"}
+    assert marked == {CHANGE.judgement: "✎ was 0.5 / 1 / 2, challenged (AB)"}
     said = texts(book["Answer"])
     assert said["Set otherwise"] == "✎ With 1 changed number (AB)"
     assert CHANGE.judgement in said["Changed numbers"]
