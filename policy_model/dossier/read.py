@@ -105,6 +105,8 @@ def read_files(files: Files, name: str, most: Mapping[str, int] = MappingProxyTy
     header: Any = None
     if not isinstance(raw["dossier"], _Unreadable):
         header = _record(Header, raw["dossier"], "dossier.yaml", "", context, problems)
+        if unknown := [p for p in problems if (p.file, p.key) == ("dossier.yaml", "format")]:
+            raise InputError(unknown)  # its other rules aren't known either
     entries: dict[str, Any] = {
         each: _entries(kind, each, raw, context, problems) for each, kind in KINDS.items()
     }
@@ -182,9 +184,12 @@ def _currency(header: Mapping[Any, Any]) -> str:
 def _digest(raw: Raw) -> str:
     """Hash the content, whatever the order and comments of the files.
 
-    Words that a dossier would have anyway count the same whether it states them or not.
+    What a dossier would have anyway counts the same whether it states it or not.
     """
-    content = {**raw, "dossier": stated(raw["dossier"])}
+    header = stated(raw["dossier"])
+    if header.get("format") == 1:
+        del header["format"]
+    content = {**raw, "dossier": header}
     canonical = json.dumps(_sorted(content), separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()[:16]
 

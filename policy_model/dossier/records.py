@@ -1,8 +1,9 @@
 """What there is to choose, what may come, what it rests on, and the dossier as a whole."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
+from pydantic_core import PydanticCustomError
 
 from policy_model.dossier.entries import (
     VALUES,
@@ -170,12 +171,21 @@ class Headline(Record):
     mean_of: Phrase = optional("index", "mean_of")
 
 
+def not_a_flag(raw: Any) -> Any:
+    """Refuse true, which Python takes for 1."""
+    if isinstance(raw, bool):
+        raise PydanticCustomError("format", "one of 1 or 2")
+    return raw
+
+
 class Header(Record):
     """What the dossier is about, its settings, and how it speaks.
 
     A field whose name ends in ``_musd``, of any record, is in millions of `currency` a year.
+    `format` says by which rules it is read.
     """
 
+    format: Annotated[Literal[1, 2], BeforeValidator(not_a_flag)] = 1
     title: Words
     question: Words
     source: Words
