@@ -24,14 +24,38 @@ def context(given: Given, kind: str, shape: tuple[int, ...], levels: Any) -> Any
     return ratio
 
 
-def years(given: Given, paths: Any) -> list[tuple[Any, Any]]:
-    """Contexts of programmes and of outcomes, year by year; equal years are worked out once."""
-    known: dict[bytes, tuple[Any, Any]] = {}
+def gates(given: Given, levels: Any) -> Any:
+    """1 where a programme can run, 0 where a driver that it needs is too far off (equation 2a)."""
+    runs, rounded = np.ones(given["running"].shape), 1e-9
+    for p, driver, needed in given["needs"]:
+        short = levels[driver] - needed if given["hinders"][driver] else needed - levels[driver]
+        runs[p] *= np.where(short > rounded, 0, 1)
+    return runs
+
+
+def decayed(given: Given, levels: Any) -> Any:
+    """How many times as fast outcomes decay as at the reference levels (equation 3a)."""
+    hinders, reference, ratio = given["hinders"], given["reference"], np.ones(given["start"].shape)
+    for k in range(len(ratio)):
+        mine = [(driver, times) for outcome, driver, times in given["exposure"] if outcome == k]
+        now, then = (
+            1 + sum(times * (c[d] if hinders[d] else 1 - c[d]) for d, times in mine)
+            for c in (levels, reference)
+        )
+        ratio[k] = now / then
+    return ratio
+
+
+def years(given: Given, paths: Any) -> list[tuple[Any, Any, Any]]:
+    """What each year does to programmes, gains and decay; equal years are worked out once."""
+    known: dict[bytes, tuple[Any, Any, Any]] = {}
     for levels in paths:
         if levels.tobytes() not in known:
             known[levels.tobytes()] = (
-                context(given, "programme_dependence", given["running"].shape, levels),
+                context(given, "programme_dependence", given["running"].shape, levels)
+                * gates(given, levels),
                 context(given, "outcome_dependence", given["start"].shape, levels),
+                decayed(given, levels),
             )
     return [known[levels.tobytes()] for levels in paths]
 
@@ -56,15 +80,15 @@ def base_rates(given: Given) -> Any:
     return base
 
 
-def course(given: Given, base: Any, budgets: Any, ahead: list[tuple[Any, Any]]) -> list[Any]:
+def course(given: Given, base: Any, budgets: Any, ahead: list[tuple[Any, Any, Any]]) -> list[Any]:
     """Outcomes at the start and at each year's end (equation 4)."""
     added = {p: reached(given, p, budgets[p]) for p in np.flatnonzero(budgets)}
     levels = given["start"]
     found, last = [levels], None
     for now in ahead:
         if now is not last:
-            programmes, outcomes = last = now
-            rising, loss = base * outcomes, given["decay"].copy()
+            programmes, outcomes, decay = last = now
+            rising, loss = base * outcomes, given["decay"] * decay
             for rates, links in ((rising, given["strengthens"]), (loss, given["erodes"])):
                 for p, k, rate in links:
                     if p in added:
@@ -95,7 +119,7 @@ def answer(given: Given, budgets: Any, shown: int) -> dict[str, Any]:
     quo = courses[given["status_quo"]][-1]
     raw = []
     for o, each in enumerate(budgets):
-        mean = sum(programmes for programmes, _ in own[o]) / len(own[o])
+        mean = sum(programmes for programmes, *_ in own[o]) / len(own[o])
         paths = given["paths"] if given["own_paths"][o] is None else given["own_paths"][o]
         raw.append(measured(given, courses[o][-1], quo, each, mean, paths[-1]))
     scores = scored(given, np.stack(raw))

@@ -21,6 +21,8 @@ _ARRAYS = (
     "legitimation",
     "programme_dependence",
     "outcome_dependence",
+    "needs",
+    "exposure",
     "hinders",
     "reference",
 )

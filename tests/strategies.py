@@ -93,7 +93,22 @@ def dossier_files(draw: st.DrawFn) -> Files:
     outcomes = [f"k{i}" for i in range(draw(st.integers(1, 3)))]
     drivers = [f"d{i}" for i in range(draw(st.integers(0, 2)))]
     dependence = st.fixed_dictionaries({}, optional=dict.fromkeys(drivers, numbers(0, 0.9)))
+    exposure = st.fixed_dictionaries({}, optional=dict.fromkeys(drivers, numbers(0, 3)))
     level = st.floats(0, 1)
+    driver = st.fixed_dictionaries(
+        {"sense": st.sampled_from(["helps", "hinders"]), "reference_level": level}
+    )
+    context = {name: draw(driver) for name in drivers}
+    # Each is met at the reference level.
+    needs = st.fixed_dictionaries(
+        {},
+        optional={
+            name: st.floats(0, each["reference_level"])
+            if each["sense"] == "helps"
+            else st.floats(each["reference_level"], 1)
+            for name, each in context.items()
+        },
+    )
     rate = numbers(0, 1)
     groups = st.sampled_from(["new_non_state", "reform_state", "incumbent", "institution"])
     effects = st.fixed_dictionaries(
@@ -113,6 +128,7 @@ def dossier_files(draw: st.DrawFn) -> Files:
             "half_potential_musd": numbers(0.1, 3),
             "effects_per_year": effects,
             "dependence": dependence,
+            "needs": needs,
             "ratings": st.fixed_dictionaries({"standing": numbers(0, 1)}),
         }
     )
@@ -123,11 +139,9 @@ def dossier_files(draw: st.DrawFn) -> Files:
             "start_level": numbers(0.1, 0.9),
             "decay_per_year": numbers(0.1, 1),
             "dependence": dependence,
+            "exposure": exposure,
             "legitimated_by": lent,
         }
-    )
-    driver = st.fixed_dictionaries(
-        {"sense": st.sampled_from(["helps", "hinders"]), "reference_level": level}
     )
     named = {"name": "A name", "short_name": "Name", "evidence": "guess"}
     shares = st.fixed_dictionaries({}, optional=dict.fromkeys(programmes, st.floats(0.1, 1)))
@@ -135,6 +149,7 @@ def dossier_files(draw: st.DrawFn) -> Files:
     return changed(
         {
             "scales": {},
+            "dossier.format": 2,
             "programmes": {name: {**named, **draw(programme)} for name in programmes},
             "outcomes": {
                 name: {**named, "anchors": WORDS, "group": group, **draw(outcome)}
@@ -146,9 +161,9 @@ def dossier_files(draw: st.DrawFn) -> Files:
                     "evidence": "guess",
                     "low_words": "low",
                     "high_words": "high",
-                    **draw(driver),
+                    **each,
                 }
-                for name in drivers
+                for name, each in context.items()
             },
             "criteria": _criteria(outcomes, draw(dependence), draw(numbers(0.01, 0.5))),
             "options": {

@@ -153,7 +153,8 @@ def by_hand(programmes: int = 1, outcomes: int = 1, drivers: int = 0, **symbols:
         "hinders": np.zeros(drivers),
     }
     arrays |= {name: np.array(symbols.pop(name, array)) for name, array in arrays.items()}
-    links = ("strengthens", "erodes", "legitimation", "programme_dependence", "outcome_dependence")
+    dependence = ("programme_dependence", "outcome_dependence")
+    links = ("strengthens", "erodes", "legitimation", *dependence, "needs", "exposure")
     return replace(
         likely(_DOSSIER),
         **{name: array[:, None] for name, array in arrays.items() if name not in _OF_DRIVERS},

@@ -18,7 +18,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from policy_model.analysis.comparison import Comparison, compare, setting_of
 from policy_model.analysis.draws import draw_judgements
-from policy_model.dossier import Judgement, judgement_of, with_quantity
+from policy_model.dossier import Dossier, Judgement, judgement_of, with_quantity
 from policy_model.dossier.checks import check_numbers
 from policy_model.dossier.entries import Entry
 from policy_model.dossier.quantity import Quantity
@@ -113,7 +113,8 @@ def _otherwise(before: Comparison, few: Values, own: Judgement) -> Iterator[Comp
     """
     dossier, held = before.dossier, places(before.dossier, own)
     names = [each.id for each in held]
-    tried = [each for each in _numbers(own) if all(one.allowed.holds(each) for one in held)]
+    numbers = (*_numbers(own), *_edge(dossier, own))
+    tried = [each for each in numbers if all(one.allowed.holds(each) for one in held)]
     changed = {each: with_quantity(dossier, own, _certain(each)) for each in tried}
     changed = {each: other for each, other in changed.items() if not check_numbers(other)}
     if changed and _differs_by_draw(own):
@@ -132,6 +133,12 @@ def _numbers(own: Judgement) -> list[float]:
     far = (least, least + 1 / _FAR, most, _FAR * now.mode, _FAR)
     every = dict.fromkeys((now.low, now.high, *near, *far))
     return [each for each in every if isfinite(each) and each != now.mode]
+
+
+def _edge(dossier: Dossier, own: Judgement) -> list[float]:
+    """Of what a programme needs, the reference level: nothing stricter is allowed there."""
+    levels = [e.reference_level.mode for e in dossier.drivers if own.path[2:] == ("needs", e.id)]
+    return [each for each in levels if each != own.quantity.mode]
 
 
 def _certain(number: float) -> Quantity:

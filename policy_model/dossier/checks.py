@@ -13,6 +13,7 @@ from policy_model.dossier.value_tree import Judged
 
 OWN_MIX = "your_mix"
 _MOST_STOPS = 1_000  # of a slider: each is answered and held ready while it is shown
+_SINCE_2 = {"programmes": "needs", "outcomes": "exposure"}  # what format 1 has no words for
 
 
 def check(
@@ -36,6 +37,7 @@ def check(
     """
     return [
         *(_settings(header) if header else ()),
+        *(_too_new(raw) if header and header.format == 1 else ()),
         *references(raw),
         *cited(raw),
         *_evidence(dossier),
@@ -43,6 +45,7 @@ def check(
         *_options(dossier, whole),
         *_bases(dossier),
         *_contexts(dossier),
+        *_gates(dossier),
         *_completeness(dossier, whole),
     ]
 
@@ -58,6 +61,7 @@ def check_numbers(dossier: Dossier) -> list[Problem]:
         *_settings(dossier.header),
         *_bases(dossier),
         *_contexts(dossier),
+        *_gates(dossier),
         *_completeness(dossier, set()),
         *(nothing for each in sums if not each > 0),
     ]
@@ -79,6 +83,15 @@ def _settings(header: Header) -> Iterator[Problem]:
         years = getattr(header.horizon, key).mode
         if years % 1:
             yield Problem("dossier.yaml", f"horizon.{key}", years, "a whole number of years")
+
+
+def _too_new(raw: Files) -> Iterator[Problem]:
+    """Keys that a dossier of format 1 can't have."""
+    for file, key in _SINCE_2.items():
+        for entry, content in raw[file].items():
+            if isinstance(content, dict) and key in content:
+                expected = "no such key in format 1: declare format: 2 in dossier.yaml"
+                yield Problem(f"{file}.yaml", f"{entry}.{key}", content[key], expected)
 
 
 def _evidence(dossier: Dossier) -> Iterator[Problem]:
@@ -164,6 +177,21 @@ def _contexts(dossier: Dossier) -> Iterator[Problem]:
             if not at_reference(entry.dependence) > 0:
                 expected = "a context above 0 at the reference levels"
                 yield Problem(f"{file}.yaml", f"{entry.id}.dependence", 0, expected)
+
+
+def _gates(dossier: Dossier) -> Iterator[Problem]:
+    """A programme is rated at the reference levels, so it must run there (equation 2a)."""
+    drivers = {driver.id: driver for driver in dossier.drivers}
+    for programme in dossier.programmes:
+        for need in programme.needs:
+            driver, level = drivers.get(need.id), need.value.mode
+            if driver is None:
+                continue
+            reference, helps = driver.reference_level.mode, driver.sense == "helps"
+            if level > reference if helps else level < reference:
+                bound = "at most" if helps else "at least"
+                expected = f"{bound} {reference:g}, the driver's reference level, where it must run"
+                yield Problem("programmes.yaml", f"{programme.id}.needs.{need.id}", level, expected)
 
 
 def _completeness(dossier: Dossier, whole: AbstractSet[str]) -> Iterator[Problem]:

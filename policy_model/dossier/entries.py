@@ -23,6 +23,7 @@ from policy_model.dossier.quantity import (
     DecayPerYear,
     Dependence,
     EffectPerYear,
+    Exposure,
     LegitimationPerYear,
     Level,
     Musd,
@@ -138,6 +139,20 @@ class DependsOn(Record):
 Dependences = Annotated[tuple[DependsOn, ...], VALUES]
 
 
+class DriverLevel(Record):
+    """Level of the driver `id`."""
+
+    id: str
+    value: CertainLevel
+
+
+class ExposedTo(Record):
+    """How much faster an outcome decays where the driver `id` is at its least favourable."""
+
+    id: str
+    value: Exposure
+
+
 class Effect(Record):
     """What money does to the outcome `id`, per year at a programme's full reach."""
 
@@ -162,7 +177,11 @@ class LegitimatedBy(Record):
 
 
 class Programme(Entry):
-    """What money can buy. Budgets are millions a year, in constant prices."""
+    """What money can buy. Budgets are millions a year, in constant prices.
+
+    `needs` are levels of drivers, on their own scale, up to which it can run at all: at least
+    that of one that helps, at most that of one that hinders.
+    """
 
     short_name: Words
     channel: Channel
@@ -173,6 +192,7 @@ class Programme(Entry):
     half_potential_musd: MusdAboveZero
     effects_per_year: Annotated[tuple[Effect, ...], ENTRIES]
     dependence: Dependences = ()
+    needs: Annotated[tuple[DriverLevel, ...], VALUES] = ()
     ratings: Annotated[tuple[RatedOn, ...], VALUES] = ()
 
 
@@ -184,6 +204,7 @@ class Outcome(Entry):
     start_level: Level
     decay_per_year: DecayPerYear
     dependence: Dependences = ()
+    exposure: Annotated[tuple[ExposedTo, ...], VALUES] = ()
     legitimated_by: Annotated[tuple[LegitimatedBy, ...], VALUES] = ()
     anchors: Anchors
 

@@ -183,7 +183,7 @@ class Unit:
 
 
 MONEY = "million a year"  # of the currency that the dossier names
-SCALES = ("effect_per_year", "legitimation_per_year", "dependence", "rating")
+SCALES = ("effect_per_year", "legitimation_per_year", "dependence", "exposure", "rating")
 
 Musd = Annotated[Quantity, Unit(MONEY, minimum=0)]
 MusdAboveZero = Annotated[Quantity, Unit(MONEY, minimum=0.001)]
@@ -196,6 +196,9 @@ LegitimationPerYear = Annotated[
     Quantity, Unit("per year", minimum=0, maximum=2, scale="legitimation_per_year")
 ]
 Dependence = Annotated[Quantity, Unit("share, 0 to 1", minimum=0, maximum=1, scale="dependence")]
+Exposure = Annotated[
+    Quantity, Unit("times the decay, on top", minimum=0, maximum=10, scale="exposure")
+]
 Level = Annotated[Quantity, Unit("level, 0 to 1", minimum=0, maximum=0.99)]
 Step = Annotated[Quantity, Unit("step of a rating scale", minimum=0)]
 Rating = Annotated[Quantity, Unit("rating, 0 to 1", minimum=0, maximum=1, scale="rating")]

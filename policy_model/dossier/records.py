@@ -11,6 +11,7 @@ from policy_model.dossier.entries import (
     ById,
     Channel,
     Driver,
+    DriverLevel,
     Entry,
     Outcome,
     Programme,
@@ -47,13 +48,6 @@ class ShareOf(Record):
 
     id: str
     value: Share
-
-
-class DriverLevel(Record):
-    """Level of the driver `id`."""
-
-    id: str
-    value: CertainLevel
 
 
 class Corner(Record):
@@ -182,7 +176,7 @@ class Header(Record):
     """What the dossier is about, its settings, and how it speaks.
 
     A field whose name ends in ``_musd``, of any record, is in millions of `currency` a year.
-    `format` says by which rules it is read.
+    `format` 2 may say what 1 has no words for; see `checks`.
     """
 
     format: Annotated[Literal[1, 2], BeforeValidator(not_a_flag)] = 1

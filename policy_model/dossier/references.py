@@ -10,9 +10,10 @@ _NAMES = {
     "programmes": {
         "effects_per_year": "outcomes",
         "dependence": "drivers",
+        "needs": "drivers",
         "ratings": "criteria",
     },
-    "outcomes": {"dependence": "drivers", "legitimated_by": "outcomes"},
+    "outcomes": {"dependence": "drivers", "exposure": "drivers", "legitimated_by": "outcomes"},
     "criteria": {
         "objective": "objectives",
         "measure.outcomes": "outcomes",
@@ -31,7 +32,9 @@ _OF_IDS = {
     "dependence",
     "drivers",
     "effects_per_year",
+    "exposure",
     "legitimated_by",
+    "needs",
     "paths",
     "ratings",
     "shares",

@@ -1,4 +1,4 @@
-"""Drivers: how favourable the context is, and what it does to an effect (equation 2)."""
+"""Drivers: how favourable the context is, and what that does (equations 2, 2a and 3a)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 from policy_model.dossier import Dossier
 from policy_model.dossier.records import Future
 from policy_model.model.inputs import Array, Inputs, Links
+
+_ROUNDED = 1e-9  # by how much a path's straight line may miss a level that it should meet
 
 
 def driver_paths(
@@ -46,10 +48,21 @@ def driver_paths(
 
 @dataclass(frozen=True)
 class Context:
-    """What one year's context leaves of programmes, shape (P, N), and outcomes, (K, N)."""
+    """What one year's context does, each relative to the reference context.
+
+    Attributes
+    ----------
+    programmes : ndarray, shape (P, N)
+        What is left of programmes' effects; 0 where a gate is shut.
+    outcomes : ndarray, shape (K, N)
+        What is left of outcomes' base rates.
+    decay : ndarray, shape (K, N)
+        How many times as fast outcomes decay.
+    """
 
     programmes: Array
     outcomes: Array
+    decay: Array
 
 
 def contexts(inputs: Inputs, drivers: Array) -> tuple[Context, ...]:
@@ -64,8 +77,10 @@ def contexts(inputs: Inputs, drivers: Array) -> tuple[Context, ...]:
     for levels in drivers:
         if levels.tobytes() not in known:
             known[levels.tobytes()] = Context(
-                multiplier(inputs.programme_dependence, inputs.running.shape, inputs, levels),
+                multiplier(inputs.programme_dependence, inputs.running.shape, inputs, levels)
+                * open_gates(inputs, levels),
                 multiplier(inputs.outcome_dependence, inputs.start.shape, inputs, levels),
+                exposed(inputs, levels),
             )
     return tuple(known[levels.tobytes()] for levels in drivers)
 
@@ -105,3 +120,48 @@ def multiplier(dependence: Links, shape: tuple[int, ...], inputs: Inputs, levels
         if np.any(now[driver] != then[driver]):
             ratio[i] *= (1 - share * (1 - now[driver])) / (1 - share * (1 - then[driver]))
     return ratio
+
+
+def open_gates(inputs: Inputs, levels: Array) -> NDArray[np.bool_]:
+    """Which programmes can run (equation 2a): none whose need is not met.
+
+    A need is a level on the driver's own scale: the least of a driver that helps, the most of
+    one that hinders.
+
+    Parameters
+    ----------
+    inputs : Inputs
+    levels : ndarray, shape (D,) or (D, N)
+
+    Returns
+    -------
+    ndarray of bool, shape (P, N)
+    """
+    runs = np.ones(inputs.running.shape, dtype=bool)
+    for programme, driver, needed in inputs.needs:
+        above = levels[driver] - needed
+        runs[programme] &= (-above if inputs.hinders[driver] else above) >= -_ROUNDED
+    return runs
+
+
+def exposed(inputs: Inputs, levels: Array) -> Array:
+    """How many times as fast outcomes decay as in the reference context (equation 3a).
+
+    Parameters
+    ----------
+    inputs : Inputs
+    levels : ndarray, shape (D,) or (D, N)
+
+    Returns
+    -------
+    ndarray, shape (K, N)
+        Exactly 1 in the reference context.
+    """
+    now = favourability(levels, inputs.hinders)
+    then = favourability(inputs.reference, inputs.hinders)
+    here, there = np.ones((2, *inputs.start.shape))
+    for outcome, driver, share in inputs.exposure:
+        here[outcome] += share * (1 - now[driver])
+        there[outcome] += share * (1 - then[driver])
+    faster: Array = here / there
+    return faster

@@ -38,6 +38,10 @@ class Inputs:
         Rate per year that the second lends to the first.
     programme_dependence, outcome_dependence : links to drivers
         Share of effect lost where a driver is at its least favourable.
+    needs : links from programme to driver
+        Level, on the driver's scale, that it can't run without.
+    exposure : links from outcome to driver
+        Times its decay that is added where the driver is at its least favourable.
     hinders : ndarray of bool, shape (D,)
         Which drivers hinder.
     reference : ndarray, shape (D,)
@@ -56,6 +60,8 @@ class Inputs:
     legitimation: Links
     programme_dependence: Links
     outcome_dependence: Links
+    needs: Links
+    exposure: Links
     hinders: NDArray[np.bool_]
     reference: Array
     _kept: Kept = field(default_factory=Kept, init=False, repr=False, compare=False)
@@ -92,11 +98,11 @@ def build_inputs(dossier: Dossier, values: Values) -> Inputs:
             if getattr(effect, way) is not None
         )
 
-    def dependence(kind: str, entries: Sequence[Programme | Outcome]) -> Links:
+    def to_drivers(kind: str, entries: Sequence[Programme | Outcome], field: str) -> Links:
         return tuple(
-            (i, driver_at[driver.id], values[f"{kind}.{each.id}.dependence.{driver.id}"])
+            (i, driver_at[driver.id], values[f"{kind}.{each.id}.{field}.{driver.id}"])
             for i, each in enumerate(entries)
-            for driver in each.dependence
+            for driver in getattr(each, field)
         )
 
     return Inputs(
@@ -114,8 +120,10 @@ def build_inputs(dossier: Dossier, values: Values) -> Inputs:
             for k, each in enumerate(outcomes)
             for source in each.legitimated_by
         ),
-        programme_dependence=dependence("programmes", programmes),
-        outcome_dependence=dependence("outcomes", outcomes),
+        programme_dependence=to_drivers("programmes", programmes, "dependence"),
+        outcome_dependence=to_drivers("outcomes", outcomes, "dependence"),
+        needs=to_drivers("programmes", programmes, "needs"),
+        exposure=to_drivers("outcomes", outcomes, "exposure"),
         hinders=np.array([driver.sense == "hinders" for driver in drivers], dtype=bool),
         reference=np.array([driver.reference_level.mode for driver in drivers]),
     )

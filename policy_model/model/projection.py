@@ -1,4 +1,4 @@
-"""Money and context move outcomes year by year (equations 1, 3 and 4)."""
+"""Money and context move outcomes year by year (equations 1, 3, 3a and 4)."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -99,9 +99,9 @@ def yearly_rates(
     context: Context,
     shape: tuple[int, ...],
 ) -> tuple[Array, Array]:
-    """Yearly gain and loss (equation 3), legitimation left out; shapes (K, C)."""
+    """Yearly gain and loss (equations 3 and 3a), legitimation left out; shapes (K, C)."""
     gain = np.zeros(shape) + base * context.outcomes
-    loss = np.zeros(shape) + inputs.decay
+    loss = np.zeros(shape) + inputs.decay * context.decay
     strength = {p: context.programmes[p] * reached for p, reached in added.items()}
     for rates, links in ((gain, inputs.strengthens), (loss, inputs.erodes)):
         for programme, outcome, rate in links:

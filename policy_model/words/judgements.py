@@ -6,6 +6,8 @@ from policy_model.dossier import Dossier, Judgement
 _OF_ANOTHER = {
     "effects_per_year": "outcomes",
     "dependence": "drivers",
+    "needs": "drivers",
+    "exposure": "drivers",
     "ratings": "criteria",
     "legitimated_by": "outcomes",
     "shares": "programmes",
@@ -20,6 +22,8 @@ _SAYS = {
     "strengthens": "how much it strengthens {}",
     "erodes": "how much it weakens {}",
     "dependence": "how much it depends on “{}”",
+    "needs": "where “{}” must stand for it to run",
+    "exposure": "how much faster it fades where “{}” is against it",
     "ratings": "its rating on {}",
     "start_level": "where it stands today",
     "decay_per_year": "how fast it fades",

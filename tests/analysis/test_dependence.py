@@ -141,6 +141,33 @@ def test_a_number_moves_what_any_other_number_in_its_place_moves(place: int, num
     assert reach_of(few, own.id) == by_force(few.comparison, own, BETWEEN), own.id
 
 
+@pytest.mark.parametrize(
+    ("name", "moved"),
+    [
+        ("programmes.village_wells.needs.good_rains", {"village_groups"}),
+        ("programmes.ministry_pumps.needs.good_rains", {"village_groups", "water_ministry"}),
+        ("outcomes.village_groups.exposure.good_rains", {"village_groups"}),
+        ("drivers.good_rains.reference_level", {"village_groups", "water_ministry"}),
+        ("futures.drought.paths.good_rains.3", {"village_groups", "water_ministry"}),
+    ],
+)
+def test_so_do_gates_and_exposure(name: str, moved: set[str]) -> None:
+    """Of the two gates, one shuts on the way, and the other only where it is asked for more."""
+    dossier = lakeland(
+        {
+            "dossier.format": 2,
+            "programmes.village_wells.needs": {"good_rains": 0.25},
+            "programmes.ministry_pumps.needs": {"good_rains": 0.05},
+            "outcomes.village_groups.exposure": {"good_rains": 1},
+        }
+    )
+    few = sampled(dossier, replace(default_scenario(dossier), future="drought"))
+    (own,) = (each for each in judgements_of(dossier) if each.id == name)
+    found = reach_of(few, name)
+    assert found == by_force(few.comparison, own, BETWEEN)
+    assert found.outcomes == moved
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("number", range(2))
 @pytest.mark.parametrize("folder", DOSSIERS[1:], ids=lambda each: each.name)

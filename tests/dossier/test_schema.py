@@ -82,7 +82,11 @@ PLANTED: dict[str, Any] = {
     "programmes.village_wells.effects_per_year.village_groups.helps": "strong",
     "programmes.village_wells.effects_per_year.village_groups.strengthens": 2.5,
     "programmes.village_wells.dependence.good_rains": 1.1,
+    "programmes.village_wells.needs": {"good_rains": 1.5},
+    "programmes.village_wells.needs.good_rains": {"low": 0.1, "mode": 0.2, "high": 0.3},
     "programmes.Village": {"name": "Village"},
+    "outcomes.village_groups.exposure": {"good_rains": -1},
+    "outcomes.village_groups.exposure.good_rains": [1],
     "outcomes.village_groups.start_level": 1,
     "outcomes.village_groups.start_level.high": 1.5,
     "outcomes.village_groups.decay_per_year": 0,
@@ -148,8 +152,9 @@ def test_a_planted_error_fails_where_it_stands(path: str) -> None:
         ("programmes.village_wells.evidence", ["note", "slow"]),
         ("criteria.voice.curvature", None),
         ("criteria.voice.curvature", -2),
+        ("programmes.village_wells.needs", {"good_rains": {"value": 0.2, "evidence": "note"}}),
+        ("outcomes.village_groups.exposure", {"good_rains": {"low": 0, "mode": 0.5, "high": 2}}),
         ("dossier.format", 1),
-        ("dossier.format", 2),
         ("options.villages.drivers", {"good_rains": 1}),
         ("futures.drought.paths.good_rains.30", 0),
         ("evidence.note.paragraphs", [1, 1]),
@@ -162,8 +167,9 @@ def test_a_planted_error_fails_where_it_stands(path: str) -> None:
     ],
 )
 def test_each_way_to_write_a_value_passes_and_is_read(path: str, value: Any) -> None:
-    assert wrong(changed({path: value})) == set()
-    assert problems({path: value}) == []
+    change = {"dossier.format": 2, path: value}
+    assert wrong(changed(change)) == set()
+    assert problems(change) == []
 
 
 # What the records take, of an edit of any file of any dossier, is what the schemas take.

@@ -88,6 +88,51 @@ def test_judged_criteria_take_the_mean_context_of_the_years() -> None:
     assert found == pytest.approx((2 * 0.5 + 2 * (0.5 + 0.4 * context)) / 4)
 
 
+def rated(needed: float) -> Dossier:
+    """The small dossier, its wells in need of rain and rated 0.9 on a judged criterion."""
+    return lakeland(
+        {
+            "dossier.format": 2,
+            "programmes.village_wells.needs": {"good_rains": needed},
+            "programmes.ministry_pumps.ratings.voice": 1,
+            "programmes.direct_grants.ratings.voice": 1,
+            "programmes.village_wells.ratings.voice": 0.9,
+            "criteria.voice.measure": {
+                "kind": "judged",
+                "status_quo_rating": 0.5,
+                "inertia_musd": 2,
+            },
+        }
+    )
+
+
+def test_judged_criteria_take_no_years_in_which_a_gate_is_shut() -> None:
+    # The driver falls 0.5, 0.3, 0.1, 0.1 and a need of 0.2 is met in two years of four; a
+    # dependence at 0.3 leaves 1 and 0.79/0.85 of these.
+    context = (0.85 + 0.79) / 4 / 0.85
+    found = outlook(rated(0.2), future="drought").raw[1, 0, 0]
+    assert found == pytest.approx((2 * 0.5 + 2 * (0.5 + 0.4 * context)) / 4)
+
+
+def test_a_gate_follows_the_slider_and_an_options_own_drivers() -> None:
+    shut = outlook(rated(0.5), good_rains=0.49)
+    assert shut.raw[1, 0, 0] == 0.5
+    assert shut.levels[-1, 1, 0] == shut.levels[-1, 0, 0]
+    assert outlook(rated(0.5), good_rains=0.5).raw[1, 0, 0] > 0.6
+    changes = {"dossier.format": 2, "programmes.village_wells.needs": {"good_rains": 0.5}}
+    brought_about = lakeland({**changes, "options.villages.drivers": {"good_rains": 0.5}})
+    dry = outlook(brought_about, good_rains=0.1)
+    # The recommendation brings its own rain; the corner with the same programme has none.
+    assert dry.levels[-1, 1, 0] > dry.levels[-1, 0, 0] == dry.levels[-1, 4, 0]
+
+
+def test_a_drought_pulls_down_faster_what_is_exposed_to_it() -> None:
+    exposed = {"dossier.format": 2, "outcomes.village_groups.exposure": {"good_rains": 1}}
+    as_was, now = (outlook(lakeland(each), future="drought") for each in ({}, exposed))
+    assert np.all(now.levels[2:, :, 0] < as_was.levels[2:, :, 0])
+    np.testing.assert_array_equal(now.levels[:, :, 1], as_was.levels[:, :, 1])
+
+
 @pytest.mark.parametrize("years", [1, 30])
 @pytest.mark.parametrize("level", [0.0, 1.0])
 def test_drivers_at_their_ends_and_horizons_near_and_far(

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from math import exp, sqrt
 from typing import Any
 
@@ -110,21 +111,22 @@ rates = st.floats(0, 2)
 @given(
     start=st.floats(0, 0.99),
     decay=st.floats(0.01, 2),
-    strengthens=rates,
-    erodes=rates,
+    effects=st.tuples(rates, rates),
+    exposure=st.floats(0, 10),
     budget=st.floats(0, 10),
-    driver=st.floats(0, 1),
+    driver=st.tuples(st.floats(0, 1), st.floats(0, 1)),
     years=st.integers(1, 30),
 )
 def test_years_agree_with_a_differential_equation_solver(
     start: float,
     decay: float,
-    strengthens: float,
-    erodes: float,
+    effects: tuple[float, float],
+    exposure: float,
     budget: float,
-    driver: float,
+    driver: tuple[float, float],
     years: int,
 ) -> None:
+    (strengthens, erodes), (level, reference) = effects, driver
     inputs = by_hand(
         drivers=1,
         start=[start],
@@ -135,14 +137,18 @@ def test_years_agree_with_a_differential_equation_solver(
         erodes=[(0, 0, erodes)],
         programme_dependence=[(0, 0, 0.6)],
         outcome_dependence=[(0, 0, 0.3)],
+        exposure=[(0, 0, exposure)],
+        reference=[reference],
     )
     # Written out again, from the equations.
     reached = 1 - 2 ** (-max(0.0, budget - 0.5) / 1.5)
-    works = reached * (1 - 0.6 * (1 - driver))
-    gain = decay * start / (1 - start) * (1 - 0.3 * (1 - driver)) + works * strengthens
-    loss = decay + works * erodes
+    now, then = 1 - level, 1 - reference
+    works = reached * (1 - 0.6 * now) / (1 - 0.6 * then)
+    base = decay * start / (1 - start) * (1 - 0.3 * now) / (1 - 0.3 * then)
+    gain = base + works * strengthens
+    loss = decay * (1 + exposure * now) / (1 + exposure * then) + works * erodes
     solved = solve_ivp(
-        lambda _, level: gain * (1 - level) - loss * level,
+        lambda _, held: gain * (1 - held) - loss * held,
         (0, years),
         [start],
         t_eval=range(years + 1),
@@ -150,7 +156,7 @@ def test_years_agree_with_a_differential_equation_solver(
         rtol=1e-10,
         atol=1e-12,
     )
-    levels = course(inputs, column(budget), np.full((years, 1), driver))
+    levels = course(inputs, column(budget), np.full((years, 1), level))
     np.testing.assert_allclose(levels[:, 0, 0], solved.y[0], rtol=0, atol=1e-8)
 
 
@@ -163,7 +169,7 @@ def test_a_year_of_a_random_dossier_agrees_with_the_solver(files: Any, seed: int
     drivers = random.uniform(size=(1, inputs.reference.size))
     (context,) = contexts(inputs, drivers)
     added = added_reach(inputs, budgets)
-    gain, loss = base_rates(inputs) * context.outcomes, inputs.decay.copy()
+    gain, loss = base_rates(inputs) * context.outcomes, inputs.decay * context.decay
     for rate, links in ((gain, inputs.strengthens), (loss, inputs.erodes)):
         for p, k, each in links:
             rate[k] += context.programmes[p] * added[p] * each
@@ -217,6 +223,60 @@ def test_more_money_that_erodes_nothing_lowers_no_outcome(files: Any, seed: int)
     more = budgets.copy()
     more[0] += random.uniform(0, 3)
     assert np.all(course(inputs, more, drivers) >= course(inputs, budgets, drivers) - 1e-12)
+
+
+def without(inputs: Inputs) -> Inputs:
+    """The same, as a dossier of format 1 has it."""
+    return replace(inputs, needs=(), exposure=())
+
+
+@given(dossier_files(), st.integers(0, 2**32 - 1))
+def test_gates_and_exposure_change_no_bit_at_the_reference_levels(files: Any, seed: int) -> None:
+    inputs = drawn(read(files), 8)
+    budgets = np.random.default_rng(seed).uniform(0, 5, (len(inputs.running), 1))
+    here = unmoved(inputs, 4)
+    expected = course(without(inputs), budgets, here)
+    np.testing.assert_array_equal(course(inputs, budgets, here), expected)
+
+
+@given(dossier_files(), st.integers(0, 2**32 - 1))
+def test_neutral_ones_change_no_bit_anywhere(files: Any, seed: int) -> None:
+    inputs = drawn(read(files), 8)
+    random = np.random.default_rng(seed)
+    budgets = random.uniform(0, 5, (len(inputs.running), 1))
+    drivers = random.uniform(size=(4, inputs.reference.size))
+    neutral = replace(
+        inputs,
+        needs=tuple((p, d, np.ones(1) * inputs.hinders[d]) for p, d, _ in inputs.needs),
+        exposure=tuple((k, d, np.zeros(1)) for k, d, _ in inputs.exposure),
+    )
+    expected = course(without(inputs), budgets, drivers)
+    np.testing.assert_array_equal(course(neutral, budgets, drivers), expected)
+
+
+def test_behind_a_shut_gate_money_strengthens_and_erodes_nothing() -> None:
+    inputs = by_hand(
+        drivers=1,
+        outcomes=2,
+        start=[0.2, 0.3],
+        strengthens=[(0, 0, 0.2)],
+        erodes=[(0, 1, 0.4)],
+        needs=[(0, 0, 0.5)],
+    )
+    years = np.array([[0.4], [0.5]])
+    levels = course(inputs, column(1.0), years)
+    assert levels[1, :, 0] == pytest.approx([0.2, 0.3])
+    assert levels[2, :, 0].tolist() == course(inputs, column(1.0), years[1:])[1, :, 0].tolist()
+
+
+def test_bad_times_wear_down_what_is_there_but_erosion_stays() -> None:
+    # Decay 0.1 doubles; the base rate 0.025 and the erosion of 0.5 x 0.2 stay.
+    inputs = by_hand(
+        drivers=1, start=[0.2], erodes=[(0, 0, 0.2)], exposure=[(0, 0, 1.0)], reference=[1]
+    )
+    levels = course(inputs, column(1.0), np.zeros((1, 1)))
+    rest = 0.025 / 0.325
+    assert levels[1] == pytest.approx(rest + (0.2 - rest) * exp(-0.325))
 
 
 def test_many_budgets_at_once_are_as_each_alone() -> None:

@@ -13,7 +13,7 @@ from policy_model.model.projection import all_reach, project
 from policy_model.model.sensitivity import answering, by_erosion, by_strengthening, follow
 from policy_model.scenario import default_scenario
 from tests.strategies import dossier_files
-from tests.support import by_hand, column, drawn, lakeland, read
+from tests.support import by_hand, changed, column, drawn, lakeland, read
 
 STEP = 1e-6
 
@@ -40,7 +40,25 @@ def test_followed_levels_are_the_projected_ones_bit_by_bit(files, budgets, years
 @settings(max_examples=25, deadline=None)
 @given(dossier_files(), budgets_of_three, st.integers(0, 999))
 def test_derivatives_by_reach_are_those_of_differences(files, budgets, seed):
-    setting, mix = setting_and_budgets(files, budgets)
+    assert_differences(*setting_and_budgets(files, budgets), seed)
+
+
+def test_derivatives_count_a_half_shut_gate_and_exposure_as_the_projection_does():
+    changes = {
+        "dossier.format": 2,
+        "programmes.village_wells.needs": {"good_rains": 0.2},
+        "programmes.ministry_pumps.needs": {"good_rains": 0.4},
+        "outcomes.village_groups.exposure": {"good_rains": {"low": 0.5, "mode": 1, "high": 3}},
+        "outcomes.water_ministry.exposure": {"good_rains": 2},
+        "outcomes.village_groups.legitimated_by": {"water_ministry": 0.005},
+    }
+    setting, mix = setting_and_budgets(changed(changes), [1.5, 0.7, 0.4])
+    runs = np.array([year.programmes[:2, 0] > 0 for year in setting.contexts])
+    assert runs.sum(axis=0).tolist() == [2, 1]
+    assert_differences(setting, mix, 1)
+
+
+def assert_differences(setting, mix, seed):
     inputs = setting.inputs
     at_horizon = np.random.default_rng(seed).normal(size=inputs.start.shape)
     for programme in range(len(mix)):

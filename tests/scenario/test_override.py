@@ -156,6 +156,24 @@ def test_a_number_that_upsets_others_is_refused() -> None:
     assert "base rate" in str(problems[0])
 
 
+@pytest.mark.parametrize(
+    ("name", "number", "expected"),
+    [
+        ("programmes.village_wells.needs.good_rains", 0.6, "at most 0.5, the driver's reference"),
+        ("drivers.good_rains.reference_level", 0.2, "at most 0.2, the driver's reference"),
+    ],
+)
+def test_a_number_that_would_shut_a_gate_at_the_reference_levels_is_refused(
+    name: str, number: float, expected: str
+) -> None:
+    needs = {"good_rains": 0.3}
+    dossier = lakeland({"dossier.format": 2, "programmes.village_wells.needs": needs})
+    raw = {"value": number, "reason": "a ban", "initials": "A"}
+    taken, (problem,) = accept_scenario({"overrides": {name: raw}}, dossier, "s.yaml")
+    assert not taken.overrides
+    assert expected in str(problem)
+
+
 def test_a_number_that_is_there_no_more_is_named_and_the_rest_opens() -> None:
     raw = {"value": 1, "reason": "r", "initials": "A"}
     asked = {"total_musd": 1.0, "overrides": {"programmes.gone.start_up_musd": raw}}

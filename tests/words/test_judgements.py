@@ -28,6 +28,14 @@ def test_every_judgement_has_a_name_of_its_own(folder: object) -> None:
             "Wells: how much it strengthens Village groups",
         ),
         ("programmes.village_wells.dependence.good_rains", "Wells: how much it depends on “Rain”"),
+        (
+            "programmes.village_wells.needs.good_rains",
+            "Wells: where “Rain” must stand for it to run",
+        ),
+        (
+            "outcomes.village_groups.exposure.good_rains",
+            "Village groups: how much faster it fades where “Rain” is against it",
+        ),
         ("drivers.good_rains", "Rain"),
     ],
 )

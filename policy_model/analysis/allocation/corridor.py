@@ -82,7 +82,8 @@ def _capped(setting: Setting, links: Links, most: Array, total_musd: float) -> L
             full[k] += year.programmes[p] * rate * added[p]
             steepest[k] = np.maximum(steepest[k], year.programmes[p] * rate * slope[p])
         paid = total_musd * steepest
-        share = np.divide(paid, full, out=np.ones_like(full), where=full > paid)
+        # Where a gate leaves nothing to pay for, no share.
+        share = np.divide(paid, full, out=np.sign(full), where=full > paid)
         left = np.maximum(left, share)
     return tuple((p, k, rate * left[k]) for p, k, rate in links)
 

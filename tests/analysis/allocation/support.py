@@ -13,7 +13,7 @@ from policy_model.dossier import Dossier
 from policy_model.model.inputs import Array
 from policy_model.scenario import Scenario, default_scenario
 from tests.strategies import dossier_files
-from tests.support import Files, changed, drawn, read
+from tests.support import Changes, Files, changed, drawn, read
 
 DRAWS = 8
 
@@ -103,25 +103,27 @@ def five() -> Dossier:
     return read(five_files())
 
 
-def five_files() -> Files:
+def five_files(changes: Changes = {}) -> Files:  # noqa: B006 - never written to
     """Its files."""
-    return changed(
-        {
-            f"programmes.{name}": {
-                "name": name.title(),
-                "short_name": name.title(),
-                "channel": "multilateral",
-                "target": "state",
-                "evidence": "guess",
-                "running_musd": 0,
-                "maximum_musd": 2,
-                "start_up_musd": start_up,
-                "half_potential_musd": half,
-                "effects_per_year": {"village_groups": {"strengthens": effect}},
-            }
-            for name, start_up, half, effect in (
-                ("radio", 0.3, 0.6, 0.12),
-                ("courts", {"low": 0, "mode": 0.3, "high": 0.6}, 1.0, 0.09),
-            )
+    return changed({**changes, **_two_more()})
+
+
+def _two_more() -> Changes:
+    return {
+        f"programmes.{name}": {
+            "name": name.title(),
+            "short_name": name.title(),
+            "channel": "multilateral",
+            "target": "state",
+            "evidence": "guess",
+            "running_musd": 0,
+            "maximum_musd": 2,
+            "start_up_musd": start_up,
+            "half_potential_musd": half,
+            "effects_per_year": {"village_groups": {"strengthens": effect}},
         }
-    )
+        for name, start_up, half, effect in (
+            ("radio", 0.3, 0.6, 0.12),
+            ("courts", {"low": 0, "mode": 0.3, "high": 0.6}, 1.0, 0.09),
+        )
+    }

@@ -59,6 +59,20 @@ def test_nothing_exceeds_the_sum_of_a_dossier_in_any_future(folder, horizon):
         assert_nothing_exceeds(on, scenario, seed)
 
 
+def test_years_in_which_nothing_runs_do_not_widen_the_corridor():
+    # Two programmes that each could spend it all on the same actors: the total caps them.
+    names = ("village_wells", "direct_grants")
+    alike = {"programmes.direct_grants.effects_per_year.village_groups.strengthens": "strong"}
+    needs = {f"programmes.{name}.needs": {"good_rains": 0.2} for name in names}
+    second_year = []
+    for changes in ({}, {"dossier.format": 2, **needs}):
+        dossier = lakeland({**alike, **changes})
+        on, scenario = ground(dossier), asked(dossier, future="drought", total_musd=1.0)
+        setting = mean_value(on.inputs, scenario).setting
+        second_year.append(corridor(setting, limits_of(dossier, scenario)).upper[1].after)
+    assert np.all(second_year[1] <= second_year[0] + ROUNDING)
+
+
 def test_the_sum_is_close_where_it_is_to_be():
     # Village wells alone: no erosion, a straight scale, so the sum is exact there.
     dossier = lakeland()

@@ -34,6 +34,20 @@ from tests.support import DOSSIERS, lakeland, read
 
 POINT = 1e-4  # a hundredth of a point of 100
 FIVE = ground(five())
+HARD = ground(
+    read(
+        five_files(
+            {
+                "dossier.format": 2,
+                "programmes.village_wells.needs": {"good_rains": 0.2},
+                "outcomes.village_groups.exposure": {
+                    "good_rains": {"low": 0.5, "mode": 1, "high": 3}
+                },
+                "outcomes.water_ministry.exposure": {"good_rains": 1},
+            }
+        )
+    )
+)
 MEMO = ground(read_dossier(DOSSIERS[-1]), 32)
 OBJECTIVES = ["value", "index", "low_end", "worst_future", "regret"]
 
@@ -83,6 +97,8 @@ def _tiled(setting, times):
                 "legitimation",
                 "programme_dependence",
                 "outcome_dependence",
+                "needs",
+                "exposure",
             )
         },
     )
@@ -101,9 +117,25 @@ def _tiled(setting, times):
 )
 @pytest.mark.parametrize("objective", ["value", "index"])
 def test_no_mix_in_steps_is_better_than_what_is_found(total, limits, objective):
-    scenario = asked(five(), total_musd=total, objective=objective, **limits)
-    found = allocate(FIVE, scenario)
-    mixes = every_mix(total)
+    assert_none_is_better(FIVE, asked(five(), total_musd=total, objective=objective, **limits))
+
+
+@pytest.mark.parametrize("total", [0.5, 1.6])
+@pytest.mark.parametrize("objective", ["value", "index"])
+def test_nor_where_gates_shut_and_bad_times_wear_down(total, objective):
+    dossier = HARD.inputs.dossier
+    scenario = asked(dossier, total_musd=total, objective=objective, future="drought")
+    found = assert_none_is_better(HARD, scenario)
+    # In calm years the wells get most of it; here they run in two of four, and others take over.
+    calm = allocate(HARD, replace(scenario, future="calm")).best.budgets
+    assert found.best.budgets[0] < calm[0]
+    runs = [year.programmes[0, 0] > 0 for year in found.goal.setting.contexts]
+    assert runs == [True, True, False, False]
+
+
+def assert_none_is_better(on, scenario):
+    found = allocate(on, scenario)
+    mixes = every_mix(scenario.total_musd)
     mixes = mixes[[found.limits.allow(mix) for mix in mixes]]
     tried = worths(found.goal, mixes)
     assert tried[:5] == pytest.approx([found.goal.worth(mix) for mix in mixes[:5]], abs=1e-12)
@@ -114,6 +146,7 @@ def test_no_mix_in_steps_is_better_than_what_is_found(total, limits, objective):
     assert sure.gap < 0.01
     on_grid = found.offered.budgets / STEP_MUSD
     np.testing.assert_allclose(on_grid, np.round(on_grid), atol=1e-9)
+    return found
 
 
 @settings(max_examples=20, deadline=None)

@@ -36,6 +36,16 @@ def lead_at(comparison: Comparison, changes: dict[str, float]) -> float:
     return float(there.mean_value[verdict.leader] - there.mean_value[verdict.runner_up])
 
 
+def test_exposure_moves_the_lead_where_drivers_leave_their_reference_levels() -> None:
+    exposure = {"good_rains": {"low": 0.2, "mode": 1, "high": 3}}
+    changes = {"dossier.format": 2, "outcomes.village_groups.exposure": exposure}
+    dossier = lakeland({EFFECT: "strong", **changes})
+    for future, moves in (("calm", False), ("drought", True)):
+        _, tornado = found(dossier, future=future)
+        named = {bar.judgement for bar in tornado.bars}
+        assert ("outcomes.village_groups.exposure.good_rains" in named) is moves
+
+
 @pytest.mark.parametrize("future", ["calm", "drought"])
 @pytest.mark.parametrize("total", [0.5, 2.0])
 def test_each_bar_is_two_comparisons(future: str, total: float) -> None:
