@@ -15,6 +15,10 @@ def measured(given: Given, levels: Any, quo: Any, budgets: Any, mean: Any, drive
             raw[j] = levels[terms].mean(axis=0)
         elif kind == "mean_gain":
             raw[j] = (levels - quo)[terms].mean(axis=0)
+        elif kind == "equally_distributed":
+            members, aversion = terms
+            raised = levels[members] ** (1 - aversion)
+            raw[j] = raised.mean(axis=0) ** (1 / (1 - aversion))
         elif kind == "breadth":
             members, noticeable = terms
             raw[j] = np.clip((levels - quo)[members] / noticeable, 0, 1).sum(axis=0)

@@ -74,6 +74,9 @@ def _measure(inputs: Inputs, criterion: Criterion) -> tuple[str, Any]:
     match measure.kind:
         case "mean_level" | "mean_gain":
             return measure.kind, [at[name] for name in measure.outcomes]
+        case "equally_distributed":
+            members = [at[name] for name in measure.outcomes]
+            return measure.kind, (members, values[f"{here}.inequality_aversion"])
         case "breadth":
             moved = ("new_non_state", "reform_state")
             members = [k for k, each in enumerate(dossier.outcomes) if each.group in moved]

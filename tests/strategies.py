@@ -18,6 +18,7 @@ from policy_model.scenario.record import OwnPerspectives
 from tests.support import Files, changed
 
 WORDS = ["none", "little", "some", "much", "all"]
+CRITERIA = ("voice", "loss", "equal", "breadth", "deeds", "cost", "standing")
 
 
 def numbers(least: float, most: float) -> st.SearchStrategy[Any]:
@@ -165,7 +166,9 @@ def dossier_files(draw: st.DrawFn) -> Files:
                 }
                 for name, each in context.items()
             },
-            "criteria": _criteria(outcomes, draw(dependence), draw(numbers(0.01, 0.5))),
+            "criteria": _criteria(
+                outcomes, draw(dependence), draw(numbers(0.01, 0.5)), draw(numbers(0, 0.99))
+            ),
             "options": {
                 "status_quo": {**named, "role": "status_quo"},
                 "plan": {**named, "role": "recommendation", "shares": draw(shares)},
@@ -186,7 +189,7 @@ def dossier_files(draw: st.DrawFn) -> Files:
                     "evidence": "guess",
                     "weights": {
                         criterion: draw(st.integers(0, 100)) + (criterion == "voice")
-                        for criterion in ("voice", "loss", "breadth", "deeds", "cost", "standing")
+                        for criterion in CRITERIA
                     },
                 }
                 for name in ("villagers", "treasury")
@@ -199,10 +202,17 @@ def dossier_files(draw: st.DrawFn) -> Files:
     )
 
 
-def _criteria(outcomes: list[str], dependence: Any, noticeable: Any) -> dict[str, Any]:
+def _criteria(
+    outcomes: list[str], dependence: Any, noticeable: Any, aversion: Any
+) -> dict[str, Any]:
     measures = {
         "voice": {"kind": "mean_level", "outcomes": outcomes},
         "loss": {"kind": "mean_gain", "outcomes": outcomes[-1:]},
+        "equal": {
+            "kind": "equally_distributed",
+            "outcomes": outcomes,
+            "inequality_aversion": aversion,
+        },
         "breadth": {"kind": "breadth", "noticeable_gain": noticeable},
         "deeds": {
             "kind": "words_into_deeds",

@@ -25,6 +25,11 @@ ROOT = Path(__file__).parents[1]
 LAKELAND = ROOT / "tests" / "data" / "water_in_lakeland"
 DOSSIERS = [LAKELAND, *sorted(path.parent for path in ROOT.glob("data/*/dossier.yaml"))]
 REMOVED: Any = object()
+EQUAL = {
+    "kind": "equally_distributed",
+    "outcomes": ["village_groups", "water_ministry"],
+    "inequality_aversion": {"low": 0.2, "mode": 0.5, "high": 0.8},
+}
 
 Files = dict[str, Any]
 Changes = Mapping[str, Any]

@@ -212,6 +212,10 @@ Share = Annotated[Quantity, Unit("share of the money", minimum=0, certain=True)]
 Year = Annotated[Quantity, Unit("year", minimum=1, maximum=9999, certain=True)]
 Years = Annotated[Quantity, Unit("years", minimum=1, maximum=30, certain=True)]
 Gain = Annotated[Quantity, Unit("level gained, 0 to 1", minimum=0, maximum=1, above=True)]
+# Up to 1 is to leave it out: there, and beyond, an outcome at 0 would leave nothing of the others.
+InequalityAversion = Annotated[
+    Quantity, Unit("inequality aversion, 0 for none", minimum=0, maximum=0.99)
+]
 Concentration = Annotated[
     Quantity, Unit("Dirichlet concentration", minimum=0, above=True, certain=True)
 ]

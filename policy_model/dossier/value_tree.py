@@ -9,6 +9,7 @@ from policy_model.dossier.quantity import (
     CertainNumber,
     Curvature,
     Gain,
+    InequalityAversion,
     MusdAboveZero,
     Rating,
     Weight,
@@ -32,6 +33,18 @@ class MeanGain(Record):
 
     kind: Literal["mean_gain"]
     outcomes: IdList
+
+
+class EquallyDistributed(Record):
+    """The level that would be worth as much, were it that of all of the outcomes (Atkinson 1970).
+
+    At the horizon. `inequality_aversion` is 0 for their mean; above 0, gains of the weak count
+    more.
+    """
+
+    kind: Literal["equally_distributed"]
+    outcomes: IdList
+    inequality_aversion: InequalityAversion
 
 
 class Breadth(Record):
@@ -66,7 +79,8 @@ class Judged(Record):
 
 
 Measure = Annotated[
-    MeanLevel | MeanGain | Breadth | WordsIntoDeeds | Cost | Judged, Field(discriminator="kind")
+    MeanLevel | MeanGain | EquallyDistributed | Breadth | WordsIntoDeeds | Cost | Judged,
+    Field(discriminator="kind"),
 ]
 
 

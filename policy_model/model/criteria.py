@@ -10,6 +10,7 @@ from policy_model.dossier.value_tree import (
     Breadth,
     Cost,
     Criterion,
+    EquallyDistributed,
     Judged,
     MeanGain,
     MeanLevel,
@@ -61,6 +62,9 @@ def _measure(inputs: Inputs, horizon: Horizon, criterion: Criterion) -> Array:
             return _mean(horizon.levels, dossier, outcomes)
         case MeanGain(outcomes=outcomes):
             return _mean(horizon.gains, dossier, outcomes)
+        case EquallyDistributed(outcomes=outcomes):
+            members, aversion = equality_terms(inputs, criterion.id, outcomes)
+            return equally_distributed(horizon.levels, members, aversion)
         case Breadth():
             noticeable = inputs.values[f"criteria.{criterion.id}.measure.noticeable_gain"]
             return breadth(horizon.gains[movable(dossier)], noticeable)
@@ -82,6 +86,27 @@ def mean_level(levels: Array, members: Sequence[int]) -> Array:
     """Mean over some outcomes of levels of shape (K, C)."""
     mean: Array = levels[list(members)].mean(axis=0)
     return mean
+
+
+def equally_distributed(levels: Array, members: Sequence[int], aversion: Array) -> Array:
+    """Level that, were it that of all members, would be worth as much as theirs (equation 6).
+
+    The equally distributed equivalent of Atkinson (1970): their mean where there is no aversion
+    to inequality, and the less the more unequal they are.
+
+    Parameters
+    ----------
+    levels : ndarray, shape (K, C)
+        At least 0.
+    members : sequence of int
+        Outcomes in it.
+    aversion : ndarray, shape (C,) or (1,)
+        At least 0, below 1.
+    """
+    power = 1 - aversion
+    equivalent = (levels[list(members)] ** power).mean(axis=0) ** (1 / power)
+    # The mean itself, to the bit, where a power of 1 and its root would only be as good as it.
+    return np.where(aversion == 0, mean_level(levels, members), equivalent)
 
 
 def breadth(gains: Array, noticeable: Array) -> Array:
@@ -136,6 +161,15 @@ def judged_terms(inputs: Inputs, criterion: str) -> tuple[Array, Array]:
     """The status quo's rating and the inertia of a judged criterion, shapes (N,) or (1,)."""
     measure = f"criteria.{criterion}.measure"
     return inputs.values[f"{measure}.status_quo_rating"], inputs.values[f"{measure}.inertia_musd"]
+
+
+def equality_terms(
+    inputs: Inputs, criterion: str, outcomes: Sequence[str]
+) -> tuple[list[int], Array]:
+    """Outcomes in an equally distributed equivalent, and its aversion, shape (N,) or (1,)."""
+    at = positions(inputs.dossier.outcomes)
+    aversion = inputs.values[f"criteria.{criterion}.measure.inequality_aversion"]
+    return [at[name] for name in outcomes], aversion
 
 
 def rating_in_context(inputs: Inputs, horizon: Horizon, criterion: str, programme: int) -> Array:

@@ -9,6 +9,7 @@ from policy_model.dossier.value_tree import (
     Breadth,
     Cost,
     Criterion,
+    EquallyDistributed,
     Judged,
     MeanGain,
     MeanLevel,
@@ -16,6 +17,8 @@ from policy_model.dossier.value_tree import (
 )
 from policy_model.model.criteria import (
     Horizon,
+    equality_terms,
+    equally_distributed,
     judged,
     judged_terms,
     mean_level,
@@ -76,6 +79,9 @@ def raw_slopes(inputs: Inputs, horizon: Horizon, criterion: Criterion) -> Slopes
     match criterion.measure:
         case MeanLevel(outcomes=outcomes) | MeanGain(outcomes=outcomes):
             slopes.by_level[[at[name] for name in outcomes]] = 1 / len(outcomes)
+        case EquallyDistributed(outcomes=outcomes):
+            members, aversion = equality_terms(inputs, criterion.id, outcomes)
+            slopes.by_level[members] = equality_slopes(horizon.levels, members, aversion)
         case Breadth():
             actors = movable(inputs.dossier)
             noticeable = inputs.values[f"criteria.{criterion.id}.measure.noticeable_gain"]
@@ -111,6 +117,17 @@ def pressure_slopes(levels: Array, above: int, below: Sequence[int]) -> tuple[Ar
     """
     ratio = np.maximum(levels[above], _LEAST) / np.maximum(mean_level(levels, below), _LEAST)
     return 0.5 / np.sqrt(ratio), np.sqrt(ratio) / (2 * len(below))
+
+
+def equality_slopes(levels: Array, members: Sequence[int], aversion: Array) -> Array:
+    """Derivatives of an equally distributed equivalent by each of its outcomes, shape (n, N).
+
+    At a level of 0 it rises without bound, so there it is that of levels just above.
+    """
+    above = np.maximum(levels[list(members)], _LEAST)
+    equivalent = equally_distributed(above, range(len(above)), aversion)
+    slopes: Array = (equivalent / above) ** aversion / len(above)
+    return slopes
 
 
 def _judged(inputs: Inputs, horizon: Horizon, name: str) -> Array:

@@ -1,7 +1,7 @@
 """Explanations that stand behind a question mark: the technical terms."""
 
 from policy_model.dossier import Dossier
-from policy_model.dossier.value_tree import Criterion
+from policy_model.dossier.value_tree import Criterion, EquallyDistributed
 
 FIRST_MINUTE = """
 1. **Read the headline**: which option leads, and by how much. Below it: how sure that is, and
@@ -44,15 +44,21 @@ WEIGHED = (
     "These weights are of the priorities chosen above. Move them, and every page follows; at least "
     "one stays above 0."
 )
+_EQUALITY = (
+    " It measures how high and how equal the levels are, not how many gain: the level that would "
+    "be worth as much if all had it, so a gain of a weak actor counts more than the same gain of "
+    "a strong one (equally distributed equivalent)."
+)
 SLIDER = "“What if it were more, or less?” Move the slider: sentence and picture follow."
 
 
 def swing(criterion: Criterion) -> str:
-    """Ask the question that a weight answers."""
+    """Ask the question that a weight answers, and say what equality is not."""
+    equal = isinstance(criterion.measure, EquallyDistributed)
     return (
         f"How much would it matter to go from “{criterion.worst_words}” to "
         f"“{criterion.best_words}”? The swing that matters most gets 100, the others in "
-        "proportion (swing weight)."
+        f"proportion (swing weight).{_EQUALITY if equal else ''}"
     )
 
 

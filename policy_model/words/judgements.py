@@ -28,6 +28,7 @@ _SAYS = {
     "start_level": "where it stands today",
     "decay_per_year": "how fast it fades",
     "legitimated_by": "standing that {} lends it",
+    "inequality_aversion": "how much more gains of the weak count",
     "noticeable_gain": "what gain is noticeable",
     "status_quo_rating": "how today is rated",
     "inertia_musd": "money that moves it half-way",

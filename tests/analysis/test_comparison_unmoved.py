@@ -14,7 +14,7 @@ from policy_model.analysis.comparison import (
 from policy_model.analysis.verdict import judge
 from policy_model.model.inputs import Array, Inputs
 from policy_model.scenario import default_scenario
-from tests.strategies import dossier_files
+from tests.strategies import CRITERIA, dossier_files
 from tests.support import (
     Files,
     compared,
@@ -72,7 +72,9 @@ def test_the_order_in_files_does_not_matter(
 
 @given(
     dossier_files(),
-    st.lists(st.floats(0, 100), min_size=6, max_size=6).filter(lambda raw: max(raw) > 0.01),
+    st.lists(st.floats(0, 100), min_size=len(CRITERIA), max_size=len(CRITERIA)).filter(
+        lambda raw: max(raw) > 0.01
+    ),
     st.floats(0.01, 1000),
 )
 def test_the_scale_of_weights_does_not_matter(

@@ -24,7 +24,7 @@ from policy_model.dossier.checks import check_numbers
 from policy_model.dossier.quantity import Quantity
 from policy_model.model.inputs import build_inputs
 from policy_model.scenario import Scenario, default_scenario
-from tests.support import DOSSIERS, LAKELAND, drawn, lakeland
+from tests.support import DOSSIERS, EQUAL, LAKELAND, drawn, lakeland
 
 SAME = 1e-12
 BETWEEN = 12  # numbers tried from end to end of a range, and of what is allowed
@@ -187,6 +187,15 @@ def test_an_effect_moves_its_outcome_where_its_programme_is_paid() -> None:
     assert found.options == paying
     assert found.outcomes == {effect}
     assert 0 < len(paying) < len(comparison.candidates)
+
+
+def test_how_equal_levels_are_to_be_moves_what_it_measures() -> None:
+    inputs = drawn(lakeland({"criteria.voice.measure": EQUAL}), 4)
+    few = sample(inputs, compare(inputs, default_scenario(inputs.dossier)))
+    found = reach_of(few, "criteria.voice.measure.inequality_aversion")
+    assert found.criteria == {"voice"}
+    assert found.options == {each.id for each in inputs.dossier.options}
+    assert not found.outcomes
 
 
 def test_a_number_that_no_equation_uses_moves_nothing() -> None:

@@ -12,13 +12,17 @@ from policy_model.analysis.effects import option_shown
 from policy_model.dossier import read_dossier
 from policy_model.findings.years.tables import index_rows
 from policy_model.scenario import default_scenario
-from tests.support import DOSSIERS, drawn, lakeland
+from tests.support import DOSSIERS, EQUAL, drawn, lakeland
 
 
 @pytest.mark.parametrize("folder", DOSSIERS, ids=lambda folder: folder.name)
 @pytest.mark.parametrize("total", [0.0, 0.7, 3.0])
 def test_bare_equations_agree_in_every_future(folder, total):
-    assert_agree(read_dossier(folder), total)
+    assert_they_agree(read_dossier(folder), total)
+
+
+def test_bare_equations_agree_on_equality():
+    assert_they_agree(lakeland({"criteria.voice.measure": EQUAL}), 1.5)
 
 
 def test_they_agree_on_gates_and_exposure():
@@ -29,10 +33,10 @@ def test_they_agree_on_gates_and_exposure():
             "outcomes.village_groups.exposure": {"good_rains": {"low": 0, "mode": 1, "high": 3}},
         }
     )
-    assert_agree(dossier, 1.0)
+    assert_they_agree(dossier, 1.0)
 
 
-def assert_agree(dossier, total):
+def assert_they_agree(dossier, total):
     inputs = drawn(dossier)
     for future in dossier.futures:
         start = replace(default_scenario(dossier), future=future.id)

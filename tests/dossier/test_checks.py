@@ -5,7 +5,7 @@ from hypothesis import given
 
 from policy_model.model.projection import base_rates
 from tests.strategies import dossier_files
-from tests.support import REMOVED, changed, drawn, lakeland, problems, read
+from tests.support import EQUAL, REMOVED, changed, drawn, lakeland, problems, read
 
 WELLS = "programmes.village_wells"
 DEEDS = {
@@ -36,6 +36,13 @@ JUDGED = {"kind": "judged", "status_quo_rating": 0.5, "inertia_musd": 1}
         ("outcomes.water_ministry.legitimated_by.x", 0, "legitimated_by.x", "x", "outcomes"),
         ("criteria.voice.objective", "x", "objective", "x", "objectives"),
         ("criteria.voice.measure.outcomes", ["x"], "measure.outcomes", "x", "outcomes"),
+        (
+            "criteria.voice.measure",
+            {**EQUAL, "outcomes": ["x"]},
+            "measure.outcomes",
+            "x",
+            "outcomes",
+        ),
         (
             "criteria.voice.measure",
             {**DEEDS, "commitments": "x"},

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.support import REMOVED, changed, problems
+from tests.support import EQUAL, REMOVED, changed, problems
 
 NAN, INF = float("nan"), float("inf")
 WELLS = "programmes.village_wells"
@@ -191,6 +191,12 @@ RANGE = {"low": 0.1, "mode": 0.2, "high": 0.3}
             list("abcdef"),
             "outcomes.yaml: village_groups.anchors: "
             "found ['a', 'b', 'c', 'd', 'e', 'f']; expected at most 5",
+        ),
+        (
+            "criteria.voice.measure",
+            {**EQUAL, "inequality_aversion": 1},
+            "criteria.yaml: voice.measure.inequality_aversion: found 1; "
+            "expected at least 0 and at most 0.99 (inequality aversion, 0 for none)",
         ),
         (
             "criteria.voice.measure.outcomes",

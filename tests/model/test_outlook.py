@@ -160,13 +160,14 @@ def test_levels_and_measures_keep_their_bounds(
     found = look_ahead(setting(inputs, future, years), candidates(inputs.dossier, total), True)
     assert found.levels.min() >= 0
     assert found.levels.max() <= 1
-    voice, loss, breadth, deeds, cost, standing = np.moveaxis(found.raw, 1, 0)
+    voice, loss, equal, breadth, deeds, cost, standing = np.moveaxis(found.raw, 1, 0)
     actors = sum(
         each.group in ("new_non_state", "reform_state") for each in inputs.dossier.outcomes
     )
     for measure, least, most in (
         (voice, 0, 1),
         (loss, -1, 1),
+        (equal, 0, 1),
         (breadth, 0, actors),
         (deeds, 0, 1),
         (cost, 0, total + 1e-9),

@@ -17,11 +17,10 @@ from policy_model.model.value_slopes import (
     score_slope,
 )
 from policy_model.scenario import default_scenario
-from tests.strategies import dossier_files
+from tests.strategies import CRITERIA, dossier_files
 from tests.support import drawn, lakeland, read
 
 STEP = 1e-6
-KINDS = ["voice", "loss", "breadth", "deeds", "cost", "standing"]
 
 
 def horizon_of(dossier, budgets, future="drought"):
@@ -44,7 +43,7 @@ def near_a_kink(inputs, horizon, name):
 @given(
     dossier_files(),
     st.lists(st.floats(0.05, 4), min_size=3, max_size=3),
-    st.sampled_from(KINDS),
+    st.sampled_from(CRITERIA),
     st.integers(0, 999),
 )
 def test_raw_slopes_are_those_of_differences(files, budgets, kind, seed):

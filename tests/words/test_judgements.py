@@ -6,7 +6,7 @@ import pytest
 
 from policy_model.dossier import judgements, read_dossier
 from policy_model.words.judgements import entry_words, judgement_words
-from tests.support import DOSSIERS, lakeland
+from tests.support import DOSSIERS, EQUAL, lakeland
 
 
 @pytest.mark.parametrize("folder", DOSSIERS, ids=lambda folder: folder.name)
@@ -37,6 +37,10 @@ def test_every_judgement_has_a_name_of_its_own(folder: object) -> None:
             "Village groups: how much faster it fades where “Rain” is against it",
         ),
         ("drivers.good_rains", "Rain"),
+        (
+            "criteria.voice.measure.inequality_aversion",
+            "Village voice: how much more gains of the weak count",
+        ),
     ],
 )
 def test_it_names_the_entry_and_what_the_number_says(own: str, words: str) -> None:
@@ -46,6 +50,7 @@ def test_it_names_the_entry_and_what_the_number_says(own: str, words: str) -> No
             "programmes.village_wells.dependence": {"good_rains": 0.5},
             "outcomes.village_groups.short_name": "Village groups",
             "drivers.good_rains.name": "Rain",
+            "criteria.voice.measure": EQUAL,
         }
     )
     assert judgement_words(dossier, own) == words

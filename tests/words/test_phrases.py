@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from policy_model import words
 from policy_model.words.phrases import beyond, listed
-from tests.support import lakeland
+from tests.support import EQUAL, lakeland
 
 ANCHORS = ["ignored", "heard", "consulted", "listened to", "deciding"]
 
@@ -106,3 +106,9 @@ def test_a_swing_is_a_question() -> None:
     assert words.swing(voice).startswith(
         "How much would it matter to go from “unheard” to “deciding”?"
     )
+    assert "equal" not in words.swing(voice)
+
+
+def test_equality_is_said_to_count_nobody() -> None:
+    (voice, *_) = lakeland({"criteria.voice.measure": EQUAL}).criteria
+    assert "how equal the levels are, not how many gain" in words.swing(voice)

@@ -9,15 +9,28 @@ from policy_model.dossier.value_tree import (
     Breadth,
     Cost,
     Criterion,
+    EquallyDistributed,
     Judged,
     MeanGain,
     MeanLevel,
     WordsIntoDeeds,
 )
-from policy_model.model.criteria import Horizon, judged_terms, mean_level, movable, openness_left
+from policy_model.model.criteria import (
+    Horizon,
+    equality_terms,
+    equally_distributed,
+    judged_terms,
+    mean_level,
+    movable,
+    openness_left,
+)
 from policy_model.model.inputs import Array, Inputs, positions
 from policy_model.model.outlook import Setting
-from policy_model.model.value_slopes import all_ratings, pressure_slopes
+from policy_model.model.value_slopes import (
+    all_ratings,
+    equality_slopes,
+    pressure_slopes,
+)
 
 
 @dataclass(frozen=True)
@@ -109,6 +122,8 @@ def from_above(place: Place, criterion: Criterion) -> Estimate:
             at = positions(place.setting.inputs.dossier.outcomes)
             now = mean_level(place.setting.baseline, [at[name] for name in names])
             return _mean(place, names, now, up)
+        case EquallyDistributed(outcomes=names):
+            return _equally(place, *equality_terms(place.setting.inputs, criterion.id, names), up)
         case Breadth():
             return _breadth(place, criterion.id) if up else _best_of_none(place)
         case WordsIntoDeeds() as measure:
@@ -126,6 +141,24 @@ def _mean(place: Place, names: tuple[str, ...], now: Array, up: bool) -> Estimat
     (found.wanted if up else found.unwanted)[members] = 1 / len(members)
     found.constant += -now if up else now
     return Estimate(found, low, high) if up else Estimate(found, -high, -low)
+
+
+def _equally(place: Place, members: list[int], aversion: Array, up: bool) -> Estimate:
+    """Where wanted a tangent, else the least that it rises in the corridor (equation 6).
+
+    It is concave and doubles when all its levels do, so a tangent passes through the origin, and
+    that of levels just above 0 is nowhere below it either. A slope is least where the equivalent
+    is lowest and the outcome highest.
+    """
+    found = _nothing(place)
+    low, high = (equally_distributed(each, members, aversion) for each in (place.low, place.high))
+    if up:
+        found.wanted[members] = equality_slopes(place.levels, members, aversion)
+        return Estimate(found, low, high)
+    slopes = (low / np.maximum(place.high[members], 1e-9)) ** aversion / len(members)
+    found.unwanted[members] = slopes
+    found.constant += np.sum(slopes * place.low[members], axis=0) - low
+    return Estimate(found, -high, -low)
 
 
 def _breadth(place: Place, name: str) -> Estimate:

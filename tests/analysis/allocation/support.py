@@ -12,7 +12,7 @@ from policy_model.analysis.allocation.objective import Ground, ground_of
 from policy_model.dossier import Dossier
 from policy_model.model.inputs import Array
 from policy_model.scenario import Scenario, default_scenario
-from tests.strategies import dossier_files
+from tests.strategies import CRITERIA, dossier_files
 from tests.support import Changes, Files, changed, drawn, read
 
 DRAWS = 8
@@ -67,7 +67,9 @@ def hard_questions(draw: st.DrawFn) -> tuple[Ground, Scenario]:
     """A small dossier, and a scenario of it that some mix meets."""
     dossier = read(draw(hard_files()))
     ids = [each.id for each in dossier.programmes]
-    weights = draw(st.lists(st.integers(0, 5), min_size=6, max_size=6).filter(any))
+    weights = draw(
+        st.lists(st.integers(0, 5), min_size=len(CRITERIA), max_size=len(CRITERIA)).filter(any)
+    )
     scenario = asked(
         dossier,
         total_musd=draw(st.floats(0, 5)),

@@ -17,7 +17,8 @@ from policy_model.model.projection import all_reach
 from policy_model.model.sensitivity import follow
 from policy_model.model.value import score
 from tests.analysis.allocation.support import asked, at, ground, hard_questions
-from tests.support import DOSSIERS, lakeland
+from tests.strategies import CRITERIA
+from tests.support import DOSSIERS, EQUAL, lakeland
 
 ROUNDING = 1e-12
 MIXES = 8
@@ -48,6 +49,15 @@ def test_nothing_exceeds_the_sum_of_a_hard_dossier(question, seed):
     assert_nothing_exceeds(*question, seed)
 
 
+@pytest.mark.parametrize("counts", [each for each in CRITERIA if each != "cost"])
+@settings(max_examples=25, deadline=None)
+@given(hard_questions(), st.integers(0, 2**31))
+def test_nothing_exceeds_the_sum_where_one_criterion_counts(counts, question, seed):
+    on, scenario = question
+    weights = tuple((name, float(name == counts)) for name in sorted(CRITERIA))
+    assert_nothing_exceeds(on, replace(scenario, weights=weights), seed)
+
+
 @pytest.mark.parametrize("folder", DOSSIERS, ids=lambda each: each.name)
 @pytest.mark.parametrize("horizon", [1, 10])
 def test_nothing_exceeds_the_sum_of_a_dossier_in_any_future(folder, horizon):
@@ -73,9 +83,10 @@ def test_years_in_which_nothing_runs_do_not_widen_the_corridor():
     assert np.all(second_year[1] <= second_year[0] + ROUNDING)
 
 
-def test_the_sum_is_close_where_it_is_to_be():
+@pytest.mark.parametrize("changes", [{}, {"criteria.voice.measure": EQUAL}], ids=["mean", "equal"])
+def test_the_sum_is_close_where_it_is_to_be(changes):
     # Village wells alone: no erosion, a straight scale, so the sum is exact there.
-    dossier = lakeland()
+    dossier = lakeland(changes)
     on, scenario = ground(dossier), asked(dossier)
     goal = mean_value(on.inputs, scenario)
     within = corridor(goal.setting, limits_of(dossier, scenario))

@@ -30,7 +30,7 @@ from policy_model.analysis.allocation.search import STEP_MUSD, Agreement, Mix
 from policy_model.analysis.answer import find_answer
 from policy_model.dossier import read_dossier
 from tests.analysis.allocation.support import asked, five, five_files, ground, hard_questions
-from tests.support import DOSSIERS, lakeland, read
+from tests.support import DOSSIERS, EQUAL, lakeland, read
 
 POINT = 1e-4  # a hundredth of a point of 100
 FIVE = ground(five())
@@ -147,6 +147,26 @@ def assert_none_is_better(on, scenario):
     on_grid = found.offered.budgets / STEP_MUSD
     np.testing.assert_allclose(on_grid, np.round(on_grid), atol=1e-9)
     return found
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+@pytest.mark.parametrize("aversion", [EQUAL["inequality_aversion"], 0.99])
+def test_no_mix_is_better_where_equality_counts(wanted, aversion):
+    """Where it is wanted both get some, the strong less than in the best mean."""
+    files = five_files()
+    files["outcomes"]["water_ministry"]["start_level"] = 0.05
+    measure = {**EQUAL, "inequality_aversion": aversion}
+    ends = (0, 1) if wanted else (1, 0)
+    files["criteria"]["voice"] |= {"measure": measure, "worst": ends[0], "best": ends[1]}
+    dossier = read(files)
+    found = allocate(ground(dossier), asked(dossier, total_musd=1.6))
+    mixes = every_mix(1.6)
+    tried = worths(found.goal, mixes[[found.limits.allow(mix) for mix in mixes]])
+    assert found.best.worth >= tried.max() - POINT
+    sure = prove(found)
+    assert sure.at_most >= tried.max() - 1e-9
+    assert sure.gap < 0.002
+    assert np.all(found.best.budgets[:2] > 0.5) == wanted
 
 
 @settings(max_examples=20, deadline=None)
