@@ -3,13 +3,16 @@
 import argparse
 
 from policy_model.analysis.coverage import coverage
+from policy_model.analysis.overlap import MIXES, Overlap, overlaps
 from policy_model.cli.asked import MODEL_SAYS_NO, SUCCESS, UsageError, write
-from policy_model.dossier import open_source
+from policy_model.dossier import Dossier, open_source
 from policy_model.dossier.schema import dossier_schema
 from policy_model.findings.claims.sentences import coverage_text
 from policy_model.findings.claims.tables import every_citation
 from policy_model.outputs.text.encoded import csv_bytes, json_bytes
-from policy_model.outputs.text.rows import Row
+from policy_model.outputs.text.rows import Row, figure
+from policy_model.scenario import default_scenario
+from policy_model.words.overlaps import overlap_lines
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
@@ -32,12 +35,34 @@ def run(options: argparse.Namespace) -> int:
         case "csv":
             data = csv_bytes(rows)
         case "json":
-            data = json_bytes(rows)
+            data = json_bytes({"citations": rows, "criteria": _overlaps(dossier)})
         case _:
-            data = f"{coverage_text(dossier, paragraphs)}\n".encode()
+            warnings = overlap_lines(dossier, overlaps(dossier))
+            data = f"{coverage_text(dossier, paragraphs, warnings)}\n".encode()
     write(data, options.output)
     covered = all(each.covered for each in paragraphs if each.claim)
     return SUCCESS if covered else MODEL_SAYS_NO
+
+
+def _overlaps(dossier: Dossier) -> Row:
+    """Which criteria say the same, and over which mixes that was tried."""
+    scenario = default_scenario(dossier)
+    return {
+        "random_mixes": MIXES,
+        "total_musd": scenario.total_musd,
+        "future": scenario.future,
+        "horizon_years": scenario.horizon_years,
+        "pairs": [_pair(each) for each in overlaps(dossier)],
+    }
+
+
+def _pair(each: Overlap) -> Row:
+    return {
+        "criteria": [each.first.id, each.second.id],
+        "shared_outcomes": list(each.shared),
+        "in_product": each.in_product,
+        "correlation": figure(each.correlation),
+    }
 
 
 def _written(row: Row) -> Row:

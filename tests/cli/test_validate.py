@@ -11,7 +11,9 @@ from policy_model.findings.claims.sentences import coverage_text
 from policy_model.findings.claims.tables import every_citation
 from policy_model.outputs.text.encoded import csv_bytes, json_bytes
 from tests.cli.support import SMALL, Refusal, Run, rows_of
-from tests.support import DOSSIERS, LAKELAND, changed, write
+from tests.support import DOSSIERS, LAKELAND, ROOT, changed, write
+
+TEMPLATE = ROOT / "policy_model" / "dossier" / "template"
 
 
 @pytest.mark.parametrize("folder", DOSSIERS, ids=lambda folder: folder.name)
@@ -49,14 +51,47 @@ def test_the_sums_are_the_last_lines(run: Run) -> None:
 
 def test_each_format_says_what_the_library_does(run: Run, dossier: Dossier) -> None:
     found = coverage(dossier)
-    text = f"{coverage_text(dossier, found)}\n".encode()
+    text = f"{coverage_text(dossier, found)}\n".encode()  # nothing to warn of
     assert run("validate", *SMALL) == run("validate", *SMALL, "--format", "text") == text
     rows = [
         {key: "" if each is None else each for key, each in row.items()}
         for row in every_citation(dossier, found).records()
     ]
     assert run("validate", *SMALL, "--format", "csv") == csv_bytes(rows)
-    assert run("validate", *SMALL, "--format", "json") == json_bytes(rows)
+    tried = {"random_mixes": 1000, "total_musd": 2.0, "future": "calm", "horizon_years": 4}
+    said = {"citations": rows, "criteria": {**tried, "pairs": []}}
+    assert run("validate", *SMALL, "--format", "json") == json_bytes(said)
+
+
+def test_criteria_that_say_the_same_are_warned_of_and_no_error(run: Run, tmp_path: Path) -> None:
+    files = changed({})
+    silence = {"short_name": "Silence", "worst": 1, "best": 0}
+    files["criteria"]["silence"] = {**files["criteria"]["voice"], **silence}
+    for perspective in files["perspectives"].values():
+        perspective["weights"]["silence"] = 10
+    folder = str(write(files, tmp_path / "twice"))
+    lines = run("validate", folder).decode().splitlines()
+    at = next(i for i, line in enumerate(lines) if line.startswith("warning: "))
+    over = "over 1,000 random mixes of USD 2 million (“As expected”, 4 years, most likely values)"
+    assert lines[at:-2] == [
+        "warning: two criteria score the same outcome, so that a gain there counts twice",
+        "    “Village voice” and “Silence”: Villages",
+        f"warning: scores of two criteria correlate above 0.7 in size {over}",
+        "    “Village voice” and “Silence”: −1.00",
+    ]
+    (said,) = json.loads(run("validate", folder, "--format", "json"))["criteria"]["pairs"]
+    assert said == {
+        "criteria": ["voice", "silence"],
+        "shared_outcomes": ["village_groups"],
+        "in_product": False,
+        "correlation": -1,
+    }
+
+
+def test_a_product_is_said_to_be_one(run: Run) -> None:
+    lines = run("validate", "--dossier", str(TEMPLATE)).decode().splitlines()
+    said = "    “Village voice” and “Promises kept”: Committees (in one of them as a factor"
+    assert [line for line in lines if line.startswith(said)]
 
 
 @pytest.mark.parametrize("kind", ["text", "csv", "json"])
@@ -86,7 +121,7 @@ def test_an_unknown_format_is_wrong_use(refusal: Refusal) -> None:
 
 def test_rows_say_what_moves_what(run: Run, dossier: Dossier) -> None:
     rows = rows_of(run("validate", *SMALL, "--format", "csv"))
-    from_json = json.loads(run("validate", *SMALL, "--format", "json"))
+    from_json = json.loads(run("validate", *SMALL, "--format", "json"))["citations"]
     assert [{key: str(value) for key, value in row.items()} for row in from_json] == rows
     assert {row["paragraph"] for row in rows} == {"1", "2"}
     for row in rows:

@@ -1,6 +1,7 @@
 """What the claims of a source rest on, in plain words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from policy_model.analysis.coverage import Cited, ParagraphCoverage
 from policy_model.dossier import Dossier
@@ -18,11 +19,12 @@ def verdict(paragraphs: Sequence[ParagraphCoverage]) -> str:
     )
 
 
-def coverage_text(dossier: Dossier, paragraphs: Sequence[ParagraphCoverage]) -> str:
-    """Say what each claim rests on, what is background, and how it adds up, in that order."""
-    return "\n".join(
-        [*_claims(dossier, paragraphs), *_background(dossier), *_sums(dossier, paragraphs)]
-    )
+def coverage_text(
+    dossier: Dossier, paragraphs: Sequence[ParagraphCoverage], warnings: Iterable[str] = ()
+) -> str:
+    """Say what each claim rests on, what is background, warnings, and how it adds up."""
+    said = (_claims(dossier, paragraphs), _background(dossier), warnings)
+    return "\n".join([*chain(*said), *_sums(dossier, paragraphs)])
 
 
 def _claims(dossier: Dossier, paragraphs: Sequence[ParagraphCoverage]) -> Iterator[str]:
