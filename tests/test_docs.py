@@ -23,6 +23,7 @@ def test_every_link_to_a_file_leads_somewhere(paper: Path) -> None:
 
 def test_decisions_stand_newest_last_in_each_subject() -> None:
     subjects = re.split(r"^## ", (ROOT / "docs/decisions.md").read_text("utf-8"), flags=re.M)[1:]
+    assert [each.partition("\n")[0] for each in subjects] == ["Data", "Model", "Screen", "Tools"]
     for subject in subjects:
         headings = re.findall(r"^### (.+)$", subject, flags=re.M)
         days = [date.fromisoformat(each.partition(" · ")[0]) for each in headings]
