@@ -2,7 +2,7 @@
 
 from policy_model.analysis.answer import Answer
 from policy_model.briefing import screens
-from policy_model.findings import corners, find_out, shown_in, what_changes, which_judgements, years
+from policy_model.findings import corners, shown_in, years
 from policy_model.findings.kit.screen import Screen, screen_of
 
 
@@ -15,11 +15,11 @@ def opening(answered: Answer) -> list[Screen]:
 
 def every_screen(answered: Answer, proven: bool = False) -> list[Screen]:
     """The screens in their order, with the proof of the best mix on request."""
-    unknown = (each.FINDING.told(answered) for each in (find_out, which_judgements, what_changes))
+    unknown, _ = screens.unknown(answered)
     placed = [
         (screens.QUESTION.place, screens.question(answered)),
         (screens.ANSWER.place, screens.the_answer(answered)),
-        (screens.UNKNOWN.place, screens.unknown(*unknown)),
+        (screens.UNKNOWN.place, unknown),
     ]
     for each in shown_in("slide"):
         assert each.slide

@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard import draw, session
 from dashboard.draw import downloads
 from dashboard.draw.later import Hook, later, with_progress
-from policy_model.findings.mix import FINDING, SURE_HELP
+from policy_model.findings.mix import FINDING, NOTHING, SURE_HELP
 from policy_model.outputs.picture.picture import of_part
 from policy_model.outputs.text.rows import file_rows
 
@@ -18,7 +18,7 @@ def answer(progress: Hook) -> None:
     with with_progress(progress, FINDING.waiting) as shown:
         told = FINDING.told(session.answer(), progress=shown)
     st.header(told.verdict, anchor=False, help=FINDING.help)
-    if told.parts or not session.scenario().total_musd:
+    if told.parts or told.verdict == NOTHING:
         st.markdown(f"**{told.also}**")
     else:
         st.error(told.also, icon=":material/block:")

@@ -9,7 +9,7 @@ from dashboard.draw.later import Hook, later
 from dashboard.stage import follow, slide
 from policy_model.analysis.progress import unheard
 from policy_model.briefing import screens
-from policy_model.findings import find_out, shown_in, what_changes, which_judgements
+from policy_model.findings import shown_in
 from policy_model.findings.kit.finding import Finding, Slide
 from policy_model.findings.kit.screen import screen_of
 
@@ -47,11 +47,7 @@ def _answer() -> None:
 
 @later  # the values are fitted on all judgements
 def _unknown(_: Hook) -> None:
-    answer = session.answer()
-    found, judgements, changes = (
-        each.FINDING.told(answer) for each in (find_out, which_judgements, what_changes)
-    )
-    slide.show_told(screens.unknown(found, judgements, changes), found, screens.UNKNOWN)
+    slide.show_told(*screens.unknown(session.answer()), screens.UNKNOWN)
 
 
 def _finding(finding: Finding) -> None:

@@ -45,7 +45,7 @@ def show_told(screen: Screen, told: Told, slide: Slide) -> None:
     first = told.parts[0] if told.parts else None
     if first and first.chart:
         chart = first.chart(session.look(stage=True), slide.room)
-        show(screen, chart, first.alt, slide.also == "beside")
+        show(screen, chart, first.alt, slide.added == "beside")
     else:
         show(screen)
 

@@ -1,6 +1,6 @@
 """Coverage: does every claim of the source rest on a number that moves a result?"""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -86,9 +86,7 @@ def coverage(dossier: Dossier) -> tuple[ParagraphCoverage, ...]:
     for paragraph in dossier.paragraphs:
         cited = []
         for each in counted:
-            here = [reason for reason in each.reasons if paragraph.id in reason.paragraphs]
-            if here:
-                own = replace(each, reasons=tuple(here))
+            if own := each.on(paragraph.id):
                 cited.append(Cited(own.judgement, own.from_source, moves.get(own.judgement.id)))
         covered.append(ParagraphCoverage(paragraph.id, paragraph.claim, tuple(cited)))
     return tuple(covered)

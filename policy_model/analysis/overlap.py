@@ -37,7 +37,7 @@ class Overlap:
     shared : tuple of str
         Ids of the outcomes that both score, in the dossier's order.
     in_product : bool
-        Whether one of the two takes them as factors of a product (equation 5).
+        Whether one of the two, or both, take them as factors of a product (equation 5).
     correlation : float
         Of their scores over random mixes; 0 where one of them is the same in all.
     """

@@ -1,6 +1,7 @@
 """The screens of a briefing that no finding has: what opens it, and what closes it."""
 
 from policy_model.analysis.answer import Answer
+from policy_model.findings import find_out, what_changes, which_judgements
 from policy_model.findings.kit.finding import Slide
 from policy_model.findings.kit.screen import Screen
 from policy_model.findings.kit.told import Told
@@ -52,18 +53,22 @@ def the_answer(answer: Answer) -> Screen:
     )
 
 
-def unknown(found: Told, judgements: Told, changes: Told) -> Screen:
+def unknown(answer: Answer) -> tuple[Screen, Told]:
     """Say what isn't known, and what of it would be worth finding out, as the findings do.
 
-    Parameters
-    ----------
-    found, judgements, changes : Told
-        What to find out first, which judgements move the lead, and what would change the answer.
+    Returns
+    -------
+    Screen
+    Told
+        What to find out first, whose chart stands on it.
     """
+    found, judgements, changes = (
+        each.FINDING.told(answer) for each in (find_out, which_judgements, what_changes)
+    )
     first, rest = _split(found.verdict)
     said = f"{rest} {found.also}".strip()
     spoken = (*(each.caption for each in found.parts), judgements.verdict, changes.verdict, LIMITS)
-    return Screen(
+    screen = Screen(
         "unknown",
         UNKNOWN.label,
         first,
@@ -71,6 +76,7 @@ def unknown(found: Told, judgements: Told, changes: Told) -> Screen:
         " ".join(f"{each.heading}." for each in found.parts),
         tuple(each for each in dict.fromkeys(spoken) if each != first),
     )
+    return screen, found
 
 
 def _split(said: str) -> tuple[str, str]:

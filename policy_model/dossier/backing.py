@@ -1,6 +1,6 @@
 """What each number of a dossier rests on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from policy_model.dossier.judgements import Judgement, judgements
@@ -11,7 +11,7 @@ _STRONGEST_FIRST: tuple[Kind, ...] = ("stated", "inferred", "judgement")
 # Facts, steps that the numbers given as such take over, and settings are in no equation.
 _IN_NO_EQUATION = ("background", "scales", "dossier")
 _SETTING_IN_ONE = "dossier.weight_concentration"
-LEAST_SURE_FIRST = ("low", "medium", "high")
+LEAST_SURE_FIRST = ("", "low", "medium", "high")
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,11 @@ class Backed:
         """Whether the source states it, or it is inferred from there."""
         return self.kind in ("stated", "inferred")
 
+    def on(self, paragraph: int) -> "Backed | None":
+        """The same with its reasons from one paragraph alone; None where it has none there."""
+        here = tuple(each for each in self.reasons if paragraph in each.paragraphs)
+        return replace(self, reasons=here) if here else None
+
     @property
     def computes(self) -> bool:
         """Whether an equation has it."""
@@ -47,8 +52,16 @@ class Backed:
 
     @property
     def confidence(self) -> str:
-        """The lowest confidence among its reasons."""
+        """The lowest confidence among its reasons; empty where a scenario sets it otherwise."""
+        if self.judgement.quantity.original:
+            return ""
         return min((each.confidence for each in self.reasons), key=LEAST_SURE_FIRST.index)
+
+    @property
+    def why(self) -> str:
+        """What its reasons say, or the one that a scenario gives."""
+        own = self.judgement.quantity.challenged_because
+        return own or " ".join(each.paraphrase for each in self.reasons)
 
     @property
     def paragraphs(self) -> tuple[int, ...]:

@@ -25,8 +25,8 @@ class Quantity(Record):
         Evidence of its own; empty when it rests on that of the record around it.
     original : Quantity or None
         What the dossier says, where a scenario puts this in its place.
-    challenged_by, challenged_on : str
-        Whose initials the scenario has for it, and the day, where it is known.
+    challenged_by, challenged_on, challenged_because : str
+        Whose initials the scenario has for it, the day, where it is known, and the reason.
     """
 
     low: float
@@ -37,6 +37,7 @@ class Quantity(Record):
     original: "Quantity | None" = None
     challenged_by: str = ""
     challenged_on: str = ""
+    challenged_because: str = ""
 
     @property
     def certain(self) -> bool:

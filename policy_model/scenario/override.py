@@ -45,6 +45,11 @@ class Override:
     initials: str
     date: str = ""
 
+    @property
+    def signed(self) -> str:
+        """Initials, and the day where it is known."""
+        return ", ".join(filter(None, (self.initials, self.date)))
+
 
 Overrides = tuple[Override, ...]
 
@@ -179,4 +184,5 @@ def _quantity(override: Override) -> Quantity:
         high=override.high,
         challenged_by=override.initials,
         challenged_on=override.date,
+        challenged_because=override.reason,
     )

@@ -39,9 +39,14 @@ def conflict_words(dossier: Dossier, limits: Sequence[Limit]) -> str:
     return f"No mix meets all of these, though without any one of them some would: {said}."
 
 
+_EASE = (
+    "Ease any one of them, or clear the limits. They bind the best mix alone: all else here stands."
+)
+
+
 def clash_words(answer: Answer) -> str:
     """Say that limits clash, and after a blank line which, and what to do; empty where none do."""
     if clash := clash_of(answer):
         said = conflict_words(answer.dossier, clash)
-        return f"{CONFLICT}\n\n{said} Ease any one of them, or clear the limits."
+        return f"{CONFLICT}\n\n{said} {_EASE}"
     return ""

@@ -31,7 +31,7 @@ def _pair(each: Overlap) -> str:
 
 def _outcomes(dossier: Dossier, each: Overlap) -> str:
     names = listed([entry_words(dossier, f"outcomes.{name}") for name in each.shared])
-    return f"{names} (in one of them as a factor of a product)" if each.in_product else names
+    return f"{names} (as a factor of a product)" if each.in_product else names
 
 
 def _over(dossier: Dossier) -> str:

@@ -45,7 +45,7 @@ def changed_rows(
                 "Here": range_words(now),
                 "Unit": quantities[each.judgement].unit,
                 "Why": each.reason,
-                "Who": ", ".join(filter(None, (each.initials, each.date))),
+                "Who": each.signed,
                 "What it changes": effect,
             }
         )

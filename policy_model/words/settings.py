@@ -225,7 +225,7 @@ class _Said:
             found = judgement_of(self.read, judgement)
             return f"{range_words(found.quantity)}{_DOSSIERS}" if found else _NONE
         quantity = Quantity(low=own.low, mode=own.mode, high=own.high)
-        return f"{range_words(quantity)}: “{own.reason}” ({own.initials})"
+        return f"{range_words(quantity)}: “{own.reason}” ({own.signed})"
 
 
 def _values(asked: Scenario) -> dict[tuple[str, str], Any]:

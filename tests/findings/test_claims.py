@@ -7,8 +7,8 @@ import pytest
 from policy_model.analysis.coverage import coverage
 from policy_model.dossier import judgements, read_dossier
 from policy_model.findings.claims.sentences import coverage_text
-from policy_model.findings.claims.tables import every_citation
-from tests.support import DOSSIERS, changed, lakeland
+from policy_model.findings.claims.tables import by_claim, every_citation
+from tests.support import DOSSIERS, changed, lakeland, read
 
 RUMOUR = {
     "paragraphs.4": {"gist": "They say", "claim": True},
@@ -123,3 +123,13 @@ def test_a_number_is_as_strong_as_the_weakest_of_its_evidence() -> None:
     stated = changed({})["programmes"]["village_wells"]["maximum_musd"]
     weaker = {name: {"value": stated, "evidence": ["note", "guess"]}}
     assert said(weaker)[-2] == f"{own}: {split.format(8, 18)}; 11 have a range"
+
+
+def test_no_more_numbers_move_a_result_than_come_from_the_source() -> None:
+    """Also where a number has a reason of ours besides, from no paragraph."""
+    names = ("programmes.village_wells", "programmes.ministry_pumps", "outcomes.village_groups")
+    files = changed({f"{name}.evidence": ["note", "guess"] for name in names})
+    dossier = read(files)
+    for row in by_claim(dossier, coverage(dossier)).read():
+        source, moving = (0 if each == "–" else int(each) for each in row[-2:])
+        assert moving <= source

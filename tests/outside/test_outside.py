@@ -1,4 +1,4 @@
-"""What the package answers, against equations written down a second time from the papers alone."""
+"""What the package answers, against the equations of `docs/model.md` written down a second time."""
 
 from dataclasses import replace
 from functools import cache

@@ -91,6 +91,14 @@ class TestLimits:
         assert not app.error
         assert widget(app, "button", "Clear limits").disabled
 
+    def test_limits_that_clash_without_money_are_still_an_error(self) -> None:
+        app = opened(PAGE)
+        ran(widget(app, "slider", TOTAL).set_value(0.0).run())
+        limit(app, "village_wells", "At least", 1.5)
+        assert headline(app) == CONFLICT
+        (error,) = app.error
+        assert "all else here stands" in error.value
+
     def test_a_share_back_at_its_end_is_no_limit(self) -> None:
         app = opened(PAGE)
         share = "To the state, at most"

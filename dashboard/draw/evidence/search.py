@@ -57,6 +57,9 @@ def _of_entry() -> None:
 
 def _listed(found: list[str]) -> None:
     pick, turn = st.columns([10, 3], vertical_alignment="bottom")
+    known = evidence.by_id()
+    idle = sum(not known[each].computes for each in found)
+    besides = f", {idle} of them in no equation" if idle else ""
     pick.selectbox(
         "Look closer at",
         found,
@@ -64,7 +67,7 @@ def _listed(found: list[str]) -> None:
         lambda each: judgement_words(session.dossier(), each),
         key="closer",
         on_change=evidence.look_closer,
-        placeholder=f"{len(found)} numbers: type, or choose one in the table",
+        placeholder=f"{len(found)} numbers{besides}: type, or choose one in the table",
     )
     pages = max(1, -(-len(found) // _ON_A_PAGE))
     at = turn.number_input(f"Page, 1 to {pages}", 1, pages)

@@ -71,7 +71,7 @@ def by_claim(dossier: Dossier, paragraphs: Sequence[ParagraphCoverage]) -> Table
     moving = {each.paragraph: sum(one.counts for one in each.cited) for each in paragraphs}
     numbers = backed(dossier)
     claims = (
-        _Claim(own, [each for each in numbers if own.id in each.paragraphs], moving.get(own.id, 0))
+        _Claim(own, [here for each in numbers if (here := each.on(own.id))], moving.get(own.id, 0))
         for own in dossier.paragraphs
         if own.claim
     )

@@ -16,14 +16,16 @@ from policy_model.words.evidence import heading
 
 _HELP = (
     "Stated: the source gives the figure or fact. Inferred: it gives the direction and rough "
-    "strength. A judgement: ours. What moves the lead is the share of its variance that a number "
+    "strength. A judgement: ours. The weakest reason of a number decides. Challenged: somebody set "
+    "it otherwise in this scenario. What moves the lead is the share of its variance that a number "
     "explains by itself (first-order Sobol' index), in this scenario. Ranges are drawn beside "
     "their like, by factors where none of these reaches 0."
 )
 _READ = (
     "Stated: the source gives the figure or fact. Inferred: it gives the direction and rough "
-    "strength. Ours: a judgement of ours. ¶ is a paragraph of the source. The last column is what "
-    "a number explains, by itself, of what is uncertain about the lead."
+    "strength. Ours: a judgement of ours. The weakest reason decides. ¶ is a paragraph of the "
+    "source. The last column is what a number explains, by itself, of what is uncertain about the "
+    "lead."
 )
 _MOST = 10
 

@@ -68,10 +68,6 @@ class _Number:
         ends = dict.fromkeys((self.as_read.low, self.as_read.mode, self.as_read.high))
         return f"✎ was {' / '.join(f'{each:g}' for each in ends)}, {standing(self.backed)}"
 
-    @property
-    def why(self) -> str:
-        return " ".join(reason.paraphrase for reason in self.backed.reasons)
-
     def lead_at(self, end: str) -> float | None:
         return getattr(self.bar, f"lead_at_{end}") if self.bar else None
 
@@ -97,7 +93,7 @@ _COLUMNS = (
     Column("standing", "Kind", lambda row: standing(row.backed), seen="on pages", place=7),
     Column("confidence", "Confidence", lambda row: row.backed.confidence, width=12, place=8),
     Column("paragraphs", "Source", lambda row: row.paragraphs, width=10, seen=_SHEETS, place=9),
-    Column("why", "Why", lambda row: row.why, width=58, seen=_SHEETS, place=10),
+    Column("why", "Why", lambda row: row.backed.why, width=58, seen=_SHEETS, place=10),
     Column("share_of_lead_variance", "Share", lambda row: row.share, SHARE, seen="in files"),
     Column("lead_at_low", "Lead at low", lambda row: row.lead_at("low"), _LEAD, seen="in files"),
     Column("lead_at_high", "Lead at high", lambda row: row.lead_at("high"), _LEAD, seen="in files"),

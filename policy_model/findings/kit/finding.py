@@ -32,7 +32,7 @@ class Slide:
         The controls that a presenter has there.
     room : int
         Pixels of height for the chart on the stage, at most.
-    also : {'unsaid', 'above', 'beside'}
+    added : {'unsaid', 'above', 'beside'}
         Where what is added to the verdict stands, by the chart.
     """
 
@@ -40,7 +40,7 @@ class Slide:
     place: int
     moved_by: tuple[str, ...] = ("money", "people")
     room: int = 540
-    also: Literal["unsaid", "above", "beside"] = "unsaid"
+    added: Literal["unsaid", "above", "beside"] = "unsaid"
 
 
 @dataclass(frozen=True)

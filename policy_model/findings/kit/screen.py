@@ -43,11 +43,11 @@ def screen_of(finding: Finding, told: Told) -> Screen:
     """
     if not (slide := finding.slide):
         raise ValueError(f"finding {finding.id}: no slide, expected one")
-    also = told.also if slide.also != "unsaid" or not told.parts else ""
+    also = told.also if slide.added != "unsaid" or not told.parts else ""
     caption = next((_brief(each) for each in told.parts), "")
-    notes = (*told.notes, *told.messages, *told.spoken) or (finding.help,)
     said = tuple(also.split("\n\n")) if also else ()
-    return Screen(finding.id, slide.label, told.verdict, said, caption, notes)
+    notes = (*told.notes, *told.messages, *told.spoken)
+    return Screen(finding.id, slide.label, told.verdict, said, caption, notes or said)
 
 
 def _brief(part: Part) -> str:

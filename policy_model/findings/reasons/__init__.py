@@ -55,5 +55,5 @@ FINDING = Finding(
     silent=no_money,
     choices=(FIRST, SECOND),
     page="compare",
-    slide=Slide("Why", 50, room=620, also="beside"),
+    slide=Slide("Why", 50, room=620, added="beside"),
 )

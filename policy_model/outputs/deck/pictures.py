@@ -7,7 +7,6 @@ from policy_model.analysis.answer import Answer
 from policy_model.briefing import screens
 from policy_model.briefing import slides as said
 from policy_model.dossier import Dossier
-from policy_model.findings import find_out, what_changes, which_judgements
 from policy_model.findings.kit.look import Look
 from policy_model.outputs.deck import bars, sign
 from policy_model.outputs.deck.slides import DeckSlide, Draw
@@ -31,10 +30,7 @@ def the_answer(answer: Answer, look: Look) -> DeckSlide:
 
 def unknown(answer: Answer, look: Look) -> DeckSlide:
     """What isn't known, and what of it would be worth finding out."""
-    found, *others = (
-        each.FINDING.told(answer) for each in (find_out, which_judgements, what_changes)
-    )
-    screen = screens.unknown(found, *others)
+    screen, found = screens.unknown(answer)
     if not found.parts:
         return DeckSlide(screen)
     return DeckSlide(screen, lambda shapes, box: bars.unknowns(shapes, box, found.parts[0], look))

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from policy_model.analysis.answer import Answer
-from policy_model.analysis.progress import Hook, in_turn, part, unheard
+from policy_model.analysis.progress import Hook, part, unheard
 from policy_model.briefing.screens import ANSWER, UNKNOWN, question
 from policy_model.briefing.slides import foot
 from policy_model.findings import shown_in
@@ -15,7 +15,7 @@ from policy_model.outputs.deck.slides import Frame, add_opening, add_slide
 from policy_model.outputs.deck.sources import sources
 from policy_model.outputs.deck.template import TEMPLATE, open_template
 
-_LOOKED_AROUND = 0.2  # share of the whole by which the other priorities and futures are found
+_LOOKED_AROUND = 0.2  # share of the whole by which all but what takes seconds is found
 
 
 def deck_bytes(answer: Answer, progress: Hook = unheard, template: Path = TEMPLATE) -> bytes:
@@ -41,8 +41,9 @@ def deck_bytes(answer: Answer, progress: Hook = unheard, template: Path = TEMPLA
     slides = [(ANSWER.place, the_answer(answer, DESK))]
     if answer.scenario.total_musd:
         slides.append((UNKNOWN.place, unknown(answer, DESK)))
-    for finding, hook in in_turn(shown_in("slide"), part(progress, _LOOKED_AROUND, 1.0)):
+    for finding in shown_in("slide"):
         if finding.slide and (answer.scenario.total_musd or not finding.silent(answer)):
+            hook = part(progress, _LOOKED_AROUND, 1.0) if finding.waiting else unheard
             told = finding.whole(answer, progress=hook)
             slides.append((finding.slide.place, finding_slide(finding, told, answer, DESK)))
     for _, slide in sorted(slides, key=lambda placed: placed[0]):

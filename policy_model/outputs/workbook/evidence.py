@@ -43,12 +43,12 @@ def changed_sheet(book: Book, answer: Answer) -> None:
         *[Column(key, f"Here: {head.lower()}", 11, style.ANY) for key, head in _RANGE],
         Column("unit", "Unit", 18),
         Column("reason", "Why", 60),
-        Column("initials", "Who", 9),
+        Column("initials", "Who", 16),
         Column("number", "Id", 48),
     ]  # fmt: skip
     said = "These numbers are not the dossier’s own. Every figure of this workbook rests on them."
     found = [
-        {**rows[each.judgement], "reason": each.reason, "initials": each.initials}
+        {**rows[each.judgement], "reason": each.reason, "initials": each.signed}
         for each in overrides
         if each.judgement in rows
     ]
