@@ -90,7 +90,7 @@ def test_criteria_that_say_the_same_are_warned_of_and_no_error(run: Run, tmp_pat
 
 def test_a_product_is_said_to_be_one(run: Run) -> None:
     lines = run("validate", "--dossier", str(TEMPLATE)).decode().splitlines()
-    said = "    “Village voice” and “Promises kept”: Committees (in one of them as a factor"
+    said = "    “Village voice” and “Promises kept”: Committees (as a factor of a product)"
     assert [line for line in lines if line.startswith(said)]
 
 
