@@ -6,9 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from policy_model.analysis.comparison import Comparison
-from policy_model.dossier.value_tree import Cost
+from policy_model.analysis.price import is_cost
 from policy_model.model.inputs import Array
-from policy_model.model.value import normalised
 
 # Smaller differences, in millions and in value, are rounding errors.
 _DECIMALS = 6
@@ -40,14 +39,12 @@ class Dominance:
 def find_dominated(comparison: Comparison) -> Dominance:
     """Compare the options' money with their value, the cost criterion left out of it.
 
-    The other weights keep their proportions.
+    The other weights stay as they are, so that a point is a point of the option comparison.
     """
-    is_cost = np.array([isinstance(c.measure, Cost) for c in comparison.dossier.criteria])
-    left = np.where(is_cost, 0.0, comparison.weights)
-    shares = normalised(left) if left.any() else left
+    cost = is_cost(comparison.dossier.criteria)
     spent = np.array([option.spending.budgets.sum() for option in comparison.candidates])
-    value: Array = comparison.mean_scores @ shares
-    cost_share = float(comparison.weights[is_cost].sum())
+    value: Array = comparison.mean_scores @ np.where(cost, 0.0, comparison.weights)
+    cost_share = float(comparison.weights[cost].sum())
     return Dominance(spent, value, dominated_by(spent, value), cost_share)
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from policy_model.analysis.comparison import Comparison, setting_of
+from policy_model.analysis.price import is_cost
 from policy_model.analysis.progress import Hook, unheard
 from policy_model.dossier.entries import Programme
-from policy_model.dossier.value_tree import Cost
 from policy_model.model.inputs import Array, Inputs
 from policy_model.model.outlook import Setting
 from policy_model.model.value import value
@@ -73,7 +73,7 @@ def next_dollar(
     """
     dossier, chosen = comparison.dossier, comparison.candidates[option]
     setting = setting_of(inputs, comparison.scenario).under(dict(chosen.drivers))
-    priced = [not isinstance(each.measure, Cost) for each in dossier.criteria]
+    priced = ~is_cost(dossier.criteria)
     now, index_now = comparison.scores[option], comparison.index[-1, option]
     found = []
     for p in takers(comparison, option):

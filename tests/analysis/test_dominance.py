@@ -50,11 +50,12 @@ def test_one_more_option_rescues_nobody(
     assert all(now is not None for now, was in zip(after, before, strict=False) if was is not None)
 
 
-def test_cost_is_left_out_and_the_rest_keeps_its_proportions() -> None:
+def test_cost_is_left_out_and_a_point_stays_a_point_of_the_comparison() -> None:
     # The small dossier's second criterion is cost.
     comparison = comparison_of([[[0.2], [1]], [[0.7], [0]]], [0.25, 0.75])
     found = find_dominated(comparison)
-    assert found.value == pytest.approx([0.2, 0.7])
+    assert found.value == pytest.approx([0.05, 0.175])
+    assert comparison.mean_value == pytest.approx([0.05 + 0.75, 0.175])
     assert found.cost_share == 0.75
 
 

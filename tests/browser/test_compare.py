@@ -128,13 +128,9 @@ def test_an_option_that_another_beats_for_its_money_is_named(visit: Visit, tmp_p
     asked = answer(total_musd=6.0)
     compare.shows(asked)
     rows = {row["option"]: row for row in rows_of_command_line(tmp_path, "compare", asked)}
-    priced = 1 - float(rows["No extra money"]["cost_weight"])
     shown = {each.pop("Option"): each for each in compare.table(COST)}
     assert shown.keys() == rows.keys()
-    points = {
-        name: (float(row["value"]) * 100 - added(row, "cost")) / priced
-        for name, row in rows.items()
-    }
+    points = {name: float(row["value"]) * 100 - added(row, "cost") for name, row in rows.items()}
     spent = {name: float(row["budget_musd"]) for name, row in rows.items()}
     for name, each in shown.items():
         assert each["USD million a year"] == f"{spent[name]:.2f}"

@@ -59,8 +59,11 @@ def test_dominated(answer: Answer) -> None:
     )
     nothing = replace(found, value=0 * found.value)
     assert costs.dominated(answer, nothing).startswith("Nothing but cost counts here")
-    assert "cost (50% of all weight) is left out" in costs.cost_left_out(answer, found)
-    assert "Through the ministry: 2.0 million, 20 points, dominated by Direct grants" in (
+    said = costs.cost_left_out(answer, found)
+    assert "cost (50% of all weight) is left out of the points: at most 50 of 100 can be" in said
+    free = costs.cost_left_out(answer, replace(found, cost_share=0.0))
+    assert free.startswith("Money is the axis here, and cost has no weight. Hollow: ")
+    assert "Through the ministry: 2.0 million, 10 points, dominated by Direct grants" in (
         costs.alt(answer, found)
     )
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from policy_model.dossier.value_tree import Cost
+from policy_model.analysis.price import is_cost
 from policy_model.model.criteria import Horizon
 from policy_model.model.inputs import Array, Inputs
 from policy_model.model.outlook import Setting
@@ -33,10 +33,13 @@ class Aim:
 def without_cost(inputs: Inputs, weights: Array) -> Aim:
     """Value at some weights, the cost criterion left out; the others keep their weights.
 
+    So a point of it is a point of the option comparison; see `value_of_spending` for the rest.
+
     Money is what is being allocated: counted again as a criterion it would be paid twice.
     """
-    kept = [not isinstance(each.measure, Cost) for each in inputs.dossier.criteria]
-    return Aim(np.where(kept, weights, 0.0), np.zeros(len(inputs.start)))
+    return Aim(
+        np.where(is_cost(inputs.dossier.criteria), 0.0, weights), np.zeros(len(inputs.start))
+    )
 
 
 def empowerment(inputs: Inputs) -> Aim:

@@ -20,10 +20,10 @@ from numpy.typing import NDArray
 
 from policy_model.analysis.comparison import Comparison
 from policy_model.analysis.order import TIE
+from policy_model.analysis.price import musd_per_value
 from policy_model.analysis.robustness.basis import find_basis
 from policy_model.analysis.robustness.expansion import expand
 from policy_model.analysis.robustness.lead import by_entry
-from policy_model.dossier.value_tree import Cost, Criterion
 from policy_model.model.inputs import Array, Inputs
 from policy_model.model.value import value
 
@@ -119,20 +119,6 @@ def find_information(inputs: Inputs, comparison: Comparison) -> Information:
         changed=float((ahead.max(axis=0, initial=0) > TIE).mean()),
         explained=float(expansion.explained.min(initial=1)),
     )
-
-
-def musd_per_value(criteria: Sequence[Criterion], weights: Array) -> float | None:
-    """Money that weighs as much as one unit of value, millions a year.
-
-    The cost criterion's range over its weight; where its value function bends, the mean price
-    over the range. None where cost has no weight.
-    """
-    per_musd = sum(
-        float(weight) / abs(criterion.worst.mode - criterion.best.mode)
-        for criterion, weight in zip(criteria, weights, strict=True)
-        if isinstance(criterion.measure, Cost)
-    )
-    return 1 / per_musd if per_musd > 0 else None
 
 
 def best_given(ahead: Array, part: Array, residual: Array) -> tuple[float, float]:

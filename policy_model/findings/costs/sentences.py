@@ -30,7 +30,13 @@ def dominated(answer: Answer, dominance: Dominance) -> str:
 
 def cost_left_out(answer: Answer, dominance: Dominance) -> str:
     """Say that money is the other axis, so that cost is no part of the points."""
-    own = f" ({dominance.cost_share:.0%} of all weight)" if dominance.cost_share else ""
+    share = dominance.cost_share
+    left = (
+        f"so the criterion of cost ({share:.0%} of all weight) is left out of the points: at most "
+        f"{100 * (1 - share):.0f} of 100 can be had"
+        if share
+        else "and cost has no weight"
+    )
     named = any(each.drivers for each in answer.comparison.candidates)
     effects = (
         " An option that spends nothing may still change the context."
@@ -38,9 +44,8 @@ def cost_left_out(answer: Answer, dominance: Dominance) -> str:
         else ""
     )
     return (
-        f"Money is the axis here, so the criterion of cost{own} is left out of the points; the "
-        "other weights keep their proportions. Hollow: dominated, for another option spends no "
-        f"more and brings at least as many points.{effects}"
+        f"Money is the axis here, {left}. Hollow: dominated, for another option spends no more "
+        f"and brings at least as many points.{effects}"
     )
 
 
