@@ -10,6 +10,7 @@ from policy_model import words
 from policy_model.findings import costs, options, points, reasons
 
 st.header(words.headline(session.answer()), anchor=False)
+st.caption(words.what_points_are(session.answer()))
 finding.tables(options.FINDING)
 finding.show(points.FINDING, headed=True)
 cost, reason = st.columns(2, gap="large")

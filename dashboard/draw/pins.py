@@ -27,6 +27,6 @@ def show() -> None:
         return
     st.markdown(f"#### {words.TITLE}")
     draw.shown(pins_beside(session.dossier(), pins))
-    st.caption(words.CAPTION)
+    st.caption(words.caption(session.dossier(), session.scenario()))
     rows = file_rows(every_pin(session.dossier(), pins), session.answer().comparison)
     downloads.csv(words.DOWNLOAD, rows, "pinned-mixes")

@@ -5,6 +5,7 @@ from typing import Any
 from policy_model.analysis.allocation.allocate import Allocation
 from policy_model.analysis.allocation.certificate import Certificate
 from policy_model.analysis.allocation.search import Agreement, Mix
+from policy_model.model.inputs import Array
 from policy_model.outputs.text.rows import Row, figure
 from policy_model.scenario.provenance import origin
 
@@ -23,7 +24,8 @@ def mix_data(allocation: Allocation, proof: Certificate | Agreement | None = Non
     Returns
     -------
     dict
-        Worth in `UNIT`; `share` is of what the money could bring.
+        Worth in `UNIT`, cost left out; `cost` is what the money takes of it; `share` is of what the
+        money could bring.
     """
     return {
         "objective": allocation.scenario.objective,
@@ -36,7 +38,7 @@ def mix_data(allocation: Allocation, proof: Certificate | Agreement | None = Non
             {
                 "option_id": each.option.id,
                 "option": each.option.name,
-                "worth": _points(allocation, each.worth),
+                **_points_of(allocation, each.option.spending.budgets, each.worth),
                 "allowed": each.allowed,
                 "share": None if share is None else figure(share),
             }
@@ -50,7 +52,7 @@ def mix_data(allocation: Allocation, proof: Certificate | Agreement | None = Non
 def _said(allocation: Allocation, mix: Mix) -> Row:
     programmes = allocation.ground.inputs.dossier.programmes
     budgets = {each.id: figure(b) for each, b in zip(programmes, mix.budgets, strict=True)}
-    return {"worth": _points(allocation, mix.worth), "budgets_musd": budgets}
+    return {**_points_of(allocation, mix.budgets, mix.worth), "budgets_musd": budgets}
 
 
 def _proved(allocation: Allocation, proof: Certificate | Agreement | None) -> dict[str, Any]:
@@ -62,6 +64,11 @@ def _proved(allocation: Allocation, proof: Certificate | Agreement | None) -> di
             return {"agreement": {"starts": proof.starts, "agreeing": proof.agreeing}}
         case None:
             return {}
+
+
+def _points_of(allocation: Allocation, budgets: Array, worth: float) -> Row:
+    cost = figure(100 * allocation.cost(budgets))
+    return {"worth": _points(allocation, worth), "cost": cost}
 
 
 def _points(allocation: Allocation, worth: float) -> float:

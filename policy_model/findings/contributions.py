@@ -15,7 +15,8 @@ from policy_model.findings.kit.format import MUSD, OF_100
 from policy_model.findings.kit.paired_bars import Bar, PairedBars
 from policy_model.findings.kit.table import Column, Seen, Table, table_of
 from policy_model.findings.kit.told import Part, Told
-from policy_model.words.phrases import signed
+from policy_model.words.best_mix import in_points
+from policy_model.words.phrases import capital, signed
 
 _HELP = (
     "Fair share: what a programme adds on average, whatever the order in which programmes are "
@@ -23,7 +24,7 @@ _HELP = (
     "would be missing if its money went nowhere."
 )
 _READ = (
-    "Points. Thick bars: fair share of what the mix brings; thin bars and the right-hand figures: "
+    "Thick bars: fair share of what the mix brings; thin bars and the right-hand figures: "
     "what is lost when the programme's money is taken out and goes nowhere. Less is lost than its "
     "share where other programmes do the same work."
 )
@@ -40,7 +41,8 @@ def tell(answer: Answer, _: Chosen, progress: Hook) -> Told:
     table, bars = shares(answer.dossier, found), Part("contributions")
     if found:
         chart = contribution_bars(answer.dossier, found)
-        bars = Part("contributions", chart=chart, tables=(table,), caption=_READ)
+        read = f"{capital(in_points(answer.dossier, answer.scenario))}. {_READ}"
+        bars = Part("contributions", chart=chart, tables=(table,), caption=read)
     return Told(verdict(found), table, parts=(bars,))
 
 

@@ -12,6 +12,8 @@ from policy_model.findings.kit.finding import Finding, no_money
 from policy_model.findings.kit.format import MUSD, OF_100, Format
 from policy_model.findings.kit.table import Column, Table, table_of
 from policy_model.findings.kit.told import Part, Told
+from policy_model.scenario import Scenario
+from policy_model.words.best_mix import in_points
 from policy_model.words.limits import clash_words, limit_words
 from policy_model.words.phrases import in_full
 
@@ -24,11 +26,11 @@ def tell(answer: Answer, _: Chosen, progress: Hook) -> Told:
     """Ease each limit that the best mix just keeps to, and look for the best mix again."""
     best = best_mix_of(answer, part(progress, 0.0, 0.5)).mix
     found = best.once(binding, part(progress, 0.5, 1.0))
-    verdict, said = held_back(answer.dossier, found)
+    verdict, said = held_back(answer.dossier, answer.scenario, found)
     return Told(verdict, every_limit(answer.dossier, found), parts=(Part("limits", said),))
 
 
-def held_back(dossier: Dossier, found: Sequence[Binding]) -> tuple[str, str]:
+def held_back(dossier: Dossier, scenario: Scenario, found: Sequence[Binding]) -> tuple[str, str]:
     """Say which limits hold the mix back, and what room in them would buy."""
     sum_ = in_full(dossier, RELAXED_MUSD)
     paying = [each for each in found if 100 * each.gained >= _SMALL]
@@ -36,9 +38,10 @@ def held_back(dossier: Dossier, found: Sequence[Binding]) -> tuple[str, str]:
         more = f"{sum_} more in all, or in any of them, would buy nothing."
         return "None of your limits holds it back:", more
     said = "; ".join(
-        f"“{limit_words(dossier, each.limit)}”: {100 * each.gained:.2f} points" for each in paying
+        f"“{limit_words(dossier, each.limit)}”: {100 * each.gained:.2f}" for each in paying
     )
-    return f"What {sum_} more room would buy, limit by limit:", f"{said}."
+    unit = in_points(dossier, scenario)
+    return f"What {sum_} more room would buy, limit by limit, in {unit}:", f"{said}."
 
 
 def every_limit(dossier: Dossier, found: Sequence[Binding]) -> Table:

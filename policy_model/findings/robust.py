@@ -15,6 +15,7 @@ from policy_model.findings.kit.money import by_programme, side_by_side
 from policy_model.findings.kit.table import Column, Table, table_of
 from policy_model.findings.kit.told import Part, Told
 from policy_model.words.phrases import points_of
+from policy_model.words.price import cost_out
 
 _HELP = (
     "Four mixes within the same limits: the best one at the most likely numbers alone (naive), on "
@@ -23,7 +24,7 @@ _HELP = (
 )
 _NOT_NOW = "There is no mix to compare: there is no money, or the limits clash."
 _READ = (
-    "Points of 100, cost left out, within the same limits and at the same total. Most to regret: "
+    "Within the same limits and at the same total. Most to regret: "
     "how far behind the best mix of a future it can be; less is better."
 )
 BEST_AT = {
@@ -50,11 +51,12 @@ _MEASURES = (
 def search(answer: Answer, _: Chosen, progress: Hook) -> Told:
     """Look for the best mix by each of four measures, and judge each by all of them."""
     found = robust_mixes_of(answer, progress)
+    read = f"Points of 100{cost_out(answer.dossier, answer.scenario)}. {_READ}"
     return Told(
         verdict(found),
         every_mix(answer.dossier, found),
         parts=(
-            Part("safe mixes", tables=(by_measure(found),), caption=_READ, unfolded=True),
+            Part("safe mixes", tables=(by_measure(found),), caption=read, unfolded=True),
             Part("money of safe mixes", tables=(side_by_side_of(answer.dossier, found),)),
         ),
     )

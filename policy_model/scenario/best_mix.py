@@ -11,6 +11,7 @@ from policy_model.scenario.record import Scenario
 GROUPS = ("bilateral", "multilateral", "state", "non_state")
 LIMITS = ("floors_musd", "ceilings_musd", "earmarks_musd", "least_shares", "most_shares")
 NOT_MEANS = ("low_end", "worst_future", "regret")
+OF_VALUE = ("value", *NOT_MEANS)
 CRITERION = "criterion:"  # in front of a criterion's id: no other objective has a colon
 
 

@@ -7,6 +7,7 @@ from policy_model.words.answers import (
     last_year,
     notes,
     sureness,
+    what_points_are,
     what_this_is,
     what_would_change_it,
 )
@@ -55,6 +56,7 @@ __all__ = [
     "steps",
     "sureness",
     "swing",
+    "what_points_are",
     "what_this_is",
     "what_would_change_it",
     "whose_mix",

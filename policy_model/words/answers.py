@@ -9,6 +9,7 @@ from policy_model.words.phrases import (
     points_of,
     share_of_cases,
 )
+from policy_model.words.price import point_in_money
 
 LEVEL = 1e-9  # of value: what is less apart is so by rounding alone
 
@@ -32,13 +33,14 @@ def what_this_is(answer: Answer) -> str:
 
 
 def what_points_are(answer: Answer) -> str:
-    """Say what 100 points are, and how many there are for nothing."""
+    """Say what 100 points are, how many there are for nothing, and what one is in money."""
     comparison = answer.comparison
     base = 100 * float(comparison.mean_value[comparison.status_quo])
+    price = point_in_money(answer.dossier, comparison.weights)
     return (
         "100 points is all that these priorities could ask for; "
-        f"“{comparison.candidates[comparison.status_quo].name}” scores {base:.0f}."
-    )
+        f"“{comparison.candidates[comparison.status_quo].name}” scores {base:.0f}. {price}"
+    ).rstrip()
 
 
 def every_option(answer: Answer) -> str:

@@ -3,9 +3,10 @@
 from policy_model.analysis.allocation.limits import limits_of
 from policy_model.dossier import Dossier
 from policy_model.scenario import Scenario
-from policy_model.scenario.best_mix import CRITERION
+from policy_model.scenario.best_mix import CRITERION, OF_VALUE
 from policy_model.words.limits import limit_words
 from policy_model.words.phrases import capital, side
+from policy_model.words.price import cost_out
 
 MOST_OF = "Best at what?"
 MOST_OF_HELP = (
@@ -65,6 +66,15 @@ def criterion_name(dossier: Dossier, objective: str) -> str:
     """Short name of the one criterion that an objective is about."""
     name = objective.removeprefix(CRITERION)
     return next(each.short_name for each in dossier.criteria if each.id == name)
+
+
+def in_points(dossier: Dossier, scenario: Scenario, over: str = "") -> str:
+    """Name the points that a best mix is told in: of what, over what, and if cost is left out."""
+    if scenario.objective in OF_VALUE:
+        return f"points{over}{cost_out(dossier, scenario)}"
+    if scenario.objective == "index":
+        return f"points of {dossier.header.index.short_name}{over}"
+    return f"points of “{criterion_name(dossier, scenario.objective)}”{over}"
 
 
 def limits_set(dossier: Dossier, scenario: Scenario) -> str:

@@ -4,10 +4,15 @@ from policy_model.dossier import Dossier
 from policy_model.scenario import Scenario
 from policy_model.words.best_mix import limits_set, objective_name
 from policy_model.words.phrases import money
+from policy_model.words.price import cost_out
 
 TITLE = "Pinned mixes"
 DOWNLOAD = "Download the pinned mixes (CSV)"
-CAPTION = "Judged with the priorities and the future of now, cost left out."
+
+
+def caption(dossier: Dossier, scenario: Scenario) -> str:
+    """Say what pinned mixes are judged with."""
+    return f"Judged with the priorities and the future of now{cost_out(dossier, scenario)}."
 
 
 def name(dossier: Dossier, scenario: Scenario, number: int) -> str:

@@ -71,7 +71,7 @@ class TestMix:
 
 class TestFrontier:
     def test_the_line_starts_at_nothing(self, found: Any, points: Any) -> None:
-        data = frontier_lines(DOSSIER, points, found).data
+        data = frontier_lines(DOSSIER, SCENARIO, points, found).data
         assert data["line"][0]["y"] == pytest.approx(0.0)
         assert [row["total"] for row in data["line"]] == [each.total_musd for each in points]
         (best,) = data["best"]
@@ -89,7 +89,7 @@ class TestFrontier:
         found: Any = allocate(GROUND, replace(default_scenario(DOSSIER), total_musd=total))
         index = {each.option.id: 20.0 for each in found.placed} | {BEST: 25.0}
         for chart in (
-            frontier_lines(DOSSIER, points, found),
+            frontier_lines(DOSSIER, SCENARIO, points, found),
             index_lines(DOSSIER, points, found, index),
         ):
             text = "".join(drawn_text(chart.to_dict()))
@@ -98,18 +98,20 @@ class TestFrontier:
             assert "undefined" not in text
 
     def test_draws_where_limits_clash(self, points: Any) -> None:
-        text = drawn_text(frontier_lines(DOSSIER, points, None).to_dict())
+        text = drawn_text(frontier_lines(DOSSIER, SCENARIO, points, None).to_dict())
         assert "best mix" in text
 
     def test_labels_are_apart(self, found: Any, points: Any) -> None:
-        spec = frontier_lines(DOSSIER, points, found).to_dict()
+        spec = frontier_lines(DOSSIER, SCENARIO, points, found).to_dict()
         (ends,) = spec["datasets"]["ends"]
         at = sorted(row["at"] for row in spec["datasets"]["marks"])
         assert (np.diff(at) * spec["height"] / (ends["high"] - ends["low"]) >= 14).all()
 
     def test_table(self, points: Any) -> None:
         table = every_total(DOSSIER, SCENARIO, points)
-        assert [each.heading for each in table.on_pages][2] == "Points over no extra money"
+        assert [each.heading for each in table.on_pages][
+            2
+        ] == "Points over no extra money, cost left out"
         assert table.values["points_over"][0] == "0.0"
         assert len(table.read()) == len(points)
 

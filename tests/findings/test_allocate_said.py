@@ -67,10 +67,26 @@ class TestBrings:
         share = (beside.worth - found.nothing) / (found.offered.worth - found.nothing)
         gained = 100 * (0.5 - found.nothing)
         assert best.brings(found) == (
-            f"It brings {points_of(gained)} over no extra money. "
+            f"It brings {points_of(gained)} over no extra money, cost left out (−8.0 for what it "
+            "spends). "
             f"{DOSSIER.header.advice[0].upper()}{DOSSIER.header.advice[1:]} brings {share:.0%} "
             "of that."
         )
+
+    def test_cost_is_said_where_it_counts_and_is_left_out(self) -> None:
+        price = "Cost is left out of value here: money is what is shared out. 1 point weighs as"
+        free = {"weights": (("cost", 0.0),)}
+        for scenario, counts in (
+            ({}, True),
+            ({"objective": "low_end"}, True),
+            ({"objective": "regret"}, True),
+            ({"objective": "index"}, False),
+            ({"objective": "criterion:voice"}, False),
+            (free, False),
+        ):
+            found = by_hand(1.0, 1.0, 0.0, **scenario)
+            assert ("cost left out (−8.0 for what it spends)" in best.brings(found)) == counts
+            assert (price in best.notes(found)) == counts
 
     @pytest.mark.parametrize(
         ("objective", "said"),
@@ -171,10 +187,14 @@ class TestFrontier:
 
     @pytest.mark.parametrize(
         ("least", "said"),
-        [(0.05, "Even the last"), (0.4, "After about USD 2.0 million"), (1.5, "At no total")],
+        [
+            (0.05, "buys 0.05 points, cost left out, or more."),
+            (0.4, "After about USD 2.0 million"),
+            (1.5, "At no total"),
+        ],
     )
     def test_how_far_it_is_worthwhile(self, least: float, said: str) -> None:
-        assert said in frontier.worthwhile(DOSSIER, POINTS, least)
+        assert said in frontier.worthwhile(DOSSIER, SCENARIO, POINTS, least)
 
     @pytest.mark.parametrize(
         ("needed", "said"),
@@ -224,10 +244,25 @@ class TestWhy:
 
     def test_what_holds_it_back(self) -> None:
         limit = allocated().limits.rows[0]
-        assert "in all”: 0.20 points" in limits.held_back(DOSSIER, [Binding(limit, 0.002)])[1]
-        said, more = limits.held_back(DOSSIER, [Binding(limit, 0.0)])
+        said, more = limits.held_back(DOSSIER, SCENARIO, [Binding(limit, 0.002)])
+        assert said.endswith("limit by limit, in points, cost left out:")
+        assert "in all”: 0.20" in more
+        said, more = limits.held_back(DOSSIER, SCENARIO, [Binding(limit, 0.0)])
         assert said == "None of your limits holds it back:"
         assert more.endswith("would buy nothing.")
+
+
+def test_the_points_of_every_objective_are_named() -> None:
+    over = " over no extra money"
+    named = {
+        "value": "points over no extra money, cost left out",
+        "regret": "points over no extra money, cost left out",
+        "index": "points of village voice over no extra money",
+        "criterion:voice": "points of “Village voice” over no extra money",
+    }
+    for objective, said in named.items():
+        assert asked.in_points(DOSSIER, replace(SCENARIO, objective=objective), over) == said
+    assert asked.in_points(DOSSIER, replace(SCENARIO, weights=(("cost", 0.0),))) == "points"
 
 
 def test_every_objective_has_a_name() -> None:

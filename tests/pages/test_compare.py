@@ -38,6 +38,7 @@ def test_the_answer_is_the_overview_s() -> None:
     assert headline(app) == headline(overview)
     assert tables(app)[0] == tables(overview)[-1]
     for page in (app, overview):
+        assert "1 point weighs as much here as USD 0.25 million a year." in page_text(page)
         assert "Download the options (CSV)" in [each.proto.label for each in csvs(page)]
 
 

@@ -27,12 +27,14 @@ from policy_model.analysis.allocation.search import (
     in_steps,
 )
 from policy_model.analysis.answer import Answer
-from policy_model.analysis.comparison import Comparison
+from policy_model.analysis.comparison import Comparison, scenario_weights
+from policy_model.analysis.price import value_of_spending
 from policy_model.analysis.progress import Hook, part, unheard
 from policy_model.model.budgets import Candidate
-from policy_model.model.inputs import Inputs
+from policy_model.model.inputs import Array, Inputs
 from policy_model.model.kept import Kept, latest
 from policy_model.scenario import Scenario
+from policy_model.scenario.best_mix import OF_VALUE
 
 Result = TypeVar("Result")
 _NOTHING = 1e-6
@@ -109,6 +111,18 @@ class Allocation:
     def lost_in_steps(self) -> float:
         """What putting it in steps costs."""
         return self.best.worth - self.offered.worth
+
+    def cost(self, budgets: Array) -> float:
+        """What the money of a mix takes on the cost criterion, a share of 1.
+
+        Worth over nothing less this is what the comparison has of it over no extra money. 0 where
+        the goal is not of value.
+        """
+        if self.scenario.objective not in OF_VALUE:
+            return 0.0
+        dossier = self.ground.inputs.dossier
+        weights = scenario_weights(dossier, self.scenario)
+        return value_of_spending(dossier.criteria, weights, float(budgets.sum()))
 
     def share(self, worth: float) -> float | None:
         """How much of what the money could bring another mix brings; None where it is nothing."""

@@ -58,8 +58,9 @@ AHEAD = OneOf("option_ahead", sentences.AHEAD, _spending, _ahead, folded=True)
 def tell(answer: Answer, chosen: Chosen, progress: Hook) -> Told:
     """Look for the best mix at each total, and say how soon money buys less."""
     points = frontier_of(answer, part(progress, 0.0, 0.9))
-    table = every_total(answer.dossier, answer.scenario, points)
-    least = sentences.worthwhile(answer.dossier, points, chosen[LEAST.id])
+    scenario = answer.scenario
+    table = every_total(answer.dossier, scenario, points)
+    least = sentences.worthwhile(answer.dossier, scenario, points, chosen[LEAST.id])
     return Told(
         sentences.title(answer.dossier, points),
         table,
@@ -81,7 +82,7 @@ def _lines(answer: Answer, points: Sequence[Point], progress: Hook) -> tuple[Par
     levels = found.once(index_levels) if found else {}
     gains = Part(
         name="best mix at every total",
-        chart=partial(frontier_lines, dossier, points, found),
+        chart=partial(frontier_lines, dossier, scenario, points, found),
         caption=sentences.caption(dossier, scenario),
     )
     index = Part(

@@ -24,6 +24,8 @@ from policy_model.findings.kit.chart import (
 from policy_model.findings.kit.labels import spread
 from policy_model.findings.kit.look import DESK, Look, mark
 from policy_model.model.budgets import Candidate
+from policy_model.scenario import Scenario
+from policy_model.words.best_mix import in_points
 from policy_model.words.phrases import capital
 
 _OWN = ("recommendation", "mix")
@@ -48,6 +50,7 @@ class _Panel:
 
 def frontier_lines(
     dossier: Dossier,
+    scenario: Scenario,
     points: Sequence[Point],
     found: Allocation | None,
     look: Look = DESK,
@@ -58,6 +61,8 @@ def frontier_lines(
     Parameters
     ----------
     dossier : Dossier
+    scenario : Scenario
+        That the points were found for.
     points : sequence of Point
         At least one.
     found : Allocation, optional
@@ -65,8 +70,9 @@ def frontier_lines(
     look : Look
     """
     none, now = _none_and_now(points, found)
+    over = f" over {'no extra money' if found else 'the smallest total'}"
     panel = _Panel(
-        f"Points over {'no extra money' if found else 'the smallest total'}",
+        capital(in_points(dossier, scenario, over)),
         340,
         [(each.total_musd, 100 * (each.mix.worth - none)) for each in points],
         [(now, 100 * (found.best.worth - none))] if found else [],

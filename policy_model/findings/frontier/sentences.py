@@ -7,7 +7,7 @@ from policy_model.analysis.allocation.frontier import Point, last_worthwhile
 from policy_model.dossier import Dossier
 from policy_model.scenario import Scenario
 from policy_model.scenario.best_mix import NOT_MEANS
-from policy_model.words.best_mix import objective_name
+from policy_model.words.best_mix import in_points, objective_name
 from policy_model.words.phrases import capital, in_full, money
 
 BEHIND, AHEAD = "How much more would this need", "to be worth as much as"
@@ -76,23 +76,18 @@ def threshold(dossier: Dossier) -> str:
     return f"Another {in_full(dossier, _MORE_MUSD)} must buy at least so many points"
 
 
-def worthwhile(dossier: Dossier, points: Sequence[Point], least: float) -> str:
+def worthwhile(dossier: Dossier, scenario: Scenario, points: Sequence[Point], least: float) -> str:
     """Say up to which total a little more money buys at least so many points."""
-    last, at_least = last_worthwhile(points, least / 100), points_of_least(least)
-    more = in_full(dossier, _MORE_MUSD)
+    last, more = last_worthwhile(points, least / 100), in_full(dossier, _MORE_MUSD)
+    at_least = f"{least:.2f} {in_points(dossier, scenario)}"
     if last is points[-1] and len(points) > 1:
         return (
-            f"**Even the last,** up to {money(dossier, last.total_musd)}, buys {at_least} or more."
+            f"**Even the last,** up to {money(dossier, last.total_musd)}, buys {at_least}, or more."
         )
     if last is points[0]:
         return f"**At no total** does another {more} buy {at_least}."
     where = money(dossier, round(last.total_musd, 2))
     return f"**After about {where}** another {more} buys less than {at_least}."
-
-
-def points_of_least(least: float) -> str:
-    """Say a threshold in points, to two decimals."""
-    return f"{least:.2f} points"
 
 
 def catch_up(

@@ -9,6 +9,7 @@ from policy_model.findings.kit.format import FIGURES, MUSD, OF_100
 from policy_model.findings.kit.money import by_programme
 from policy_model.findings.kit.table import Column, Seen, Table, table_of
 from policy_model.scenario import Scenario
+from policy_model.words.best_mix import in_points
 from policy_model.words.phrases import capital, signed
 
 _FILES: Seen = "in files"
@@ -27,7 +28,8 @@ def every_total(dossier: Dossier, scenario: Scenario, points: Sequence[Point]) -
         At least one.
     """
     first, best_at = points[0], by_mean(scenario).objective
-    head = f"Points over {'no extra money' if not first.total_musd else 'the smallest total'}"
+    over = f" over {'no extra money' if not first.total_musd else 'the smallest total'}"
+    head = capital(in_points(dossier, scenario, over))
     index = f"{capital(dossier.header.index.short_name)}, 0 to 100"
     columns = (
         Column("total_musd", dossier.header.money_unit, lambda step: step[1].total_musd, MUSD),

@@ -5,7 +5,8 @@ from math import ceil
 from policy_model.analysis.allocation.allocate import Allocation, Placed
 from policy_model.analysis.allocation.certificate import Certificate
 from policy_model.analysis.allocation.search import STEP_MUSD, Agreement
-from policy_model.scenario.best_mix import NOT_MEANS
+from policy_model.analysis.comparison import scenario_weights
+from policy_model.scenario.best_mix import NOT_MEANS, OF_VALUE
 from policy_model.words.best_mix import criterion_name
 from policy_model.words.phrases import (
     amount,
@@ -15,7 +16,9 @@ from policy_model.words.phrases import (
     money,
     place_words,
     points_of,
+    signed,
 )
+from policy_model.words.price import cost_out, point_in_money
 
 _NAMED = 2
 _NEARLY = 0.005
@@ -40,7 +43,7 @@ def headline(found: Allocation) -> str:
 
 def brings(found: Allocation) -> str:
     """Say what the best mix brings, and what the mix beside it brings of that."""
-    said = f"It {_does(found)}."
+    said = f"It {_does(found)}{_cost(found)}."
     beside = reference(found)
     if found.offered.worth - found.nothing > _HAIR:
         said += f" {_beside(found, beside)}."
@@ -61,10 +64,7 @@ def notes(found: Allocation) -> str:
         steps = f"Rounding it to {step} costs nothing."
     else:
         steps = f"Rounding it to {step} costs {lost:.2f} points."
-    return (
-        "The total is a ceiling, not a target. Cost is left out of value here: money is what is "
-        f"shared out. {steps}"
-    )
+    return f"The total is a ceiling, not a target. {_cost_apart(found)}{steps}"
 
 
 def sure(found: Allocation, proof: Certificate | Agreement) -> str:
@@ -178,6 +178,24 @@ def _does(found: Allocation) -> str:
         case _:
             name = criterion_name(found.ground.inputs.dossier, objective)
             return f"gains {gained} of 100 on “{name}” over no extra money"
+
+
+def _cost(found: Allocation) -> str:
+    """Say that value leaves cost out, and what the mix's money takes there."""
+    out = cost_out(found.ground.inputs.dossier, found.scenario)
+    if not out or found.scenario.objective not in OF_VALUE:
+        return ""
+    taken = signed(-100 * found.cost(found.offered.budgets))
+    return f"{out} ({taken} for what it spends)"
+
+
+def _cost_apart(found: Allocation) -> str:
+    """Say why value leaves cost out, and what money weighs as much as a point."""
+    dossier = found.ground.inputs.dossier
+    price = point_in_money(dossier, scenario_weights(dossier, found.scenario))
+    if not price or found.scenario.objective not in OF_VALUE:
+        return ""
+    return f"Cost is left out of value here: money is what is shared out. {price} "
 
 
 def _beside(found: Allocation, beside: Placed) -> str:

@@ -22,10 +22,10 @@ def tell(answer: Answer, _: Chosen, progress: Hook) -> Told:
         name="next money",
         chart=partial(next_dollar_bars, dossier, gains),
         tables=(table,),
-        caption=sentences.notes(dossier, gains),
+        caption=sentences.notes(answer, gains),
         file=File(f"{table.name[0].lower()}{table.name[1:]}", "next-money", table),
     )
-    verdict = sentences.verdict(dossier, gains)
+    verdict = sentences.verdict(answer, gains)
     return Told(verdict, table, parts=(bars,), help=sentences.explained(dossier))
 
 
@@ -33,7 +33,7 @@ def _nobody(answer: Answer) -> str:
     """Say that no programme can take more."""
     if takers(answer.comparison, option_shown(answer.comparison)):
         return ""
-    return f"{sentences.verdict(answer.dossier, ())}\n\n{sentences.notes(answer.dossier, ())}"
+    return f"{sentences.verdict(answer, ())}\n\n{sentences.notes(answer, ())}"
 
 
 FINDING = Finding(

@@ -2,15 +2,20 @@
 
 from collections.abc import Sequence
 
+from policy_model.analysis.answer import Answer
+from policy_model.analysis.effects import option_shown
 from policy_model.analysis.next_dollar import NEXT_MUSD, Gain
+from policy_model.analysis.price import value_of_spending
 from policy_model.dossier import Dossier
 from policy_model.words.phrases import in_full, in_millions, money, signed
+from policy_model.words.price import cost_out
 
 _UNMOVED = 0.005
 
 
-def verdict(dossier: Dossier, gains: Sequence[Gain]) -> str:
+def verdict(answer: Answer, gains: Sequence[Gain]) -> str:
     """Say where a little more money buys most value, and most of the index."""
+    dossier = answer.dossier
     more = in_full(dossier, NEXT_MUSD)
     if not gains:
         return f"No programme can take {more} more"
@@ -19,7 +24,7 @@ def verdict(dossier: Dossier, gains: Sequence[Gain]) -> str:
         return f"The next {more} a year gains nothing anywhere"
     said = (
         f"The next {more} a year buys most in {best.programme.short_name}: "
-        f"{signed(best.value, 2)} points"
+        f"{signed(best.value, 2)} points{cost_out(dossier, answer.scenario)}"
     )
     widest = max(gains, key=lambda each: each.index)
     if widest is best or widest.index < _UNMOVED:
@@ -32,8 +37,9 @@ def in_numbers(dossier: Dossier) -> str:
     return f"The next {in_full(dossier, NEXT_MUSD)} in numbers"
 
 
-def notes(dossier: Dossier, gains: Sequence[Gain]) -> str:
+def notes(answer: Answer, gains: Sequence[Gain]) -> str:
     """Say what the bars leave out, and where the money does not yet reach a start."""
+    dossier = answer.dossier
     short = [
         f"{gain.programme.short_name} still lacks "
         f"{money(dossier, round(gain.short_of_start_musd, 2))}"
@@ -42,7 +48,7 @@ def notes(dossier: Dossier, gains: Sequence[Gain]) -> str:
     ]
     said = (
         "Added to one programme at a time, on top of the mix. Value in points of 100 with these "
-        "priorities, the cost criterion left out, for here money is what is spent."
+        f"priorities{_cost(answer)}."
     )
     if short:
         said += (
@@ -52,6 +58,20 @@ def notes(dossier: Dossier, gains: Sequence[Gain]) -> str:
     able = {gain.programme.id for gain in gains}
     full = [each.short_name for each in dossier.programmes if each.id not in able]
     return said + (f" At their maximum, so left out: {', '.join(full)}." if full else "")
+
+
+def _cost(answer: Answer) -> str:
+    """Say that cost is left out of value, and what the step itself takes there."""
+    dossier, comparison = answer.dossier, answer.comparison
+    out = cost_out(dossier, answer.scenario)
+    if not out:
+        return ""
+    spent = float(comparison.candidates[option_shown(comparison)].spending.budgets.sum())
+    before, after = (
+        value_of_spending(dossier.criteria, comparison.weights, musd)
+        for musd in (spent, spent + NEXT_MUSD)
+    )
+    return f"{out} ({signed(100 * (before - after), 2)} for {in_full(dossier, NEXT_MUSD)})"
 
 
 def explained(dossier: Dossier) -> str:
