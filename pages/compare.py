@@ -7,7 +7,7 @@ from dashboard.controls import weights
 from dashboard.draw import finding
 from dashboard.draw.evidence import sources
 from policy_model import words
-from policy_model.findings import costs, options, points, reasons
+from policy_model.findings import costs, effective_weights, options, points, reasons
 
 st.header(words.headline(session.answer()), anchor=False)
 st.caption(words.what_points_are(session.answer()))
@@ -22,4 +22,6 @@ with reason:
 with st.expander("How much should each criterion count?"):
     st.markdown(words.WEIGHED, help=words.WEIGHTS)
     weights.show()
+# Below them, for its sentence takes more or fewer lines as they move.
+finding.show(effective_weights.FINDING, headed=True)
 sources.lead(("criteria", "perspectives"))

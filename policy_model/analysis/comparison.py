@@ -6,12 +6,12 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from policy_model.analysis.draws import draw_weights
+from policy_model.analysis.draws import at_modes, draw_weights
 from policy_model.analysis.order import contenders, first_share, in_order, twins
 from policy_model.dossier import Dossier
 from policy_model.model.budgets import Candidate, candidates
 from policy_model.model.context import driver_paths
-from policy_model.model.inputs import Array, Inputs
+from policy_model.model.inputs import Array, Inputs, build_inputs
 from policy_model.model.kept import kept_property
 from policy_model.model.outlook import Outlook, Setting, look_ahead
 from policy_model.model.value import normalised, outside_scale, scores, value
@@ -172,6 +172,11 @@ def setting_of(inputs: Inputs, scenario: Scenario) -> Setting:
     future = next(each for each in inputs.dossier.futures if each.id == scenario.future)
     levels, years = dict(scenario.drivers), scenario.horizon_years
     return Setting(inputs, driver_paths(inputs.dossier, future, levels, years))
+
+
+def likely_setting(dossier: Dossier, scenario: Scenario) -> Setting:
+    """The same with all judgements at their most likely values."""
+    return setting_of(build_inputs(dossier, at_modes(dossier)), scenario)
 
 
 def position_of(options: tuple[Candidate, ...], role: str) -> int:

@@ -6,10 +6,9 @@ from math import comb
 
 import numpy as np
 
-from policy_model.analysis.comparison import Comparison, setting_of
-from policy_model.analysis.draws import at_modes
+from policy_model.analysis.comparison import Comparison, likely_setting, setting_of
 from policy_model.model.budgets import corner_programmes
-from policy_model.model.inputs import Array, Inputs, build_inputs
+from policy_model.model.inputs import Array, Inputs
 from policy_model.model.outlook import Setting
 from policy_model.model.value import value
 
@@ -50,7 +49,7 @@ def best_splits(inputs: Inputs, comparison: Comparison) -> tuple[BestSplit, ...]
     """
     scenario, weights = comparison.scenario, comparison.weights
     setting = setting_of(inputs, scenario)
-    likely = setting_of(build_inputs(inputs.dossier, at_modes(inputs.dossier)), scenario)
+    likely = likely_setting(inputs.dossier, scenario)
     corners = {option.id: option.corner for option in inputs.dossier.options if option.corner}
     found = []
     for o, candidate in enumerate(comparison.candidates):

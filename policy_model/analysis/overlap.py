@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from itertools import combinations
 
 import numpy as np
+from numpy.typing import NDArray
 
-from policy_model.analysis.comparison import setting_of
-from policy_model.analysis.draws import at_modes, draw_weights
+from policy_model.analysis.comparison import likely_setting
+from policy_model.analysis.draws import draw_weights
 from policy_model.dossier import Dossier
 from policy_model.dossier.value_tree import (
     Breadth,
@@ -19,7 +20,7 @@ from policy_model.dossier.value_tree import (
 )
 from policy_model.model.budgets import split
 from policy_model.model.criteria import movable
-from policy_model.model.inputs import Array, build_inputs
+from policy_model.model.inputs import Array
 from policy_model.scenario import default_scenario
 
 MIXES = 1000
@@ -89,13 +90,18 @@ def _scored(dossier: Dossier, criterion: Criterion) -> set[str]:
 def _correlations(dossier: Dossier) -> Array:
     """Pearson's correlations of all scores over random mixes, shape (J, J)."""
     scenario = default_scenario(dossier)
-    setting = setting_of(build_inputs(dossier, at_modes(dossier)), scenario)
+    setting = likely_setting(dossier, scenario)
     _, scored = setting.scored(random_mixes(dossier, scenario.total_musd))
     apart = scored - scored.mean(axis=1, keepdims=True)
-    moves = np.ptp(scored, axis=1, keepdims=True) > _MOVES
-    size = np.where(moves, np.linalg.norm(apart, axis=1, keepdims=True), np.inf)
+    size = np.where(moved(scored)[:, None], np.linalg.norm(apart, axis=1, keepdims=True), np.inf)
     found: Array = (apart / size) @ (apart / size).T
     return found
+
+
+def moved(scored: Array) -> NDArray[np.bool_]:
+    """Which scores of mixes, shape (J, C), differ by more than rounding, shape (J,)."""
+    differs: NDArray[np.bool_] = np.ptp(scored, axis=1) > _MOVES
+    return differs
 
 
 def random_mixes(dossier: Dossier, total_musd: float) -> Array:

@@ -86,6 +86,17 @@ class Answer:
         """
         return self._figures(points.FINDING)
 
+    def weights(self) -> DataFrame:
+        """Find what each weight decides between ways to spend the money, one row a criterion.
+
+        Returns
+        -------
+        DataFrame
+            `criterion_id`, `criterion` (text); `weight`, `effective_weight` (0 to 1); `beyond`
+            (true or false); `score_spread`, `score_low`, `score_high` (0 to 1).
+        """
+        return self._table("compare-effective_weights")
+
     def evidence(self) -> DataFrame:
         """List every number of the dossier: its range, why it is that, and what it moves.
 

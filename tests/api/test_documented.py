@@ -23,6 +23,7 @@ FRAMES: dict[str, Callable[[Answer], pd.DataFrame]] = {
     "options()": Answer.options,
     "years()": Answer.years,
     "criteria()": Answer.criteria,
+    "weights()": Answer.weights,
     "evidence()": Answer.evidence,
     "best_mix()": Answer.best_mix,
     **{

@@ -55,7 +55,7 @@ class Budgets(Dashboard):
 
 
 class Compare(Dashboard):
-    path, title, drawings = "compare", "Compare options", 3
+    path, title, drawings = "compare", "Compare options", 4
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)

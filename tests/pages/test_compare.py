@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 from tests.pages.support import PRIORITIES, TOTAL, csvs, headline, opened, page_text, tables, widget
 from tests.support import DOSSIERS, LAKELAND, lakeland
 
-CHARTS = 3
+CHARTS = 4
 
 
 def compare() -> AppTest:

@@ -16,7 +16,7 @@ from tests.pages.support import answer_of_dossier, opened, ran
 PAGES = {
     "": ["corners", "years"],
     "../pages/budgets.py": ["gains", "years of the mix", "next money", "reach"],
-    "../pages/compare.py": ["points", "costs", "reasons"],
+    "../pages/compare.py": ["points", "costs", "reasons", "effective weights"],
     "../pages/robustness.py": [
         "ranks",
         "priorities it takes",

@@ -1,4 +1,4 @@
-"""A thick and a thin bar for each programme, with the figures of both."""
+"""A thick and a thin bar for each programme or criterion, with the figures of both."""
 
 from dataclasses import dataclass
 
@@ -6,6 +6,7 @@ import altair as alt
 
 from policy_model.dossier import Dossier
 from policy_model.dossier.entries import Programme
+from policy_model.dossier.value_tree import Criterion
 from policy_model.findings.kit.chart import Chart, Rows, compiled, finished, fitted
 from policy_model.findings.kit.corner_marks import bar_colour
 from policy_model.findings.kit.labels import named_places
@@ -30,12 +31,12 @@ class Bar:
 
 @dataclass(frozen=True)
 class PairedBars:
-    """Two bars a programme.
+    """Two bars a programme, or a criterion.
 
     Attributes
     ----------
     dossier : Dossier
-    pairs : tuple of (Programme, Bar, Bar)
+    pairs : tuple of (Programme or Criterion, Bar, Bar)
         The thick bar, then the thin one; in the order of the rows.
     heads : (str, str)
         What the bars are, above their figures.
@@ -44,7 +45,7 @@ class PairedBars:
     """
 
     dossier: Dossier
-    pairs: tuple[tuple[Programme, Bar, Bar], ...]
+    pairs: tuple[tuple[Programme | Criterion, Bar, Bar], ...]
     heads: tuple[str, str]
     names: tuple[str, str]
 
@@ -55,16 +56,17 @@ class PairedBars:
         ends = ends_with_room(lengths, look.px(_LEFT), look.px(_RIGHT))
         thick, thin = self.heads
         data = {"rows": rows, "ends": [ends], "heads": [{"thick": thick, "thin": thin}]}
-        return Chart(_shape(look, len(rows), room), data)
+        criteria = any(isinstance(each, Criterion) for each, *_ in self.pairs)
+        kinds = ("Criterion", "Objective") if criteria else ("Programme", "Corner")
+        return Chart(_shape(look, len(rows), kinds, room), data)
 
     def rows(self, look: Look = DESK) -> Rows:
-        """One row a programme."""
+        """One row a programme or criterion."""
         return [
             {
-                "row": programme.short_name,
-                "name": programme.name,
-                "corner": place_words(self.dossier, programme.channel, programme.target),
-                "colour": bar_colour(look, programme),
+                "row": entry.short_name,
+                "name": entry.name,
+                **self._group(look, entry),
                 "thick": thick.length,
                 "thick_words": thick.said,
                 "thin": thin.length,
@@ -76,17 +78,26 @@ class PairedBars:
                 **slot(place - _HIGHER, _HALF),
                 "middle": place + 0.5,
             }
-            for place, (programme, thick, thin) in enumerate(self.pairs)
+            for place, (entry, thick, thin) in enumerate(self.pairs)
         ]
+
+    def _group(self, look: Look, entry: Programme | Criterion) -> dict[str, str]:
+        """What it belongs to, and the colour of that."""
+        if isinstance(entry, Programme):
+            group = place_words(self.dossier, entry.channel, entry.target)
+            return {"group": group, "colour": bar_colour(look, entry)}
+        objectives = self.dossier.objectives
+        at = [each.id for each in objectives].index(entry.objective)
+        return {"group": objectives[at].name, "colour": look.objective(at)}
 
 
 @compiled
-def _shape(look: Look, rows: int, room: int | None) -> alt.LayerChart:
+def _shape(look: Look, rows: int, kinds: tuple[str, str], room: int | None) -> alt.LayerChart:
     names = named_places(look, "rows", "row", look.px(190))
     grid = Grid(look, rows, 1, with_room(), names=names)
     said = [
-        alt.Tooltip("name:N", title="Programme"),
-        alt.Tooltip("corner:N", title="Corner"),
+        alt.Tooltip("name:N", title=kinds[0]),
+        alt.Tooltip("group:N", title=kinds[1]),
         alt.Tooltip("thick_words:N", title="Thick bar"),
         alt.Tooltip("thin_words:N", title="Thin bar"),
     ]

@@ -62,7 +62,7 @@ def test_ids_are_unique_and_each_that_is_used_is_there(page: Page, written: Writ
 
 def test_each_picture_has_a_name_of_its_own(page: Page) -> None:
     pictures = [a[2] for a in page.attributes if a[:2] == ("svg", "aria-label")]
-    assert len(pictures) == page.tags.count("svg") == len(set(pictures)) == 4
+    assert len(pictures) == page.tags.count("svg") == len(set(pictures)) == 5
     assert alt(answered()) in pictures
 
 
