@@ -35,6 +35,11 @@ STYLE = """<style>
   background: color-mix(in srgb, currentColor 60%, transparent) }
 .range b { position: absolute; top: 0.17rem; width: 0.56rem; height: 0.56rem;
   margin-left: -0.28rem; border-radius: 50%; background: currentColor }
+.used { display: flex; align-items: center; gap: 0.75rem; margin: -0.75rem 0 0.5rem;
+  white-space: nowrap; font-size: 0.875rem;
+  color: color-mix(in srgb, currentColor 72%, transparent) }
+.used .range { flex: 0 1 55% }
+.used .range i { background: currentColor }
 .numbers .figure { font-variant-numeric: tabular-nums }
 .numbers .figure:not(:first-child) { text-align: right }
 .st-key-known, .st-key-scheme, .st-key-unsaved { display: none }

@@ -38,7 +38,9 @@ PAIR = (
 WEIGHTS = (
     "Swing weights: each says how much it would matter to go from the worst to the best end of a "
     "criterion's scale. Only their proportions count; the share of all weight is beside each. "
-    "Choosing other priorities drops all changes."
+    "In effect: weight times the spread of scores among ways to spend this money, as a share; ⚠ "
+    "marks what decides more than twice its weight. The bar is the part of the scale that these "
+    "ways and the options use. Choosing other priorities drops all changes."
 )
 WEIGHED = (
     "These weights are of the priorities chosen above. Move them, and every page follows; at least "

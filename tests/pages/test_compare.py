@@ -1,5 +1,7 @@
 """Compare options, as the page writes it."""
 
+import re
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -15,8 +17,19 @@ def compare() -> AppTest:
 
 def shares(app: AppTest) -> list[float]:
     """Percent of all weight, as shown beside each slider."""
-    said = [str(each.value) for each in app.markdown if str(each.value).endswith("of all")]
-    return [float(each.strip("*").partition("%")[0]) for each in said]
+    return [float(each.strip("*").partition("%")[0]) for each in beside_sliders(app)]
+
+
+def beside_sliders(app: AppTest) -> list[str]:
+    """What is said of each weight beside its slider."""
+    return [str(each.value) for each in app.markdown if "** of all" in str(each.value)]
+
+
+def bars(app: AppTest) -> list[str]:
+    """What is said beside each bar of the part of a scale in use."""
+    drawn = (each.proto.body for each in app.get("html"))
+    found = (re.fullmatch(r'<p class="used">.*</span>(.*)</p>', body) for body in drawn)
+    return [each[1] for each in found if each]
 
 
 @pytest.mark.parametrize("dossier", DOSSIERS, ids=lambda folder: folder.name)
@@ -132,6 +145,26 @@ class TestWeights:
         widget(app, "slider", "Villages decide about their water").set_value(0.0).run()
         assert not app.exception
         assert "Nothing but cost counts here" in page_text(app)
+
+    def test_what_each_decides_stands_beside_it_with_the_part_of_its_scale_in_use(self) -> None:
+        app = compare()
+        voice, cost = beside_sliders(app)
+        assert "**100.0%** in effect" in voice
+        assert "**0.0%** in effect" in cost
+        assert "⚠" not in voice + cost
+        assert bars(app) == ["29 of 100 used here", "40 of 100 used here"]
+        widget(app, "selectbox", PRIORITIES).select("treasury").run()
+        marked = next(each for each in app.markdown if "⚠" in str(each.value))
+        assert "**10.0%** of all" in str(marked.value)
+        assert "decides 10.0 times what its weight says" in marked.proto.help
+        assert "“Village voice” decides 100.0% where its weight is 10.0%" in page_text(app)
+
+    def test_without_money_weights_stand_alone(self) -> None:
+        app = compare()
+        widget(app, "slider", TOTAL).set_value(0.0).run()
+        assert shares(app) == [80, 20]
+        assert not bars(app)
+        assert "in effect" not in "".join(beside_sliders(app))
 
     def test_overview_follows(self) -> None:
         app = compare()
