@@ -71,6 +71,15 @@ def reached(given: Given, programme: int, extra: float) -> Any:
     return share(running + extra) - share(running)
 
 
+def weighed(given: Given, budgets: Any, mean: Any) -> tuple[dict[int, Any], Any]:
+    """What programmes' ratings count, and what is left of them (equation 8)."""
+    funded = np.flatnonzero(budgets)
+    if given["halves"] is None:
+        return {p: budgets[p] for p in funded}, mean
+    halves = {p: mean[p] * given["halves"][p] / np.log(2) for p in funded}
+    return {p: halves[p] * reached(given, p, budgets[p]) for p in funded}, np.ones(len(mean))
+
+
 def base_rates(given: Given) -> Any:
     """Gain that holds every outcome where it starts (equation 3)."""
     start = given["start"]
@@ -121,7 +130,8 @@ def answer(given: Given, budgets: Any, shown: int) -> dict[str, Any]:
     for o, each in enumerate(budgets):
         mean = sum(programmes for programmes, *_ in own[o]) / len(own[o])
         paths = given["paths"] if given["own_paths"][o] is None else given["own_paths"][o]
-        raw.append(measured(given, courses[o][-1], quo, each, mean, paths[-1]))
+        weights = weighed(given, each, mean)
+        raw.append(measured(given, courses[o][-1], quo, each, weights, paths[-1]))
     scores = scored(given, np.stack(raw))
     empowered = given["empowered"]
     index = 100 * np.stack([[each[empowered].mean(axis=0) for each in way] for way in courses], 1)

@@ -7,7 +7,7 @@ import numpy as np
 Given = dict[str, Any]
 
 
-def measured(given: Given, levels: Any, quo: Any, budgets: Any, mean: Any, drivers: Any) -> Any:
+def measured(given: Given, levels: Any, quo: Any, budgets: Any, weights: Any, drivers: Any) -> Any:
     """Criteria of one option at the horizon, each in its unit, shape (J, N)."""
     raw = np.empty((len(given["criteria"]), levels.shape[-1]))
     for j, (kind, terms) in enumerate(given["criteria"]):
@@ -27,7 +27,7 @@ def measured(given: Given, levels: Any, quo: Any, budgets: Any, mean: Any, drive
         elif kind == "cost":
             raw[j] = budgets.sum()
         else:
-            raw[j] = rated(budgets, mean, *terms)
+            raw[j] = rated(*weights, *terms)
     return raw
 
 
@@ -42,12 +42,14 @@ def deeds(
     return levels[words] * np.sqrt(levels[above] * levels[below].mean(axis=0)) * left
 
 
-def rated(budgets: Any, mean: Any, start: Any, inertia: Any, ratings: dict[int, Any]) -> Any:
-    """A mean of ratings, weighted by money (equation 8)."""
+def rated(
+    weights: dict[int, Any], left: Any, start: Any, inertia: Any, ratings: dict[int, Any]
+) -> Any:
+    """A mean of ratings, weighted by money or by what it achieves (equation 8)."""
     total, money = inertia * start, 0.0
-    for p in np.flatnonzero(budgets):
-        total = total + budgets[p] * (start + mean[p] * (ratings[p] - start))
-        money += budgets[p]
+    for p, weight in weights.items():
+        total = total + weight * (start + left[p] * (ratings[p] - start))
+        money = money + weight
     return total / (inertia + money)
 
 

@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 
 from policy_model.analysis.comparison import Comparison, compare
+from policy_model.dossier import Dossier
 from policy_model.dossier.value_tree import Criterion
 from policy_model.model.context import driver_paths
 from policy_model.model.inputs import Inputs, positions
@@ -45,6 +46,7 @@ def flat(inputs: Inputs, scenario: Scenario) -> dict[str, Any]:
         "drawn_weights": compared.drawn_weights,
         "empowered": [k for k, group in enumerate(groups) if group == "new_non_state"],
         "status_quo": compared.status_quo,
+        "halves": _halves(dossier),
     }
 
 
@@ -97,6 +99,13 @@ def _measure(inputs: Inputs, criterion: Criterion) -> tuple[str, Any]:
                 _ratings(inputs, criterion.id),
             )
     return measure.kind, None
+
+
+def _halves(dossier: Dossier) -> list[float] | None:
+    """Most likely half potentials, where ratings follow what is achieved."""
+    if dossier.header.ratings_by == "money":
+        return None
+    return [each.half_potential_musd.as_read.mode for each in dossier.programmes]
 
 
 def _ratings(inputs: Inputs, criterion: str) -> dict[int, Any]:

@@ -151,6 +151,7 @@ def dossier_files(draw: st.DrawFn) -> Files:
         {
             "scales": {},
             "dossier.format": 2,
+            "dossier.ratings_by": draw(st.sampled_from(["money", "achievement"])),
             "programmes": {name: {**named, **draw(programme)} for name in programmes},
             "outcomes": {
                 name: {**named, "anchors": WORDS, "group": group, **draw(outcome)}

@@ -14,6 +14,7 @@ from policy_model.dossier.value_tree import Judged
 OWN_MIX = "your_mix"
 _MOST_STOPS = 1_000  # of a slider: each is answered and held ready while it is shown
 _SINCE_2 = {"programmes": "needs", "outcomes": "exposure"}  # what format 1 has no words for
+_MEASURE_SINCE_2, _SETTING_SINCE_2 = "equally_distributed", "ratings_by"
 
 
 def check(
@@ -86,12 +87,21 @@ def _settings(header: Header) -> Iterator[Problem]:
 
 
 def _too_new(raw: Files) -> Iterator[Problem]:
-    """Keys that a dossier of format 1 can't have."""
+    """What a dossier of format 1 can't have."""
+    expected = "no such {} in format 1: declare format: 2 in dossier.yaml"
     for file, key in _SINCE_2.items():
         for entry, content in raw[file].items():
             if isinstance(content, dict) and key in content:
-                expected = "no such key in format 1: declare format: 2 in dossier.yaml"
-                yield Problem(f"{file}.yaml", f"{entry}.{key}", content[key], expected)
+                key_of = f"{entry}.{key}"
+                yield Problem(f"{file}.yaml", key_of, content[key], expected.format("key"))
+    for criterion, content in raw["criteria"].items():
+        measure = content.get("measure") if isinstance(content, dict) else None
+        if isinstance(measure, dict) and measure.get("kind") == _MEASURE_SINCE_2:
+            at = f"{criterion}.measure.kind"
+            yield Problem("criteria.yaml", at, measure["kind"], expected.format("kind"))
+    if _SETTING_SINCE_2 in raw["dossier"]:
+        found = raw["dossier"][_SETTING_SINCE_2]
+        yield Problem("dossier.yaml", _SETTING_SINCE_2, found, expected.format("key"))
 
 
 def _evidence(dossier: Dossier) -> Iterator[Problem]:

@@ -40,6 +40,11 @@ class Quantity(Record):
     challenged_because: str = ""
 
     @property
+    def as_read(self) -> "Quantity":
+        """What the dossier says, whatever a scenario puts in its place."""
+        return self.original or self
+
+    @property
     def certain(self) -> bool:
         """Whether the number has no range."""
         return self.low == self.high

@@ -187,8 +187,9 @@ def _digest(raw: Raw) -> str:
     What a dossier would have anyway counts the same whether it states it or not.
     """
     header = stated(raw["dossier"])
-    if header.get("format") == 1:
-        del header["format"]
+    for key in ("format", "ratings_by"):
+        if header.get(key) == Header.model_fields[key].default:
+            del header[key]
     content = {**raw, "dossier": header}
     canonical = json.dumps(_sorted(content), separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()[:16]

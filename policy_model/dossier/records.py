@@ -176,7 +176,8 @@ class Header(Record):
     """What the dossier is about, its settings, and how it speaks.
 
     A field whose name ends in ``_musd``, of any record, is in millions of `currency` a year.
-    `format` 2 may say what 1 has no words for; see `checks`.
+    `format` 2 may say what 1 has no words for; see `checks`. `ratings_by` is the form of
+    equation 8: how much a programme's rating counts.
     """
 
     format: Annotated[Literal[1, 2], BeforeValidator(not_a_flag)] = 1
@@ -190,6 +191,7 @@ class Header(Record):
     default_perspective: str
     default_future: str
     weight_concentration: Concentration
+    ratings_by: Literal["money", "achievement"] = "money"
     index: Headline
     currency: Currency = optional("currency")
     axes: Axes = optional("axes")

@@ -14,10 +14,13 @@ def with_quantity(dossier: Dossier, judgement: Judgement, quantity: Quantity) ->
     A step of a rating scale takes all the numbers with it that were given as that step.
     """
     for each in places(dossier, judgement):
-        first = each.quantity.original or each.quantity
         step = each.quantity.step if each is not judgement else None
         new = quantity.model_copy(
-            update={"step": step, "evidence": each.quantity.evidence, "original": first}
+            update={
+                "step": step,
+                "evidence": each.quantity.evidence,
+                "original": each.quantity.as_read,
+            }
         )
         dossier = _put(dossier, each.path, new)
     return dossier

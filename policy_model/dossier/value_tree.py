@@ -71,7 +71,10 @@ class Cost(Record):
 
 
 class Judged(Record):
-    """Rated per programme; `inertia_musd` is the money that moves it half-way."""
+    """Rated per programme; `inertia_musd` is the money that moves it half-way.
+
+    Where ratings go by achievement, money of a new programme above its start-up cost.
+    """
 
     kind: Literal["judged"]
     status_quo_rating: Rating

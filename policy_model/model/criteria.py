@@ -1,4 +1,4 @@
-"""Criteria read off a projection or rated by judgement (equations 5 to 8)."""
+"""Criteria read off a projection (equations 5 to 7); those rated are in `ratings`."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,6 +18,7 @@ from policy_model.dossier.value_tree import (
 )
 from policy_model.model.context import favourability
 from policy_model.model.inputs import Array, Inputs, positions
+from policy_model.model.ratings import Weighing, rated
 
 
 @dataclass(frozen=True)
@@ -30,8 +31,8 @@ class Horizon:
         Outcomes at the horizon, and the status quo's in the same draws and future.
     budgets : ndarray, shape (P, 1) or (P, C)
         Extra millions a year.
-    context : ndarray, shape (P, N)
-        The programmes' context multiplier, mean over the years to the horizon.
+    weighing : Weighing
+        What the programmes' ratings count at these budgets.
     drivers : ndarray, shape (D,) or (D, N)
         Driver levels in the last year.
     """
@@ -39,7 +40,7 @@ class Horizon:
     levels: Array
     baseline: Array
     budgets: Array
-    context: Array
+    weighing: Weighing
     drivers: Array
 
     @property
@@ -79,7 +80,7 @@ def _measure(inputs: Inputs, horizon: Horizon, criterion: Criterion) -> Array:
             spent: Array = horizon.budgets.sum(axis=0)
             return spent
         case Judged():
-            return _judged(inputs, horizon, criterion)
+            return rated(inputs, horizon.weighing, criterion.id)
 
 
 def mean_level(levels: Array, members: Sequence[int]) -> Array:
@@ -128,41 +129,6 @@ def words_into_deeds(commitments: Array, above: Array, below: Array, openness: A
     return deeds
 
 
-def judged(start: Array, inertia: Array, budgets: Array, ratings: Array) -> Array:
-    """Rating on a judged criterion (equation 8): a mean, weighted by money.
-
-    Parameters
-    ----------
-    start : ndarray, shape (N,) or (1,)
-        The status quo's rating, which weighs as `inertia` millions.
-    inertia : ndarray, shape (N,) or (1,)
-    budgets : ndarray, shape (F, 1) or (F, C)
-        Millions a year of F funded programmes.
-    ratings : ndarray, shape (F, N)
-        Theirs, as far as the context lets them work.
-    """
-    money = budgets.sum(axis=0)
-    moved: Array = (inertia * start + (budgets * ratings).sum(axis=0)) / (inertia + money)
-    return moved
-
-
-def _judged(inputs: Inputs, horizon: Horizon, criterion: Criterion) -> Array:
-    start, inertia = judged_terms(inputs, criterion.id)
-    funded = np.flatnonzero(horizon.budgets.any(axis=1))
-    if not funded.size:
-        return start
-    ratings = np.stack(
-        [rating_in_context(inputs, horizon, criterion.id, p) for p in funded.tolist()]
-    )
-    return judged(start, inertia, horizon.budgets[funded], ratings)
-
-
-def judged_terms(inputs: Inputs, criterion: str) -> tuple[Array, Array]:
-    """The status quo's rating and the inertia of a judged criterion, shapes (N,) or (1,)."""
-    measure = f"criteria.{criterion}.measure"
-    return inputs.values[f"{measure}.status_quo_rating"], inputs.values[f"{measure}.inertia_musd"]
-
-
 def equality_terms(
     inputs: Inputs, criterion: str, outcomes: Sequence[str]
 ) -> tuple[list[int], Array]:
@@ -170,15 +136,6 @@ def equality_terms(
     at = positions(inputs.dossier.outcomes)
     aversion = inputs.values[f"criteria.{criterion}.measure.inequality_aversion"]
     return [at[name] for name in outcomes], aversion
-
-
-def rating_in_context(inputs: Inputs, horizon: Horizon, criterion: str, programme: int) -> Array:
-    """A programme's rating as far as the context lets it work (equation 8), shape (N,)."""
-    start, _ = judged_terms(inputs, criterion)
-    name = inputs.dossier.programmes[programme].id
-    rating = inputs.values[f"programmes.{name}.ratings.{criterion}"]
-    in_context: Array = start + horizon.context[programme] * (rating - start)
-    return in_context
 
 
 def _mean(levels: Array, dossier: Dossier, outcomes: Sequence[str]) -> Array:

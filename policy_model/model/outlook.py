@@ -11,6 +11,7 @@ from policy_model.model.criteria import Horizon, mean_level, measure_all
 from policy_model.model.inputs import Array, Inputs, positions
 from policy_model.model.kept import kept_property
 from policy_model.model.projection import project
+from policy_model.model.ratings import weigh
 from policy_model.model.value import scores
 
 
@@ -87,8 +88,12 @@ class Setting:
 
     def measure(self, levels: Array, budgets: Array) -> Array:
         """Criteria at the horizon, each in its unit, shape (J, C)."""
-        horizon = Horizon(levels, self.baseline, budgets, self.mean_context, self.paths[-1])
-        return measure_all(self.inputs, horizon)
+        return measure_all(self.inputs, self.horizon(levels, budgets))
+
+    def horizon(self, levels: Array, budgets: Array) -> Horizon:
+        """Where budgets of shape (P, 1) or (P, C) stand at outcomes of shape (K, C)."""
+        weighing = weigh(self.inputs, budgets, self.mean_context)
+        return Horizon(levels, self.baseline, budgets, weighing, self.paths[-1])
 
     def scored(self, budgets: Array) -> tuple[Array, Array]:
         """Outcomes (K, C) and scores (J, C) of budgets of shape (P, C) at the horizon."""

@@ -71,8 +71,8 @@ def added_reach(inputs: Inputs, budgets: Array) -> dict[int, Array]:
 
 
 def all_reach(inputs: Inputs, budgets: Array) -> Array:
-    """Added reach of every programme, funded or not, at budgets of shape (P, 1): (P, N)."""
-    found = np.zeros(inputs.running.shape)
+    """Added reach of every programme, funded or not, at budgets as in `project`: (P, C)."""
+    found = np.zeros(np.broadcast_shapes(inputs.running.shape, budgets.shape))
     for programme, added in added_reach(inputs, budgets).items():
         found[programme] = added
     return found

@@ -19,14 +19,12 @@ from policy_model.model.criteria import (
     Horizon,
     equality_terms,
     equally_distributed,
-    judged,
-    judged_terms,
     mean_level,
     movable,
     openness_left,
-    rating_in_context,
 )
 from policy_model.model.inputs import Array, Inputs, positions
+from policy_model.model.ratings import all_ratings, judged, judged_terms
 
 _LEAST = 1e-9
 
@@ -39,17 +37,21 @@ class Slopes:
     ----------
     by_level : ndarray, shape (K, N)
         By each outcome.
+    by_reach : ndarray, shape (P, N)
+        By each programme's reach directly, not through outcomes.
     by_money : ndarray, shape (P, N)
-        By each budget directly, per million, not through outcomes.
+        By each budget directly, per million, not through reach.
     """
 
     by_level: Array
+    by_reach: Array
     by_money: Array
 
 
 def no_slopes(inputs: Inputs) -> Slopes:
     """Of a number that nothing moves, to add to."""
-    return Slopes(np.zeros(inputs.start.shape), np.zeros(inputs.running.shape))
+    by_reach, by_money = np.zeros((2, *inputs.running.shape))
+    return Slopes(np.zeros(inputs.start.shape), by_reach, by_money)
 
 
 def score_slope(position: Array, criterion: Criterion) -> Array:
@@ -90,7 +92,7 @@ def raw_slopes(inputs: Inputs, horizon: Horizon, criterion: Criterion) -> Slopes
         case WordsIntoDeeds() as measure:
             _deeds(inputs, horizon, criterion.id, measure, slopes.by_level)
         case Judged():
-            slopes.by_money[:] = _judged(inputs, horizon, criterion.id)
+            _judged(inputs, horizon, criterion.id, slopes)
         case Cost():
             slopes.by_money[:] = 1.0
     return slopes
@@ -130,16 +132,12 @@ def equality_slopes(levels: Array, members: Sequence[int], aversion: Array) -> A
     return slopes
 
 
-def _judged(inputs: Inputs, horizon: Horizon, name: str) -> Array:
-    start, inertia = judged_terms(inputs, name)
-    ratings = all_ratings(inputs, horizon, name)
-    now = judged(start, inertia, horizon.budgets, ratings)
-    by_money: Array = (ratings - now) / (inertia + horizon.budgets.sum())
-    return by_money
-
-
-def all_ratings(inputs: Inputs, horizon: Horizon, criterion: str) -> Array:
-    """Each programme's rating in its context, shape (P, N)."""
-    programmes: Sequence[int] = range(len(inputs.running))
-    rated = [rating_in_context(inputs, horizon, criterion, p) for p in programmes]
-    return np.stack(np.broadcast_arrays(*rated, inputs.running[0])[:-1])
+def _judged(inputs: Inputs, horizon: Horizon, name: str, slopes: Slopes) -> None:
+    weighing, (start, inertia) = horizon.weighing, judged_terms(inputs, name)
+    ratings = all_ratings(inputs, weighing, name)
+    now = judged(start, inertia, weighing.weights, ratings)
+    by_weight = (ratings - now) / (inertia + weighing.weights.sum(axis=0))
+    if weighing.per_reach is None:
+        slopes.by_money[:] = by_weight
+    else:
+        slopes.by_reach[:] = by_weight * weighing.per_reach

@@ -41,6 +41,7 @@ _SAYS = {
     "drivers": "where it puts “{}”",
     "weights": "weight of {}",
 }
+_SAYS_BY_ACHIEVEMENT = {"inertia_musd": "money of a new programme that moves it half-way"}
 _SETTINGS = {
     "total_musd.default": "Common total: where its slider starts",
     "total_musd.maximum": "Common total: where its slider ends",
@@ -101,4 +102,6 @@ def _what(dossier: Dossier, key: list[str]) -> str:
         return f"where “{driver}” stands in year {rest[1]}"
     other = entry_words(dossier, f"{_OF_ANOTHER[field]}.{rest[0]}") if rest else ""
     said = rest[-1] if rest[1:] else field
-    return _SAYS.get(said, said.replace("_", " ")).format(other)
+    achieved = dossier.header.ratings_by == "achievement"
+    says = _SAYS | (_SAYS_BY_ACHIEVEMENT if achieved else {})
+    return says.get(said, said.replace("_", " ")).format(other)

@@ -41,7 +41,7 @@ def changed_rows(
         rows.append(
             {
                 "Number": judgement_words(dossier, each.judgement),
-                "In the dossier": range_words(now.original or now),
+                "In the dossier": range_words(now.as_read),
                 "Here": range_words(now),
                 "Unit": quantities[each.judgement].unit,
                 "Why": each.reason,

@@ -24,6 +24,7 @@ from policy_model.dossier.checks import check_numbers
 from policy_model.dossier.quantity import Quantity
 from policy_model.model.inputs import build_inputs
 from policy_model.scenario import Scenario, default_scenario
+from tests.analysis.robustness.rated import rated_dossier
 from tests.support import DOSSIERS, EQUAL, LAKELAND, drawn, lakeland
 
 SAME = 1e-12
@@ -190,12 +191,25 @@ def test_an_effect_moves_its_outcome_where_its_programme_is_paid() -> None:
 
 
 def test_how_equal_levels_are_to_be_moves_what_it_measures() -> None:
-    inputs = drawn(lakeland({"criteria.voice.measure": EQUAL}), 4)
+    inputs = drawn(lakeland({"dossier.format": 2, "criteria.voice.measure": EQUAL}), 4)
     few = sample(inputs, compare(inputs, default_scenario(inputs.dossier)))
     found = reach_of(few, "criteria.voice.measure.inequality_aversion")
     assert found.criteria == {"voice"}
     assert found.options == {each.id for each in inputs.dossier.options}
     assert not found.outcomes
+
+
+@pytest.mark.parametrize("field", ["half_potential_musd", "running_musd", "start_up_musd"])
+def test_by_achievement_a_rating_is_moved_by_what_reach_is_moved_by(field: str) -> None:
+    by_achievement = {"dossier__format": 2, "dossier__ratings_by": "achievement"}
+    dossier = rated_dossier(**by_achievement)
+    few = sampled(dossier, default_scenario(dossier))
+    (own,) = (e for e in judgements(dossier) if e.id == f"programmes.ministry_pumps.{field}")
+    found = reach_of(few, own.id)
+    assert found == by_force(few.comparison, own, BETWEEN)
+    assert "standing" in found.criteria
+    few = sampled(rated_dossier(), default_scenario(rated_dossier()))
+    assert "standing" not in reach_of(few, own.id).criteria
 
 
 def test_a_number_that_no_equation_uses_moves_nothing() -> None:

@@ -33,7 +33,7 @@ def with_second(measure, worst=0, best=1, **changes):
         "best_words": "best",
         "measure": measure,
     }
-    return lakeland({"criteria.second": second, **WEIGHTS, **changes})
+    return lakeland({"dossier.format": 2, "criteria.second": second, **WEIGHTS, **changes})
 
 
 def pairs(dossier):

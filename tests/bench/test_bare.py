@@ -12,6 +12,7 @@ from policy_model.analysis.effects import option_shown
 from policy_model.dossier import read_dossier
 from policy_model.findings.years.tables import index_rows
 from policy_model.scenario import default_scenario
+from tests.analysis.robustness.rated import rated_dossier
 from tests.support import DOSSIERS, EQUAL, drawn, lakeland
 
 
@@ -22,7 +23,7 @@ def test_bare_equations_agree_in_every_future(folder, total):
 
 
 def test_bare_equations_agree_on_equality():
-    assert_they_agree(lakeland({"criteria.voice.measure": EQUAL}), 1.5)
+    assert_they_agree(lakeland({"dossier.format": 2, "criteria.voice.measure": EQUAL}), 1.5)
 
 
 def test_they_agree_on_gates_and_exposure():
@@ -34,6 +35,11 @@ def test_they_agree_on_gates_and_exposure():
         }
     )
     assert_they_agree(dossier, 1.0)
+
+
+def test_they_agree_on_ratings_by_achievement():
+    by_achievement = {"dossier__format": 2, "dossier__ratings_by": "achievement"}
+    assert_they_agree(rated_dossier(50, 50, **by_achievement), 1.5)
 
 
 def assert_they_agree(dossier, total):

@@ -83,7 +83,7 @@ def test_a_dangling_id_is_one_problem(
 ) -> None:
     owner, entry, *_ = path.split(".")
     expected = f"{owner}.yaml: {entry}.{key}: found {found!r}; expected an id of {file}.yaml"
-    assert problems({path: value}) == [expected]
+    assert problems({"dossier.format": 2, path: value}) == [expected]
 
 
 @pytest.mark.parametrize("kind", ["perspective", "future"])

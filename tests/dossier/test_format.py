@@ -6,7 +6,7 @@ import pytest
 
 from policy_model.dossier import judgement_of, read_dossier
 from policy_model.words.evidence import range_words
-from tests.support import LAKELAND, lakeland, problems
+from tests.support import EQUAL, LAKELAND, lakeland, problems
 
 NEEDS, EXPOSURE = "programmes.village_wells.needs", "outcomes.village_groups.exposure"
 SCALE = {"name": "Exposure", "evidence": "guess", "steps": {"half": 0.5, "twice": 1}}
@@ -39,6 +39,8 @@ def test_another_format_is_all_that_is_said(other: Any) -> None:
         (NEEDS, {"good_rains": 0.2}, "programmes.yaml: village_wells.needs: found {'good_rains': "),
         (EXPOSURE, {"good_rains": 1}, "outcomes.yaml: village_groups.exposure: found {'good_rai"),
         (EXPOSURE, {}, "outcomes.yaml: village_groups.exposure: found {}; "),
+        ("dossier.ratings_by", "achievement", "dossier.yaml: ratings_by: found 'achievement'; "),
+        ("dossier.ratings_by", "money", "dossier.yaml: ratings_by: found 'money'; "),
     ],
 )
 def test_what_is_new_asks_for_the_second(
@@ -48,6 +50,27 @@ def test_what_is_new_asks_for_the_second(
     assert found.startswith(line)
     assert found.endswith("expected no such key in format 1: declare format: 2 in dossier.yaml")
     assert problems(of_format_2({path: value})) == []
+
+
+@pytest.mark.parametrize("format_1", [{}, {"dossier.format": 1}], ids=["absent", "stated"])
+def test_so_does_a_measure_that_is_new(format_1: dict[str, Any]) -> None:
+    line = (
+        "criteria.yaml: voice.measure.kind: found 'equally_distributed'; expected no such kind in "
+        "format 1: declare format: 2 in dossier.yaml"
+    )
+    assert problems({**format_1, "criteria.voice.measure": EQUAL}) == [line]
+    assert problems(of_format_2({"criteria.voice.measure": EQUAL})) == []
+
+
+def test_ratings_go_by_money_unless_it_says_otherwise() -> None:
+    silent, said, other = (
+        lakeland(of_format_2(changes))
+        for changes in ({}, {"dossier.ratings_by": "money"}, {"dossier.ratings_by": "achievement"})
+    )
+    assert silent.header.ratings_by == said.header.ratings_by == "money"
+    assert silent.digest == said.digest != other.digest
+    found = "dossier.yaml: ratings_by: found 'effort'; expected one of 'money' or 'achievement'"
+    assert problems(of_format_2({"dossier.ratings_by": "effort"})) == [found]
 
 
 @pytest.mark.parametrize(

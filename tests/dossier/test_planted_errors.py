@@ -252,5 +252,5 @@ RANGE = {"low": 0.1, "mode": 0.2, "high": 0.3}
     ],
 )
 def test_each_error_is_one_line_that_says_all(path: str, value: Any, line: str) -> None:
-    (found,) = problems({path: value})
+    (found,) = problems({"dossier.format": 2, path: value})
     assert line in found

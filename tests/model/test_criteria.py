@@ -4,8 +4,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from policy_model.model.criteria import Horizon, breadth, judged, measure_all, words_into_deeds
+from policy_model.model.criteria import Horizon, breadth, measure_all, words_into_deeds
 from policy_model.model.inputs import Array
+from policy_model.model.ratings import Weighing, judged
 from tests.support import changed, column, lakeland, likely
 
 # Villages rise from 0.3 to 0.5 and the ministry falls from 0.6 to 0.4, at 2 million for the
@@ -14,7 +15,7 @@ HORIZON = Horizon(
     levels=column(0.5, 0.4),
     baseline=column(0.3, 0.6),
     budgets=column(2, 1, 0),
-    context=column(1, 0.5, 1),
+    weighing=Weighing(column(2, 1, 0), None, left=column(1, 0.5, 1)),
     drivers=np.array([0.25]),
 )
 

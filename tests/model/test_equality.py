@@ -63,7 +63,7 @@ def test_a_dossier_with_aversion_scores_by_it():
 
 def measured_over_years(inputs_of, measure, budgets=(1, 0.7, 0.2)):
     """The criterion `voice` of the small dossier, measured otherwise, after its years."""
-    dossier = lakeland({"criteria.voice.measure": measure})
+    dossier = lakeland({"dossier.format": 2, "criteria.voice.measure": measure})
     scenario = default_scenario(dossier)
     setting = setting_of(inputs_of(dossier), scenario)
     money = column(*budgets)

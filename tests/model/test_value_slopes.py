@@ -8,14 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policy_model.analysis.comparison import setting_of
-from policy_model.model.criteria import Horizon, measure_all
+from policy_model.model.projection import all_reach
+from policy_model.model.ratings import all_ratings
 from policy_model.model.value import score
-from policy_model.model.value_slopes import (
-    all_ratings,
-    pressure_slopes,
-    raw_slopes,
-    score_slope,
-)
+from policy_model.model.value_slopes import pressure_slopes, raw_slopes, score_slope
 from policy_model.scenario import default_scenario
 from tests.strategies import CRITERIA, dossier_files
 from tests.support import drawn, lakeland, read
@@ -28,8 +24,7 @@ def horizon_of(dossier, budgets, future="drought"):
     setting = setting_of(drawn(dossier, 4), scenario)
     column = np.array(budgets[: len(dossier.programmes)])[:, None]
     levels = setting.course(column)[-1]
-    context, drivers = setting.mean_context, setting.paths[-1]
-    return setting.inputs, Horizon(levels, setting.baseline, column, context, drivers)
+    return setting, setting.horizon(levels, column)
 
 
 def near_a_kink(inputs, horizon, name):
@@ -48,7 +43,8 @@ def near_a_kink(inputs, horizon, name):
 )
 def test_raw_slopes_are_those_of_differences(files, budgets, kind, seed):
     dossier = read(files)
-    inputs, horizon = horizon_of(dossier, budgets)
+    setting, horizon = horizon_of(dossier, budgets)
+    inputs = setting.inputs
     j = next(j for j, each in enumerate(dossier.criteria) if each.id == kind)
     if kind == "breadth" and near_a_kink(inputs, horizon, kind):
         return
@@ -59,10 +55,12 @@ def test_raw_slopes_are_those_of_differences(files, budgets, kind, seed):
 
     def measured(step):
         levels, money = horizon.levels + step * way, horizon.budgets + step * spent
-        return measure_all(inputs, replace(horizon, levels=levels, budgets=money))[j]
+        return setting.measure(levels, money)[j]
 
+    reached = [all_reach(inputs, horizon.budgets + step * spent) for step in (STEP, -STEP)]
     expected = (measured(STEP) - measured(-STEP)) / (2 * STEP)
     along = np.sum(found.by_level * way, axis=0) + np.sum(found.by_money * spent, axis=0)
+    along += np.sum(found.by_reach * (reached[0] - reached[1]), axis=0) / (2 * STEP)
     np.testing.assert_allclose(along, expected, rtol=1e-5, atol=1e-6)
 
 
@@ -107,11 +105,11 @@ def test_breadth_counts_only_gains_that_are_not_yet_noticed():
     }
     weights = {f"perspectives.{who}.weights.seen": 1 for who in ("villagers", "treasury")}
     dossier = lakeland({"criteria.seen": breadth, **weights})
-    inputs, horizon = horizon_of(dossier, [1, 1, 1])
+    setting, horizon = horizon_of(dossier, [1, 1, 1])
     for gain, expected in ((-0.01, 0.0), (0.0, 10.0), (0.05, 10.0), (0.1, 0.0)):
         levels = np.zeros_like(horizon.levels) + gain
         there = replace(horizon, levels=levels, baseline=np.zeros_like(levels))
-        found = raw_slopes(inputs, there, dossier.criteria[-1]).by_level
+        found = raw_slopes(setting.inputs, there, dossier.criteria[-1]).by_level
         # The ministry is an incumbent: it doesn't count.
         assert found[:, 0] == pytest.approx([expected, 0.0])
 
@@ -154,6 +152,6 @@ def test_ratings_of_a_context_for_every_programme():
             **{f"perspectives.{who}.weights.standing": 1 for who in ("villagers", "treasury")},
         }
     )
-    inputs, horizon = horizon_of(dossier, [1, 0, 0], future="calm")
-    found = all_ratings(inputs, horizon, "standing")
+    setting, horizon = horizon_of(dossier, [1, 0, 0], future="calm")
+    found = all_ratings(setting.inputs, horizon.weighing, "standing")
     np.testing.assert_allclose(found, np.repeat([[0.9], [0.6], [0.8]], 4, axis=1))

@@ -281,11 +281,17 @@ def _judged(policy: Policy, j: str, measure: Mapping[str, Any], at_end: Mapping[
     today = policy.number(measure["status_quo_rating"], f"{name}.status_quo_rating", "rating")
     inertia = policy.number(measure["inertia_musd"], f"{name}.inertia_musd")
     above, below = inertia * today, inertia
+    achieved = policy.files["dossier"].get("ratings_by") == "achievement"
     for p, budget in at_end["budgets"].items():
-        raw = policy.programmes[p]["ratings"][j]
+        raw, works = policy.programmes[p]["ratings"][j], at_end["working"][p]
         rating = policy.number(raw, f"programmes.{p}.ratings.{j}", "rating")
-        above += budget * (today + at_end["working"][p] * (rating - today))
-        below += budget
+        if achieved:
+            likely = _mode(policy.programmes[p]["half_potential_musd"])
+            weight = works * likely * _added_reach(policy, p, budget) / math.log(2)
+        else:
+            weight, rating = budget, today + works * (rating - today)
+        above += weight * rating
+        below += weight
     return above / below
 
 

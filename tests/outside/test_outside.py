@@ -22,6 +22,19 @@ SECOND_EDITION = {
     "programmes.village_wells.needs": {"good_rains": 0.2},
     "outcomes.village_groups.exposure": {"good_rains": {"low": 0, "mode": 1, "high": 3}},
     "criteria.voice.measure": EQUAL,
+    "dossier.ratings_by": "achievement",
+    "criteria.standing": {
+        **changed({})["criteria"]["voice"],
+        "measure": {
+            "kind": "judged",
+            "status_quo_rating": {"low": 0.4, "mode": 0.5, "high": 0.6},
+            "inertia_musd": {"low": 1, "mode": 2, "high": 4},
+        },
+    },
+    **{f"perspectives.{who}.weights.standing": 50 for who in ("villagers", "treasury")},
+    "programmes.village_wells.ratings.standing": {"low": 0.8, "mode": 0.9, "high": 1},
+    "programmes.ministry_pumps.ratings.standing": 0.2,
+    "programmes.direct_grants.ratings.standing": 0.7,
 }
 
 

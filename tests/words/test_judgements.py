@@ -1,11 +1,13 @@
 """Names of judgements: every one has words, and they tell it from its neighbours."""
 
 from collections import Counter
+from typing import Any
 
 import pytest
 
 from policy_model.dossier import judgements, read_dossier
 from policy_model.words.judgements import entry_words, judgement_words
+from tests.analysis.robustness.rated import rated_dossier
 from tests.support import DOSSIERS, EQUAL, lakeland
 
 
@@ -50,10 +52,27 @@ def test_it_names_the_entry_and_what_the_number_says(own: str, words: str) -> No
             "programmes.village_wells.dependence": {"good_rains": 0.5},
             "outcomes.village_groups.short_name": "Village groups",
             "drivers.good_rains.name": "Rain",
+            "dossier.format": 2,
             "criteria.voice.measure": EQUAL,
         }
     )
     assert judgement_words(dossier, own) == words
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({}, "Standing: money that moves it half-way"),
+        (
+            {"dossier__format": 2, "dossier__ratings_by": "achievement"},
+            "Standing: money of a new programme that moves it half-way",
+        ),
+    ],
+    ids=["money", "achievement"],
+)
+def test_inertia_is_said_as_ratings_go(changes: dict[str, Any], words: str) -> None:
+    own = "criteria.standing.measure.inertia_musd"
+    assert judgement_words(rated_dossier(**changes), own) == words
 
 
 def test_an_entry_that_is_not_there_keeps_its_id() -> None:

@@ -110,5 +110,5 @@ def test_a_swing_is_a_question() -> None:
 
 
 def test_equality_is_said_to_count_nobody() -> None:
-    (voice, *_) = lakeland({"criteria.voice.measure": EQUAL}).criteria
+    (voice, *_) = lakeland({"dossier.format": 2, "criteria.voice.measure": EQUAL}).criteria
     assert "how equal the levels are, not how many gain" in words.swing(voice)

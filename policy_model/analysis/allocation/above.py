@@ -3,7 +3,7 @@
 Outcomes are concave in the gains that money adds (one minus a level is a sum of exponentials of
 minus the gains), so tangents lie above them. What is not concave has an estimate of its own:
 erosion and unwanted levels by exact integrals over a corridor of levels, products by McCormick
-(1976), ratings by the same over the money spent.
+(1976), ratings by the same over the most that programmes can weigh.
 """
 
 from collections.abc import Sequence
@@ -11,10 +11,12 @@ from dataclasses import replace
 
 import numpy as np
 
-from policy_model.analysis.allocation.above_criteria import Above, Place, from_above
+from policy_model.analysis.allocation.above_criteria import from_above
+from policy_model.analysis.allocation.above_ratings import ratings_above
+from policy_model.analysis.allocation.above_sum import Above, Place
 from policy_model.analysis.allocation.aim import Aim, Separable
 from policy_model.analysis.allocation.corridor import Corridor, greatest, least
-from policy_model.dossier.value_tree import Criterion
+from policy_model.dossier.value_tree import Criterion, Judged
 from policy_model.model.inputs import Array
 from policy_model.model.outlook import Setting
 from policy_model.model.projection import all_reach
@@ -48,21 +50,21 @@ def never_exceeded(
     """
     inputs, column = setting.inputs, budgets[:, None]
     bare = replace(inputs, erodes=())
-    course = follow(bare, column, setting.contexts)
-    found = _aim_above(Place(setting, corridor, course[-1].after, budgets), aim)
+    course, reach = follow(bare, column, setting.contexts), all_reach(inputs, column)
+    found = _aim_above(Place(setting, corridor, course[-1].after, budgets, reach), aim)
     wanted = found.wanted + found.unspoilt
     up = by_strengthening(inputs, answering(bare, course, wanted))
     constant = found.constant + np.sum(wanted * course[-1].after, axis=0)
-    constant -= np.sum(up * all_reach(inputs, column), axis=0)
+    constant -= np.sum(up * reach, axis=0)
     constant -= np.sum(found.unwanted * corridor.base[-1].after, axis=0)
     years = _unwanted(setting, corridor, found.unwanted)
     up += by_strengthening(inputs, years) + by_erosion(inputs, years)
-    up += by_erosion(inputs, _spoilt(corridor, found.wanted))
+    up += by_erosion(inputs, _spoilt(corridor, found.wanted)) + found.by_reach
     return Separable(float(constant @ chances), up * chances, found.by_money @ chances)
 
 
 def _aim_above(place: Place, aim: Aim) -> Above:
-    inputs = place.setting.inputs
+    inputs, rated = place.setting.inputs, list[tuple[Criterion, Array]]()
     total = Above.nothing(inputs)
     total.wanted += aim.of_levels[:, None]
     for j in np.flatnonzero(aim.of_scores):
@@ -75,7 +77,11 @@ def _aim_above(place: Place, aim: Aim) -> Above:
         )
         slope, constant = score_above(near, low, high, criterion)
         total.constant += weight * (constant + slope * offset)
-        total.add(estimate.sum, weight * slope / span)
+        if isinstance(criterion.measure, Judged) and place.horizon.weighing.per_reach is not None:
+            rated.append((criterion, weight * slope / span))
+        else:
+            total.add(estimate.sum, weight * slope / span)
+    total.add(ratings_above(place, rated), np.ones(1))
     # What lends an unwanted outcome standing can fall: its lowest level is all that is certain.
     lent = sorted({outcome for outcome, _, _ in inputs.legitimation})
     total.constant -= np.sum(total.unwanted[lent] * place.low[lent], axis=0)

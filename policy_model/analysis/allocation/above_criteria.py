@@ -1,10 +1,9 @@
 """Criteria estimated from above by sums that are linear in outcomes and money."""
 
-from dataclasses import dataclass
-
 import numpy as np
 
-from policy_model.analysis.allocation.corridor import Corridor
+from policy_model.analysis.allocation.above_ratings import rating_above
+from policy_model.analysis.allocation.above_sum import Above, Estimate, Place
 from policy_model.dossier.value_tree import (
     Breadth,
     Cost,
@@ -16,100 +15,14 @@ from policy_model.dossier.value_tree import (
     WordsIntoDeeds,
 )
 from policy_model.model.criteria import (
-    Horizon,
     equality_terms,
     equally_distributed,
-    judged_terms,
     mean_level,
     movable,
     openness_left,
 )
-from policy_model.model.inputs import Array, Inputs, positions
-from policy_model.model.outlook import Setting
-from policy_model.model.value_slopes import (
-    all_ratings,
-    equality_slopes,
-    pressure_slopes,
-)
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where an estimate is to be close; it holds for every mix in the corridor.
-
-    Attributes
-    ----------
-    setting : Setting
-    corridor : Corridor
-    levels : ndarray, shape (K, N)
-        Outcomes at the horizon, erosion left out.
-    budgets : ndarray, shape (P,)
-    """
-
-    setting: Setting
-    corridor: Corridor
-    levels: Array
-    budgets: Array
-
-    @property
-    def low(self) -> Array:
-        """Lowest levels at the horizon in the corridor, shape (K, N)."""
-        return self.corridor.lower[-1].after
-
-    @property
-    def high(self) -> Array:
-        """Highest levels at the horizon in the corridor, shape (K, N)."""
-        return self.corridor.upper[-1].after
-
-
-@dataclass
-class Above:
-    """``constant + (wanted + unspoilt) @ E - unwanted @ E + by_money @ b``, draw by draw.
-
-    Attributes
-    ----------
-    constant : ndarray, shape (N,)
-    wanted, unspoilt, unwanted : ndarray, shape (K, N)
-        At least 0. From a level that counts as `unspoilt`, erosion may not be taken off.
-    by_money : ndarray, shape (P, N)
-    """
-
-    constant: Array
-    wanted: Array
-    unspoilt: Array
-    unwanted: Array
-    by_money: Array
-
-    @classmethod
-    def nothing(cls, inputs: Inputs) -> "Above":
-        """A sum of nothing, to add to."""
-        levels = inputs.start.shape
-        wanted, unspoilt, unwanted = np.zeros((3, *levels))
-        return cls(np.zeros(levels[1]), wanted, unspoilt, unwanted, np.zeros(inputs.running.shape))
-
-    def add(self, other: "Above", factor: Array) -> None:
-        """Add a multiple; `factor` is at least 0, of shape (N,)."""
-        self.constant += factor * other.constant
-        self.wanted += factor * other.wanted
-        self.unspoilt += factor * other.unspoilt
-        self.unwanted += factor * other.unwanted
-        self.by_money += factor * other.by_money
-
-    def at(self, place: Place) -> Array:
-        """The sum where it is to be close, shape (N,)."""
-        of_levels = self.wanted + self.unspoilt - self.unwanted
-        of_money = place.budgets @ self.by_money
-        total: Array = self.constant + np.sum(of_levels * place.levels, axis=0) + of_money
-        return total
-
-
-@dataclass(frozen=True)
-class Estimate:
-    """A criterion from above, turned so that more is better, and between what it lies."""
-
-    sum: Above
-    low: Array
-    high: Array
+from policy_model.model.inputs import Array, positions
+from policy_model.model.value_slopes import equality_slopes, pressure_slopes
 
 
 def from_above(place: Place, criterion: Criterion) -> Estimate:
@@ -129,7 +42,7 @@ def from_above(place: Place, criterion: Criterion) -> Estimate:
         case WordsIntoDeeds() as measure:
             return _deeds(place, criterion.id, measure) if up else _best_of_none(place)
         case Judged():
-            return _judged(place, criterion.id, 1.0 if up else -1.0)
+            return rating_above(place, criterion)
         case Cost():
             return _spent(place, 1.0 if up else -1.0)
 
@@ -181,11 +94,7 @@ def _deeds(place: Place, name: str, measure: WordsIntoDeeds) -> Estimate:
     at = positions(setting.inputs.dossier.outcomes)
     words, above = at[measure.commitments], at[measure.pressure_from_above]
     below = [at[each] for each in measure.pressure_from_below]
-    column = place.budgets[:, None]
-    horizon = Horizon(
-        place.levels, setting.baseline, column, setting.mean_context, setting.paths[-1]
-    )
-    left = openness_left(setting.inputs, horizon, name, measure)
+    left = openness_left(setting.inputs, place.horizon, name, measure)
 
     def pressure(levels: Array) -> Array:
         found: Array = np.sqrt(levels[above] * mean_level(levels, below))
@@ -203,22 +112,6 @@ def _deeds(place: Place, name: str, measure: WordsIntoDeeds) -> Estimate:
     found.wanted[below] += by_pressure * by_below
     found.constant -= left * np.where(first <= second, high * least, low * most)
     return Estimate(found, left * low * least, left * high * most)
-
-
-def _judged(place: Place, name: str, sign: float) -> Estimate:
-    """A rating (equation 8), a ratio with all money below: McCormick (1976) at the total."""
-    inputs, found, total = place.setting.inputs, _nothing(place), place.corridor.total_musd
-    column, setting = place.budgets[:, None], place.setting
-    horizon = Horizon(
-        place.levels, setting.baseline, column, setting.mean_context, setting.paths[-1]
-    )
-    start, inertia = judged_terms(inputs, name)
-    pull = sign * (all_ratings(inputs, horizon, name) - start)
-    most = np.maximum(pull.max(axis=0), 0.0) * total / (inertia + total)
-    least = np.minimum(pull.min(axis=0), 0.0) * total / (inertia + total)
-    found.by_money[:] = (pull - most) / (inertia + total)
-    found.constant += sign * start + most * total / (inertia + total)
-    return Estimate(found, sign * start + least, sign * start + most)
 
 
 def _spent(place: Place, sign: float) -> Estimate:

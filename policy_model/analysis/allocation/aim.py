@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from policy_model.analysis.price import is_cost
-from policy_model.model.criteria import Horizon
+from policy_model.model.criteria import measure_all
 from policy_model.model.inputs import Array, Inputs
 from policy_model.model.outlook import Setting
 from policy_model.model.projection import all_reach
@@ -98,8 +98,8 @@ def near(setting: Setting, aim: Aim, budgets: Array, chances: Array) -> tuple[Ar
     criteria = inputs.dossier.criteria
     course = follow(inputs, column, setting.contexts)
     levels = course[-1].after
-    horizon = Horizon(levels, setting.baseline, column, setting.mean_context, setting.paths[-1])
-    raw = setting.measure(levels, column)
+    horizon = setting.horizon(levels, column)
+    raw = measure_all(inputs, horizon)
     at, total = position(raw, criteria), no_slopes(inputs)
     total.by_level[:] = aim.of_levels[:, None]
     for j in np.flatnonzero(aim.of_scores):
@@ -107,10 +107,12 @@ def near(setting: Setting, aim: Aim, budgets: Array, chances: Array) -> tuple[Ar
         steep = aim.of_scores[j] * score_slope(at[j], criteria[j])
         steep = steep / (criteria[j].best.mode - criteria[j].worst.mode)
         total.by_level[:] += steep * own.by_level
+        total.by_reach[:] += steep * own.by_reach
         total.by_money[:] += steep * own.by_money
     now = aim.of_scores @ scores(raw, criteria) + aim.of_levels @ levels
     years = answering(inputs, course, total.by_level * chances)
     by_reach = by_strengthening(inputs, years) + by_erosion(inputs, years)
+    by_reach += total.by_reach * chances
     by_money = total.by_money @ chances
     there = by_money @ budgets + np.sum(by_reach * all_reach(inputs, column))
     return now, Separable(float(now @ chances - there), by_reach, by_money)

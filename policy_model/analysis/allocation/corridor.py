@@ -9,7 +9,11 @@ from policy_model.analysis.allocation.limits import Limits
 from policy_model.model.inputs import Array, Inputs, Links
 from policy_model.model.outlook import Setting
 from policy_model.model.projection import all_reach
+from policy_model.model.ratings import weigh
 from policy_model.model.sensitivity import Year, follow
+
+_PRICES = np.linspace(0, 1, 9)  # of money, as shares of the most that a million can weigh
+_TINY = np.finfo(float).tiny
 
 
 @dataclass(frozen=True)
@@ -23,6 +27,8 @@ class Corridor:
     ----------
     total_musd : float
         The most that can be spent.
+    total_weight : ndarray, shape (N,)
+        The most that programmes can weigh together in a rating, by weak duality.
     highest, lowest : Inputs
         In which `upper` and `lower` are the courses of `most`.
     upper, lower, base : tuple of Year
@@ -30,6 +36,7 @@ class Corridor:
     """
 
     total_musd: float
+    total_weight: Array
     highest: Inputs
     lowest: Inputs
     upper: tuple[Year, ...]
@@ -48,6 +55,7 @@ def corridor(setting: Setting, limits: Limits) -> Corridor:
     lowest = replace(inputs, strengthens=(), erodes=_capped(setting, inputs.erodes, most, total))
     return Corridor(
         total_musd=total,
+        total_weight=_most_weight(setting, most, total),
         highest=highest,
         lowest=lowest,
         upper=follow(highest, most, setting.contexts),
@@ -86,6 +94,29 @@ def _capped(setting: Setting, links: Links, most: Array, total_musd: float) -> L
         share = np.divide(paid, full, out=np.sign(full), where=full > paid)
         left = np.maximum(left, share)
     return tuple((p, k, rate * left[k]) for p, k, rate in links)
+
+
+def _most_weight(setting: Setting, most: Array, total_musd: float) -> Array:
+    """The most that programmes can weigh in a rating (equation 8), whoever gets the total.
+
+    By weak duality: at any price of money, no more than the total costs, and what each programme
+    would weigh beyond the price of its own best budget. A weight that follows reach is concave
+    above the start-up cost, so that budget has a closed form.
+    """
+    inputs = setting.inputs
+    per_reach = weigh(inputs, most, setting.mean_context).per_reach
+    if per_reach is None:
+        return np.full(inputs.start.shape[1], total_musd)
+    lacking, half = inputs.start_up - inputs.running, inputs.half_potential
+    steepest = np.log(2) / half * per_reach
+    found = np.full(inputs.start.shape[1], np.inf)
+    for price in _PRICES[:, None] * steepest.max(axis=0):
+        halves = np.log2(np.maximum(steepest, _TINY)) - np.log2(np.maximum(price, _TINY))
+        budgets = np.clip(lacking + half * halves, np.maximum(lacking, 0.0), most)
+        beyond = per_reach * all_reach(inputs, budgets) - price * budgets
+        bound = price * total_musd + np.maximum(beyond, 0.0).sum(axis=0)
+        found = np.minimum(found, bound)
+    return found
 
 
 def least(years: Sequence[Year]) -> list[Array]:

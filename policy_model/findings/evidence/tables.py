@@ -42,7 +42,7 @@ class _Number:
 
     @property
     def as_read(self) -> Quantity:
-        return self.now.original or self.now
+        return self.now.as_read
 
     @property
     def part(self) -> str:

@@ -53,8 +53,10 @@ def notes(answer: Answer, gains: Sequence[Gain]) -> str:
     if short:
         said += (
             f" Below the start-up cost money strengthens no one: {'; '.join(short)} after this "
-            "step. A bar there shows only how the option would be judged."
+            "step."
         )
+        if dossier.header.ratings_by == "money":
+            said += " A bar there shows only how the option would be judged."
     able = {gain.programme.id for gain in gains}
     full = [each.short_name for each in dossier.programmes if each.id not in able]
     return said + (f" At their maximum, so left out: {', '.join(full)}." if full else "")

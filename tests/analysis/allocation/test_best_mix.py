@@ -153,7 +153,7 @@ def assert_none_is_better(on, scenario):
 @pytest.mark.parametrize("aversion", [EQUAL["inequality_aversion"], 0.99])
 def test_no_mix_is_better_where_equality_counts(wanted, aversion):
     """Where it is wanted both get some, the strong less than in the best mean."""
-    files = five_files()
+    files = five_files({"dossier.format": 2})
     files["outcomes"]["water_ministry"]["start_level"] = 0.05
     measure = {**EQUAL, "inequality_aversion": aversion}
     ends = (0, 1) if wanted else (1, 0)
@@ -167,6 +167,29 @@ def test_no_mix_is_better_where_equality_counts(wanted, aversion):
     assert sure.at_most >= tried.max() - 1e-9
     assert sure.gap < 0.002
     assert np.all(found.best.budgets[:2] > 0.5) == wanted
+
+
+@pytest.mark.parametrize("wanted", [(True, True), (True, False), (False, False)])
+@pytest.mark.parametrize("total", [0.5, 1.6])
+def test_no_mix_is_better_where_ratings_go_by_achievement(wanted, total):
+    """Two ratings by which different programmes are best, each wanted or not."""
+    files = five_files({"dossier.format": 2, "dossier.ratings_by": "achievement"})
+    judged = {"kind": "judged", "status_quo_rating": {"low": 0.3, "mode": 0.4, "high": 0.5}}
+    names = ("standing", "peace")
+    for name, up, inertia in zip(names, wanted, (1, {"low": 1, "mode": 2, "high": 4}), strict=True):
+        ends = {"worst": 0, "best": 1} if up else {"worst": 1, "best": 0}
+        own = {"name": name.title(), "short_name": name.title(), "unit": "rating, 0 to 1"}
+        measure = {**judged, "inertia_musd": inertia}
+        files["criteria"][name] = {**files["criteria"]["voice"], **own, **ends, "measure": measure}
+    each = zip(files["programmes"].values(), (0.9, 0.1, 0.6, 0.8, 0.2), strict=True)
+    for programme, rating in each:
+        programme["ratings"] = {"standing": rating, "peace": 1 - rating / 2}
+    for perspective in files["perspectives"].values():
+        perspective["weights"] = {"voice": 20, "standing": 50, "peace": 30, "cost": 5}
+    dossier = read(files)
+    found = assert_none_is_better(ground(dossier), asked(dossier, total_musd=total))
+    unpaid = allocate(ground(dossier), asked(dossier, total_musd=0.0)).best.worth
+    assert found.best.worth > unpaid + POINT
 
 
 @settings(max_examples=20, deadline=None)
