@@ -92,7 +92,7 @@ FINDING = Finding(
     silent=_none,
     page="allocate",
     takes_time=True,  # up to a second, for some aims five
-    slide=Slide("The best mix", 80, ("money",), 460, "above"),
+    slide=Slide("The best mix", 80, ("money",), 430, "above"),
     waiting="Looking for the best mix",
     file="the best mix",
 )
