@@ -8,6 +8,7 @@ from policy_model.scenario import Scenario
 from policy_model.words.phrases import in_full, money
 
 _SMALL_MUSD = 0.1
+_SAID_MUSD = (0.001, 1_000)  # less is nothing, and for more cost hardly counts
 
 
 def cost_out(dossier: Dossier, scenario: Scenario) -> str:
@@ -17,10 +18,10 @@ def cost_out(dossier: Dossier, scenario: Scenario) -> str:
 
 
 def point_in_money(dossier: Dossier, weights: Array) -> str:
-    """Say what money weighs as much as a point; nothing where cost has no weight."""
+    """Say what money weighs as much as a point; nothing where cost has hardly any weight."""
     price = musd_per_value(dossier.criteria, weights)
-    if price is None:
+    least, most = _SAID_MUSD
+    if price is None or not least <= (musd := price / 100) <= most:
         return ""
-    musd = price / 100
     said = money(dossier, musd) if musd >= _SMALL_MUSD else f"{in_full(dossier, musd)} a year"
     return f"1 point weighs as much here as {said}."

@@ -115,8 +115,8 @@ class Allocation:
     def cost(self, budgets: Array) -> float:
         """What the money of a mix takes on the cost criterion, a share of 1.
 
-        Worth over nothing less this is what the comparison has of it over no extra money. 0 where
-        the goal is not of value.
+        Of the mean value, worth over nothing less this is what the comparison has of it over no
+        extra money. 0 where the goal is not of value.
         """
         if self.scenario.objective not in OF_VALUE:
             return 0.0

@@ -30,8 +30,9 @@ def verdict(dossier: Dossier, found: EffectiveWeights) -> str:
     if not found.effective.any():
         return _ALIKE
     more = found.effective - found.nominal
+    told = np.abs(more) >= _SMALLEST
     beyond, short = (
-        [int(j) for j in np.argsort(way * more, kind="stable") if which[j]]
+        [int(j) for j in np.argsort(way * more, kind="stable") if which[j] and told[j]]
         for way, which in ((-1, found.beyond), (1, found.short))
     )
     if not beyond and not short and more.max() < _SMALLEST:

@@ -9,6 +9,7 @@ from policy_model.analysis.comparison import scenario_weights
 from policy_model.scenario.best_mix import NOT_MEANS, OF_VALUE
 from policy_model.words.best_mix import criterion_name
 from policy_model.words.phrases import (
+    SMALLEST_SHOWN,
     amount,
     capital,
     in_full,
@@ -43,7 +44,7 @@ def headline(found: Allocation) -> str:
 
 def brings(found: Allocation) -> str:
     """Say what the best mix brings, and what the mix beside it brings of that."""
-    said = f"It {_does(found)}{_cost(found)}."
+    said = f"It {_does(found)}{_cost(found)}"
     beside = reference(found)
     if found.offered.worth - found.nothing > _HAIR:
         said += f" {_beside(found, beside)}."
@@ -181,12 +182,14 @@ def _does(found: Allocation) -> str:
 
 
 def _cost(found: Allocation) -> str:
-    """Say that value leaves cost out, and what the mix's money takes there."""
-    out = cost_out(found.ground.inputs.dossier, found.scenario)
-    if not out or found.scenario.objective not in OF_VALUE:
-        return ""
-    taken = signed(-100 * found.cost(found.offered.budgets))
-    return f"{out} ({taken} for what it spends)"
+    """End the sentence: value leaves cost out, and the mix's money takes so much there."""
+    out, objective = cost_out(found.ground.inputs.dossier, found.scenario), found.scenario.objective
+    if not out or objective not in OF_VALUE:
+        return "."
+    taken = 100 * found.cost(found.offered.budgets)
+    if objective != "value" or found.offered.worth < found.nothing or taken < SMALLEST_SHOWN:
+        return ". Cost is left out of this."
+    return f"{out} ({signed(-taken)} for what it spends)."
 
 
 def _cost_apart(found: Allocation) -> str:
