@@ -59,14 +59,15 @@ class LowEnd:
         return float(np.quantile(reached(self.setting, self.aim, budgets), LOW_END))
 
     def look(self, budgets: Array) -> tuple[float, Separable]:
-        """Stand in by the draws that are about there."""
+        """Stand in by the draws that are about there; by the two beside it where draws are few."""
         found = reached(self.setting, self.aim, budgets)
-        rank = found.argsort().argsort() / max(1, found.size - 1)
-        off = np.abs(rank - LOW_END)
-        about = off <= max(_NEARBY, off.min())
-        _, nearby = near(self.setting, self.aim, budgets, about / about.sum())
+        apart = 1 / max(1, found.size - 1)
+        off = np.abs(found.argsort().argsort() * apart - LOW_END)
+        about = np.maximum(1 - off / apart, 0.0) if apart > _NEARBY else 1.0 * (off <= _NEARBY)
+        about /= about.sum()
+        _, nearby = near(self.setting, self.aim, budgets, about)
         worth = float(np.quantile(found, LOW_END))
-        moved = worth - float(found[about].mean())
+        moved = worth - float(about @ found)
         return worth, replace(nearby, constant=nearby.constant + moved)
 
 

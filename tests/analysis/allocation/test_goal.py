@@ -74,3 +74,8 @@ def test_the_low_end_of_few_draws(draws):
     worth, nearby = goal.look(mix)
     assert worth == goal.worth(mix)
     assert at(nearby, all_reach(on.inputs, mix[:, None]), mix) == pytest.approx(worth, abs=1e-12)
+    for step in 1e-5 * np.eye(5):  # it rises as the low end does, which lies between two draws
+        ends = [mix - step, mix + step]
+        low, high = (at(nearby, all_reach(on.inputs, each[:, None]), each) for each in ends)
+        moved = goal.worth(ends[1]) - goal.worth(ends[0])
+        assert high - low == pytest.approx(moved, abs=1e-9)
