@@ -147,6 +147,7 @@ def test_a_number_is_challenged_and_taken_back(monkeypatch: pytest.MonkeyPatch) 
     assert refused.value == ("“Low” must be at least 0.001 (USD million a year): you gave -2.")
     app = submit(1.0, "A newer survey")
     assert f"✎ Challenged (AB, {today()})" in page_text(app)
+    assert "✎ A newer survey" in [each.value for each in app.text]
     changed = next(table for table in tables(app) if "Why" in table[0])
     assert "A newer survey" in " ".join(changed[0].values())
     (told,) = (each for each in app.info if "changed number" in each.value)

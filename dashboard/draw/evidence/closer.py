@@ -49,6 +49,8 @@ def _value(asked: str) -> None:
 
 def _why(asked: str) -> None:
     number = evidence.by_id()[asked]
+    if number.judgement.quantity.original:
+        st.text(f"✎ {number.why}")  # somebody's own words: nothing in it becomes a link
     for reason in number.reasons:
         st.markdown(reason.paraphrase)
     for each in number.paragraphs:
