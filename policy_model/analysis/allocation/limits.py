@@ -201,12 +201,18 @@ def random_mixes(limits: Limits, mixes: int, seed: int) -> Array:
 
 def corners(limits: Limits, directions: Array) -> Array:
     """The mixes within the limits that go furthest in directions of shape (n, P), (n, P)."""
-    found = [
-        linprog(-each, A_ub=limits.matrix, b_ub=limits.most, method="highs").x
-        for each in directions
-    ]
-    at_least_nothing: Array = np.maximum(np.array(found, dtype=float), 0.0)
+    at_least_nothing: Array = np.maximum([_furthest(limits, each) for each in directions], 0.0)
     return at_least_nothing
+
+
+def _furthest(limits: Limits, direction: Array) -> Array:
+    """Half a dollar further, where limits clash by less than the solver sees at other times."""
+    for slack in (0.0, SLACK / 2):
+        most = limits.most + slack
+        found: Array | None = linprog(-direction, A_ub=limits.matrix, b_ub=most, method="highs").x
+        if found is not None:
+            return found
+    return np.zeros_like(direction)
 
 
 def _possible(limits: Limits) -> bool:

@@ -7,9 +7,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from policy_model.analysis.allocation.limits import conflict, limits_of, part_in, random_mixes
+from policy_model.analysis.allocation.limits import (
+    Limit,
+    Limits,
+    conflict,
+    limits_of,
+    part_in,
+    random_mixes,
+)
 from policy_model.scenario import GROUPS
-from tests.analysis.allocation.support import asked
+from tests.analysis.allocation.support import asked, five
 from tests.support import REMOVED, lakeland
 
 DOSSIER = lakeland(
@@ -132,3 +139,15 @@ def test_spending_between_two_amounts():
     assert limits.total_musd == 2.0
     spent = [limits.allow(np.array([musd, 0.0, 0.0])) for musd in (0.9, 1.0, 2.0, 2.1)]
     assert spent == [False, True, True, False]
+
+
+def test_limits_that_clash_by_less_than_the_solver_sees_have_corners():
+    """A tenth of a cent is to go to the state, and nobody of it may have any."""
+    tiny = (("state", 1.2e-7),)
+    scenario = asked(five(), earmarks_musd=(("village_wells", 0.5),), least_shares=tiny)
+    limits = limits_of(five(), scenario)
+    state = part_in(five().programmes, "state") > 0
+    none = [Limit("ceiling", "", 0.0, row, 0.0) for row in np.eye(len(state))[state]]
+    mixes = random_mixes(Limits((*limits.rows, *none)), 5, 1)
+    assert np.isfinite(mixes).all()
+    assert all(limits.allow(mix) for mix in mixes)
