@@ -30,6 +30,18 @@ EQUAL = {
     "outcomes": ["village_groups", "water_ministry"],
     "inequality_aversion": {"low": 0.2, "mode": 0.5, "high": 0.8},
 }
+STANDING: dict[str, Any] = {
+    "name": "Standing",
+    "short_name": "Standing",
+    "objective": "people",
+    "unit": "rating, 0 to 1",
+    "evidence": "guess",
+    "worst": 0,
+    "best": 1,
+    "worst_words": "worst",
+    "best_words": "best",
+    "measure": {"kind": "judged", "status_quo_rating": 0.5, "inertia_musd": 2},
+}
 
 Files = dict[str, Any]
 Changes = Mapping[str, Any]

@@ -23,8 +23,8 @@ def musd_per_value(criteria: Sequence[Criterion], weights: Array) -> float | Non
     """
     per_musd = sum(
         float(weight) / abs(criterion.worst.mode - criterion.best.mode)
-        for criterion, weight in zip(criteria, weights, strict=True)
-        if isinstance(criterion.measure, Cost)
+        for criterion, weight, costs in zip(criteria, weights, is_cost(criteria), strict=True)
+        if costs
     )
     return 1 / per_musd if per_musd > 0 else None
 

@@ -20,25 +20,12 @@ from policy_model.model.projection import all_reach
 from policy_model.scenario import default_scenario
 from tests.analysis.allocation.support import asked
 from tests.strategies import CRITERIA, dossier_files
-from tests.support import certain, changed, column, likely, read
+from tests.support import STANDING, certain, changed, column, likely, read
 
 HALVED = ("running_musd", "start_up_musd", "half_potential_musd", "maximum_musd")
 HALVES = ("p0a", "p0b")
 POINT = 1e-4  # a hundredth of a point of 100
 ALL_BUT_COST = [j for j, each in enumerate(CRITERIA) if each != "cost"]
-
-_STANDING = {
-    "name": "Standing",
-    "short_name": "Standing",
-    "objective": "people",
-    "unit": "rating, 0 to 1",
-    "evidence": "guess",
-    "worst": 0,
-    "best": 1,
-    "worst_words": "worst",
-    "best_words": "best",
-    "measure": {"kind": "judged", "status_quo_rating": 0.5, "inertia_musd": 2},
-}
 
 
 def half(number):
@@ -152,7 +139,7 @@ def test_the_best_mix_of_halves(form, effect, running, expected):
         {
             "dossier.format": 2,
             "dossier.ratings_by": form,
-            "criteria.standing": _STANDING,
+            "criteria.standing": STANDING,
             **{f"programmes.village_wells.{key}": value for key, value in wells.items()},
             **{f"programmes.{name}.maximum_musd": 0.1 for name in others},
             **{f"programmes.{name}.ratings": {"standing": 0.4} for name in others},

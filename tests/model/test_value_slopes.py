@@ -14,7 +14,7 @@ from policy_model.model.value import score
 from policy_model.model.value_slopes import pressure_slopes, raw_slopes, score_slope
 from policy_model.scenario import default_scenario
 from tests.strategies import CRITERIA, dossier_files
-from tests.support import drawn, lakeland, read
+from tests.support import STANDING, drawn, lakeland, read
 
 STEP = 1e-6
 
@@ -133,21 +133,9 @@ def test_slopes_of_pressure_at_nothing_are_nowhere_below_the_root(levels, above,
 
 def test_ratings_of_a_context_for_every_programme():
     ratings = {"village_wells": 0.9, "ministry_pumps": 0.6, "direct_grants": 0.8}
-    standing = {
-        "name": "Standing",
-        "short_name": "Standing",
-        "objective": "people",
-        "unit": "rating, 0 to 1",
-        "evidence": "guess",
-        "worst": 0,
-        "best": 1,
-        "worst_words": "worst",
-        "best_words": "best",
-        "measure": {"kind": "judged", "status_quo_rating": 0.5, "inertia_musd": 2},
-    }
     dossier = lakeland(
         {
-            "criteria.standing": standing,
+            "criteria.standing": STANDING,
             **{f"programmes.{p}.ratings": {"standing": r} for p, r in ratings.items()},
             **{f"perspectives.{who}.weights.standing": 1 for who in ("villagers", "treasury")},
         }

@@ -7,8 +7,8 @@ import numpy as np
 from policy_model.analysis.answer import Answer
 from policy_model.analysis.effective_weights import EffectiveWeights
 from policy_model.analysis.overlap import MIXES
+from policy_model.analysis.price import is_cost
 from policy_model.dossier import Dossier
-from policy_model.dossier.value_tree import Cost
 from policy_model.words.phrases import listed, money
 from policy_model.words.weights import share
 
@@ -67,7 +67,7 @@ def _furthest(dossier: Dossier, found: EffectiveWeights, most: int) -> str:
 def how_found(answer: Answer) -> str:
     """Say among what the weights decide, and what cost can't decide there."""
     total = money(answer.dossier, answer.scenario.total_musd)
-    costs = any(isinstance(each.measure, Cost) for each in answer.dossier.criteria)
+    costs = is_cost(answer.dossier.criteria).any()
     spent = " All of them spend what they can, so cost tells them only from spending less."
     return (
         f"Thick bars: what a weight decides between {MIXES:,} random ways to spend {total}, "

@@ -7,7 +7,7 @@ is the score.
 from typing import Any
 
 from policy_model.dossier import Dossier
-from tests.support import REMOVED, lakeland
+from tests.support import REMOVED, STANDING, lakeland
 
 RATINGS = {"village_wells": 0.9, "ministry_pumps": 0.6, "direct_grants": 0.8}
 INERTIA = 2.0
@@ -27,16 +27,8 @@ def rated_dossier(standing: float = 100, cost: float = 0, **changes: Any) -> Dos
         {
             "criteria.voice": REMOVED,
             "criteria.standing": {
-                "name": "Standing",
-                "short_name": "Standing",
-                "objective": "people",
-                "unit": "rating, 0 to 1",
-                "evidence": "guess",
-                "worst": 0,
-                "best": 1,
-                "worst_words": "worst",
-                "best_words": "best",
-                "measure": {"kind": "judged", "status_quo_rating": 0.5, "inertia_musd": INERTIA},
+                **STANDING,
+                "measure": {**STANDING["measure"], "inertia_musd": INERTIA},
             },
             "perspectives.villagers.weights": perspective,
             "perspectives.treasury.weights": {"standing": 1, "cost": 1},
